@@ -1,0 +1,1 @@
+"""Prism: an AI newsroom that can be checked."""

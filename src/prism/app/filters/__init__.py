@@ -1,0 +1,1 @@
+"""Each stage as a filter: JSON Lines in, JSON Lines out."""

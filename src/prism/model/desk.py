@@ -1,0 +1,77 @@
+"""What was found of a brief, and what was decided about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from prism.model.stories import Citation
+
+
+class Outcome(StrEnum):
+    """What a check says."""
+
+    PASS = "pass"
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one check says of one sentence.
+
+    Attributes:
+        check: name of the check ("figures", "names", "quotations", …).
+        outcome: pass, warn or fail.
+        sentence: the sentence's address in the brief ("headline", "body.3"), or empty for the whole brief.
+        reason: one plain sentence in the edition's language; names the words that it is about.
+        evidence: the passages that were looked at.
+    """
+
+    check: str
+    outcome: Outcome
+    sentence: str
+    reason: str
+    evidence: tuple[Citation, ...] = ()
+
+
+class Action(StrEnum):
+    """What the desk does with a version of a brief."""
+
+    PUBLISH = "publish"
+    HOLD = "hold"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about one version of a brief.
+
+    Attributes:
+        brief_id: which brief.
+        version: which version of it.
+        action: what is done.
+        by: "policy" or the name of a person.
+        reason: plain words.
+        at: UTC.
+    """
+
+    brief_id: str
+    version: int
+    action: Action
+    by: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a published brief said wrongly, and what it says now. All texts in the edition's language."""
+
+    brief_id: str
+    at: datetime
+    what_was: str
+    what_is: str
+    why: str

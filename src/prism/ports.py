@@ -1,0 +1,379 @@
+"""What the newsroom needs of the world outside: Protocols that adapters fill in.
+
+Every method that writes does so in one transaction, and may be called twice to the same end. No method of the archive
+waits for the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from prism.model import (
+    Article,
+    Brief,
+    Completion,
+    Correction,
+    Decision,
+    Entry,
+    FactSheet,
+    Failure,
+    Member,
+    OutputFile,
+    Polling,
+    Prompt,
+    Regrouping,
+    Request,
+    Response,
+    Rights,
+    Source,
+    Story,
+    Teaser,
+    Vector,
+    Verdict,
+    Version,
+)
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """Now, aware, UTC."""
+        ...
+
+
+class Fetcher(Protocol):
+    """The one guarded way out. Concurrent across hosts, polite within one; obeys robots.txt."""
+
+    def fetch(self, request: Request) -> Response:
+        """The final response, whatever its status.
+
+        Raises:
+            Refused: the guard or robots.txt forbids it.
+            Unreachable: name, connection, TLS or deadline failed.
+            BadResponse: too large, a bomb, truncated, a redirect loop.
+        """
+        ...
+
+    def fetch_all(self, requests: Sequence[Request]) -> Iterable[tuple[Request, Response | Exception]]:
+        """Each request with its response or the FetchError, in the order they finish."""
+        ...
+
+    def robots(self, url: str) -> Rights | None:
+        """What robots.txt of that address's host says of it: NONE with the line that forbids it, else None."""
+        ...
+
+
+class Embedder(Protocol):
+    """Texts to vectors."""
+
+    @property
+    def name(self) -> str:
+        """Model and version: vectors of different names are never compared."""
+        ...
+
+    @property
+    def dimensions(self) -> int:
+        """Length of each vector."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Sequence[Vector]:
+        """One unit-length float32 vector a text, in order."""
+        ...
+
+
+class Neighbours(Protocol):
+    """Which articles may be near: a cache over the archive's vectors and keys that can be thrown away and built anew."""
+
+    def add(self, members: Sequence[Member]) -> None:
+        """Make members findable; adding one again replaces it."""
+        ...
+
+    def near(self, member: Member, means: Mapping[str, Vector], *, since: datetime, count: int) -> Sequence[str]:
+        """Ids of at most `count` other articles, nearest first, in all languages, none older than `since`.
+
+        `means` are the language means to centre by; keys that few share count as nearness too.
+        """
+        ...
+
+
+class ChatModel(Protocol):
+    """A language model."""
+
+    def complete(self, prompt: Prompt) -> Completion:
+        """The model's answer; raises FetchError."""
+        ...
+
+
+class SiteStore(Protocol):
+    """Where the site stands."""
+
+    def publish(self, files: Iterable[OutputFile], *, keep: bool) -> int:
+        """Put a new tree in the old one's place at one instant; returns how many files changed.
+
+        With `keep`, files of the old tree that are not given stay; without it, only the given ones stand.
+        Files whose bytes are the same keep their times. A build that dies leaves the old tree.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A brief version with what stands around it, as the archive keeps it.
+
+    Attributes:
+        brief: the version.
+        facts: its sheet.
+        verdicts: None before checking.
+        decision: the latest for this version, None before the desk saw it.
+        at: when the version was stored (UTC).
+    """
+
+    brief: Brief
+    facts: FactSheet
+    verdicts: tuple[Verdict, ...] | None
+    decision: Decision | None
+    at: datetime
+
+
+class Archive(Protocol):
+    """Everything that the newsroom knows, the work to be done included. What is due is a query."""
+
+    # -- sources ---------------------------------------------------------------------------------------------------
+    def sources(self) -> tuple[Source, ...]:
+        """All, by name."""
+        ...
+
+    def put_source(self, source: Source, *, poll_at: datetime) -> bool:
+        """Add or change a source; a new one is first due at `poll_at`. True if it is new."""
+        ...
+
+    def remove_source(self, source_id: str) -> bool:
+        """Stop polling it and forget its entries that are not yet articles; its articles stay. False if unknown."""
+        ...
+
+    def pollings(self) -> Mapping[str, Polling]:
+        """State of all sources by id."""
+        ...
+
+    def sources_due(self, now: datetime) -> tuple[tuple[Source, Polling], ...]:
+        """Whose next poll has come and that are not gone, longest due first."""
+        ...
+
+    def put_poll(self, source: Source, polling: Polling, entries: Sequence[Entry]) -> int:
+        """Store what a poll found: the source (it may have moved), its state, its entries. Returns how many were new.
+
+        An entry whose id is known changes nothing unless its `updated_at` or title changed: then its page is due again.
+        """
+        ...
+
+    # -- entries and articles --------------------------------------------------------------------------------------
+    def entries_due(self, now: datetime, limit: int) -> tuple[Entry, ...]:
+        """Entries whose page has not been read (or must be read again), oldest first."""
+        ...
+
+    def put_article(self, entry_id: str, article: Article) -> bool:
+        """Store what an entry became. True if the text is new or changed.
+
+        If another article of the same source has the same canonical address, that one is updated and keeps its id.
+        A changed text makes its story due again. The entry is done.
+        """
+        ...
+
+    def fail_entry(self, entry_id: str, failure: Failure, *, retry_at: datetime | None) -> None:
+        """Note that a page could not be read; None means never again."""
+        ...
+
+    def article(self, article_id: str) -> Article | None:
+        """By id."""
+        ...
+
+    def articles(self, article_ids: Iterable[str]) -> tuple[Article, ...]:
+        """By ids, in the order asked; unknown ids are left out."""
+        ...
+
+    def articles_of_source(self, source_id: str, *, since: datetime) -> tuple[Article, ...]:
+        """Published or retrieved since then."""
+        ...
+
+    def iterate_articles(self) -> Iterable[tuple[Article, str]]:
+        """All articles with the id of their story ("" before grouping), by id, streamed in bounded memory."""
+        ...
+
+    def withdraw_article(self, article_id: str, at: datetime) -> None:
+        """The source took it down: its story is due again."""
+        ...
+
+    def set_copy(self, article_id: str, copy_of: str | None) -> None:
+        """Note that an article is a wire copy of another."""
+        ...
+
+    def articles_to_revisit(self, now: datetime, limit: int) -> tuple[Article, ...]:
+        """Published ones whose page should be asked again whether it still stands (1 h, 6 h, 1, 3, 7 days after)."""
+        ...
+
+    def put_revisit(self, article_id: str, at: datetime) -> None:
+        """It was asked again at that time."""
+        ...
+
+    # -- grouping --------------------------------------------------------------------------------------------------
+    def articles_to_group(self, limit: int) -> tuple[Article, ...]:
+        """Articles in no story, or whose text changed since they were grouped, oldest publication first."""
+        ...
+
+    def put_grouping(self, newcomers: Sequence[Member], regrouping: Regrouping, now: datetime) -> None:
+        """Store the newcomers' signatures and vectors, move articles, end merged stories; all touched stories are due."""
+        ...
+
+    def members(self, story_ids: Iterable[str]) -> tuple[Member, ...]:
+        """All members of these stories."""
+        ...
+
+    def members_by_id(self, article_ids: Iterable[str]) -> tuple[Member, ...]:
+        """By article ids, in the order asked; those not grouped are left out."""
+        ...
+
+    def iterate_members(self, since: datetime) -> Iterable[Member]:
+        """All grouped articles not older than `since`, to fill the neighbours' cache; streamed."""
+        ...
+
+    def note(self, key: str) -> str | None:
+        """A small value kept between runs (language means, watermarks)."""
+        ...
+
+    def put_note(self, key: str, value: str) -> None:
+        """Keep a small value."""
+        ...
+
+    # -- stories ---------------------------------------------------------------------------------------------------
+    def stories_due(self, limit: int) -> tuple[tuple[str, tuple[str, ...], Story | None], ...]:
+        """Stories whose members or texts changed since they were described: id, member ids, the last description."""
+        ...
+
+    def put_story(self, story: Story) -> None:
+        """Store a description."""
+        ...
+
+    def story(self, story_id: str) -> Story | None:
+        """By id; a merged one has `merged_into`."""
+        ...
+
+    def iterate_stories(self) -> Iterable[Story]:
+        """All that are not merged, by id, streamed."""
+        ...
+
+    def merged(self) -> Mapping[str, str]:
+        """Ended story → the living one where its members are now (chains followed)."""
+        ...
+
+    def stories_sharing(self, entity_ids: Iterable[str], *, limit: int) -> tuple[tuple[str, int], ...]:
+        """Stories by how many of these entities they share, most first."""
+        ...
+
+    # -- briefs, checks, decisions ---------------------------------------------------------------------------------
+    def briefs_due(self, locales: Sequence[str], now: datetime, limit: int) -> tuple[tuple[str, str], ...]:
+        """(story id, locale) whose brief is missing or behind the story's revision, and that do not wait at it."""
+        ...
+
+    def put_wait(self, story_id: str, locale: str, revision: int, reason: str) -> None:
+        """No brief can be written of this revision for this edition; `reason` is a message id ("card.rights")."""
+        ...
+
+    def waits(self, locale: str) -> tuple[tuple[str, str], ...]:
+        """(story id, reason) of the stories that wait at their current revision."""
+        ...
+
+    def put_brief(self, brief: Brief, facts: FactSheet, at: datetime) -> None:
+        """Store a version with its sheet; the same version again replaces it and its verdicts are due anew."""
+        ...
+
+    def briefs_unchecked(self, limit: int) -> tuple[Work, ...]:
+        """Versions without verdicts."""
+        ...
+
+    def put_verdicts(
+        self, brief: Brief, verdicts: Sequence[Verdict], decision: Decision, correction: Correction | None
+    ) -> None:
+        """Store what was found and decided about a version."""
+        ...
+
+    def work(self, brief_id: str, version: int | None = None) -> Work | None:
+        """A version, the latest if None."""
+        ...
+
+    def published_work(self, brief_id: str) -> Work | None:
+        """The latest version that was published, corrected or withdrawn."""
+        ...
+
+    def history(self, brief_id: str) -> tuple[Version, ...]:
+        """The versions that were published, oldest first."""
+        ...
+
+    def corrections(self, brief_id: str) -> tuple[Correction, ...]:
+        """Oldest first."""
+        ...
+
+    def iterate_work(self, locale: str | None = None) -> Iterable[Work]:
+        """The latest version of every brief, streamed."""
+        ...
+
+    def held(self) -> tuple[Work, ...]:
+        """Latest versions that the desk holds back."""
+        ...
+
+    # -- the site --------------------------------------------------------------------------------------------------
+    def unpublished(self, locale: str) -> tuple[str, ...]:
+        """Ids of briefs with a publishing decision that the site does not show yet."""
+        ...
+
+    def teasers(self, locale: str) -> tuple[Teaser, ...]:
+        """Of all briefs on the site, in no order."""
+        ...
+
+    def put_published(self, locale: str, teasers: Sequence[Teaser], at: datetime) -> None:
+        """The site shows these versions now."""
+        ...
+
+    # -- failures, completions, the whole --------------------------------------------------------------------------
+    def put_failure(self, failure: Failure) -> None:
+        """Note a failure; the one of the same stage and subject is replaced, its attempts counted on."""
+        ...
+
+    def clear_failure(self, stage: str, subject_id: str) -> None:
+        """It went well at last."""
+        ...
+
+    def failures(self) -> tuple[Failure, ...]:
+        """All that stand, newest first."""
+        ...
+
+    def completion(self, key: str) -> Completion | None:
+        """From the ledger."""
+        ...
+
+    def put_completion(self, key: str, completion: Completion) -> None:
+        """Into the ledger, before it is used."""
+        ...
+
+    def counts(self) -> Mapping[str, int]:
+        """Rows by kind: sources, entries, articles, stories, briefs, published, held, failures."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file or the connections."""
+        ...
+
+
+__all__ = [
+    "Archive",
+    "ChatModel",
+    "Clock",
+    "Embedder",
+    "Fetcher",
+    "Neighbours",
+    "SiteStore",
+    "Work",
+]
