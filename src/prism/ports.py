@@ -175,7 +175,7 @@ class Archive(Protocol):
         """Entries whose page has not been read (or must be read again), oldest first."""
         ...
 
-    def put_article(self, entry_id: str, article: Article) -> bool:
+    def put_article(self, entry_id: str, article: Article, *, revisit_at: datetime | None) -> bool:
         """Store what an entry became. True if the text is new or changed.
 
         If another article of the same source has the same canonical address, that one is updated and keeps its id.
@@ -212,11 +212,11 @@ class Archive(Protocol):
         ...
 
     def articles_to_revisit(self, now: datetime, limit: int) -> tuple[Article, ...]:
-        """Published ones whose page should be asked again whether it still stands (1 h, 6 h, 1, 3, 7 days after)."""
+        """Those whose page should be asked again whether it still stands."""
         ...
 
-    def put_revisit(self, article_id: str, at: datetime) -> None:
-        """It was asked again at that time."""
+    def put_revisit(self, article_id: str, next_at: datetime | None) -> None:
+        """It was asked again; None means that it is left in peace from now on."""
         ...
 
     # -- grouping --------------------------------------------------------------------------------------------------

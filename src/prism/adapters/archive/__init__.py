@@ -1,0 +1,113 @@
+"""The archive: one database that holds everything, the work to be done included.
+
+SQLite by default, PostgreSQL for a fleet; one schema and one set of migrations for both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from prism.adapters.archive import schema
+from prism.adapters.archive.base import upsert
+from prism.adapters.archive.codecs import decode, encode
+from prism.adapters.archive.engine import migrate, postgres_engine, reading, sqlite_engine, sqlite_version, writing
+from prism.adapters.archive.feeds import FeedsPart, store_failure
+from prism.adapters.archive.grouping import GroupingPart
+from prism.adapters.archive.pages import PagesPart
+from prism.adapters.archive.writing import WritingPart
+from prism.model import ArchiveError, Completion, Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sqlalchemy.engine import Engine
+
+__all__ = ["SqlArchive", "open_archive", "sqlite_version"]
+
+
+class SqlArchive(FeedsPart, PagesPart, GroupingPart, WritingPart):
+    """`ports.Archive` over SQLAlchemy Core; every writing method is one transaction."""
+
+    @property
+    def engine(self) -> Engine:
+        """For backup and for tests; everything else goes through the methods."""
+        return self._engine
+
+    def put_failure(self, failure: Failure) -> None:
+        """Note a failure; the one of the same stage and subject is replaced, its attempts counted on."""
+        with writing(self._engine) as connection:
+            store_failure(connection, failure)
+
+    def clear_failure(self, stage: str, subject_id: str) -> None:
+        """It went well at last."""
+        table = schema.failures.c
+        with writing(self._engine) as connection:
+            connection.execute(
+                sa.delete(schema.failures).where(table.stage == stage, table.subject_id == subject_id[:400])
+            )
+
+    def failures(self) -> tuple[Failure, ...]:
+        """All that stand, newest first."""
+        table = schema.failures.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(sa.select(table.body).order_by(table.at.desc(), table.stage, table.subject_id))
+            return tuple(decode(Failure, body) for body in rows.scalars())
+
+    def completion(self, key: str) -> Completion | None:
+        """From the ledger."""
+        with reading(self._engine) as connection:
+            body = connection.execute(
+                sa.select(schema.completions.c.body).where(schema.completions.c.key == key)
+            ).scalar()
+            return decode(Completion, body) if body else None
+
+    def put_completion(self, key: str, completion: Completion) -> None:
+        """Into the ledger, before it is used."""
+        with writing(self._engine) as connection:
+            upsert(connection, schema.completions, [{"key": key, "body": encode(completion)}])
+
+    def counts(self) -> Mapping[str, int]:
+        """Rows by kind: sources, entries, articles, stories, briefs, published, held, failures."""
+        table = schema.brief_versions.c
+        latest = sa.select(sa.func.count()).select_from(schema.briefs)
+        queries = {
+            name: sa.select(sa.func.count()).select_from(getattr(schema, name))
+            for name in ("sources", "entries", "articles", "failures")
+        }
+        queries["stories"] = (
+            sa.select(sa.func.count()).select_from(schema.stories).where(schema.stories.c.merged_into.is_(None))
+        )
+        queries["briefs"] = latest
+        queries["published"] = latest.where(schema.briefs.c.teaser.is_not(None))
+        queries["held"] = (
+            sa.select(sa.func.count())
+            .select_from(schema.brief_versions)
+            .join(
+                schema.briefs,
+                sa.and_(schema.briefs.c.id == table.brief_id, schema.briefs.c.version == table.version),
+            )
+            .where(table.action == "hold")
+        )
+        with reading(self._engine) as connection:
+            return {name: int(connection.execute(query).scalar_one()) for name, query in queries.items()}
+
+    def close(self) -> None:
+        """Let go of the file or the connections."""
+        self._engine.dispose()
+
+
+def open_archive(place: Path | str) -> SqlArchive:
+    """Open (and make or bring up to date) the archive at a path, or at a `postgresql://` address.
+
+    Raises:
+        ArchiveError: it can't be opened, or a newer Prism wrote it.
+    """
+    engine = postgres_engine(place) if isinstance(place, str) else sqlite_engine(place)
+    try:
+        migrate(engine)
+    except sa.exc.SQLAlchemyError as error:
+        raise ArchiveError(f"the archive could not be opened: {error}", subject=str(engine.url.database)) from error
+    return SqlArchive(engine)

@@ -1,0 +1,1 @@
+"""Migrations of the archive: the schema is the sum of these."""

@@ -1,0 +1,259 @@
+"""Briefs with their versions, verdicts, decisions and corrections, and what the site shows of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from prism.adapters.archive import schema
+from prism.adapters.archive.base import Part, upsert
+from prism.adapters.archive.codecs import decode, encode, micros, moment
+from prism.adapters.archive.engine import reading, writing
+from prism.model import Action, Brief, Correction, Decision, FactSheet, Teaser, Verdict, Version
+from prism.ports import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+_PAGE = 200
+_ON_SITE = (Action.PUBLISH.value, Action.CORRECT.value, Action.WITHDRAW.value)
+_LATEST = sa.and_(
+    schema.brief_versions.c.brief_id == schema.briefs.c.id, schema.brief_versions.c.version == schema.briefs.c.version
+)
+
+
+class WritingPart(Part):
+    """`Archive`'s methods about briefs."""
+
+    def briefs_due(self, locales: Sequence[str], now: datetime, limit: int) -> tuple[tuple[str, str], ...]:  # noqa: ARG002  (a model's retry times will be held against it)
+        """(story id, locale) whose brief is missing or behind the story's revision, and that do not wait at it."""
+        story, brief, wait = schema.stories.c, schema.briefs.c, schema.waits.c
+        found: list[tuple[str, str]] = []
+        with reading(self._engine) as connection:
+            for locale in locales:
+                joined = schema.stories.outerjoin(
+                    schema.briefs, sa.and_(brief.story_id == story.id, brief.locale == locale)
+                ).outerjoin(schema.waits, sa.and_(wait.story_id == story.id, wait.locale == locale))
+                rows = connection.execute(
+                    sa.select(story.id)
+                    .select_from(joined)
+                    .where(
+                        story.merged_into.is_(None),
+                        story.due == sa.false(),
+                        story.revision > 0,
+                        sa.or_(brief.id.is_(None), brief.story_revision < story.revision),
+                        sa.or_(wait.story_id.is_(None), wait.revision < story.revision),
+                    )
+                    .order_by(story.last_seen_at.desc(), story.id)
+                    .limit(limit - len(found))
+                )
+                found.extend((story_id, locale) for story_id in rows.scalars())
+        return tuple(found)
+
+    def put_wait(self, story_id: str, locale: str, revision: int, reason: str) -> None:
+        """No brief can be written of this revision for this edition; `reason` is a message id."""
+        with writing(self._engine) as connection:
+            row = {"story_id": story_id, "locale": locale, "revision": revision, "reason": reason}
+            upsert(connection, schema.waits, [row])
+
+    def waits(self, locale: str) -> tuple[tuple[str, str], ...]:
+        """(story id, reason) of the stories that wait at their current revision."""
+        story, wait = schema.stories.c, schema.waits.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                sa.select(wait.story_id, wait.reason)
+                .join(schema.stories, story.id == wait.story_id)
+                .where(wait.locale == locale, wait.revision == story.revision, story.merged_into.is_(None))
+                .order_by(story.last_seen_at.desc(), story.id)
+            )
+            return tuple((story_id, reason) for story_id, reason in rows)
+
+    def put_brief(self, brief: Brief, facts: FactSheet, at: datetime) -> None:
+        """Store a version with its sheet; the same version again replaces it and its verdicts are due anew."""
+        with writing(self._engine) as connection:
+            head = {
+                "id": brief.id,
+                "story_id": brief.story_id,
+                "locale": brief.locale,
+                "version": brief.version,
+                "story_revision": brief.story_revision,
+            }
+            upsert(connection, schema.briefs, [head])
+            row = {
+                "brief_id": brief.id,
+                "version": brief.version,
+                "body": encode(brief),
+                "facts": encode(facts),
+                "verdicts": None,
+                "decision": None,
+                "action": None,
+                "at": micros(at),
+                "checked": False,
+            }
+            upsert(connection, schema.brief_versions, [row], keep=("at",))
+            connection.execute(
+                sa.delete(schema.waits).where(
+                    schema.waits.c.story_id == brief.story_id, schema.waits.c.locale == brief.locale
+                )
+            )
+
+    def briefs_unchecked(self, limit: int) -> tuple[Work, ...]:
+        """Versions without verdicts."""
+        table = schema.brief_versions.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                sa.select(schema.brief_versions)
+                .join(schema.briefs, _LATEST)
+                .where(table.checked == sa.false())
+                .order_by(table.at, table.brief_id)
+                .limit(limit)
+            )
+            return tuple(map(_work, rows))
+
+    def put_verdicts(
+        self, brief: Brief, verdicts: Sequence[Verdict], decision: Decision, correction: Correction | None
+    ) -> None:
+        """Store what was found and decided about a version."""
+        table = schema.brief_versions.c
+        published = decision.action.value in _ON_SITE
+        with writing(self._engine) as connection:
+            values: dict[str, Any] = {
+                "verdicts": encode(tuple(verdicts), tuple[Verdict, ...]),
+                "decision": encode(decision),
+                "action": decision.action.value,
+                "checked": True,
+            }
+            if published:
+                values["published_at"] = sa.func.coalesce(table.published_at, micros(decision.at))
+            connection.execute(
+                sa.update(schema.brief_versions)
+                .where(table.brief_id == brief.id, table.version == brief.version)
+                .values(**values)
+            )
+            if published:
+                connection.execute(sa.update(schema.briefs).where(schema.briefs.c.id == brief.id).values(site_due=True))
+            if correction:
+                row = {
+                    "brief_id": brief.id,
+                    "version": brief.version,
+                    "at": micros(correction.at),
+                    "body": encode(correction),
+                }
+                upsert(connection, schema.corrections, [row])
+
+    def work(self, brief_id: str, version: int | None = None) -> Work | None:
+        """A version, the latest if None."""
+        table = schema.brief_versions.c
+        query = sa.select(schema.brief_versions).where(table.brief_id == brief_id)
+        query = query.where(table.version == version) if version else query.order_by(table.version.desc()).limit(1)
+        with reading(self._engine) as connection:
+            row = connection.execute(query).first()
+            return _work(row) if row else None
+
+    def published_work(self, brief_id: str) -> Work | None:
+        """The latest version that was published, corrected or withdrawn."""
+        table = schema.brief_versions.c
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                sa.select(schema.brief_versions)
+                .where(table.brief_id == brief_id, table.action.in_(_ON_SITE))
+                .order_by(table.version.desc())
+                .limit(1)
+            ).first()
+            return _work(row) if row else None
+
+    def history(self, brief_id: str) -> tuple[Version, ...]:
+        """The versions that were published, oldest first."""
+        table = schema.brief_versions.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                sa.select(table.body, table.action, table.published_at)
+                .where(table.brief_id == brief_id, table.action.in_(_ON_SITE))
+                .order_by(table.version)
+            ).all()
+        found = []
+        for body, action, at in rows:
+            brief = decode(Brief, body)
+            found.append(Version(brief.version, moment(at), action, brief.changes, brief.headline.text))
+        return tuple(found)
+
+    def corrections(self, brief_id: str) -> tuple[Correction, ...]:
+        """Oldest first."""
+        table = schema.corrections.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                sa.select(table.body).where(table.brief_id == brief_id).order_by(table.at, table.version)
+            )
+            return tuple(decode(Correction, body) for body in rows.scalars())
+
+    def iterate_work(self, locale: str | None = None) -> Iterator[Work]:
+        """The latest version of every brief, streamed."""
+        last = ""
+        while True:
+            query = (
+                sa.select(schema.brief_versions)
+                .join(schema.briefs, _LATEST)
+                .where(schema.briefs.c.id > last)
+                .order_by(schema.briefs.c.id)
+                .limit(_PAGE)
+            )
+            if locale:
+                query = query.where(schema.briefs.c.locale == locale)
+            with reading(self._engine) as connection:
+                rows = connection.execute(query).all()
+            yield from map(_work, rows)
+            if len(rows) < _PAGE:
+                return
+            last = rows[-1].brief_id
+
+    def held(self) -> tuple[Work, ...]:
+        """Latest versions that the desk holds back."""
+        table = schema.brief_versions.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                sa.select(schema.brief_versions)
+                .join(schema.briefs, _LATEST)
+                .where(table.action == Action.HOLD.value)
+                .order_by(table.at, table.brief_id)
+            )
+            return tuple(map(_work, rows))
+
+    def unpublished(self, locale: str) -> tuple[str, ...]:
+        """Ids of briefs with a publishing decision that the site does not show yet."""
+        table = schema.briefs.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                sa.select(table.id).where(table.locale == locale, table.site_due == sa.true()).order_by(table.id)
+            )
+            return tuple(rows.scalars())
+
+    def teasers(self, locale: str) -> tuple[Teaser, ...]:
+        """Of all briefs on the site, in no order."""
+        table = schema.briefs.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(sa.select(table.teaser).where(table.locale == locale, table.teaser.is_not(None)))
+            return tuple(decode(Teaser, body) for body in rows.scalars())
+
+    def put_published(self, locale: str, teasers: Sequence[Teaser], at: datetime) -> None:
+        """The site shows these versions now."""
+        table = schema.briefs.c
+        with writing(self._engine) as connection:
+            for teaser in teasers:
+                connection.execute(
+                    sa.update(schema.briefs)
+                    .where(table.id == teaser.brief_id)
+                    .values(teaser=encode(teaser), site_due=sa.and_(table.site_due, table.version != teaser.version))
+                )
+            upsert(connection, schema.notes, [{"key": f"published:{locale}", "value": at.isoformat()}])
+
+
+def _work(row: sa.Row[Any]) -> Work:
+    return Work(
+        brief=decode(Brief, row.body),
+        facts=decode(FactSheet, row.facts),
+        verdicts=decode(tuple[Verdict, ...], row.verdicts) if row.verdicts else None,
+        decision=decode(Decision, row.decision) if row.decision else None,
+        at=moment(row.at),
+    )
