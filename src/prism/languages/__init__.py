@@ -1,1 +1,47 @@
-"""..."""
+"""What must be known of a language: sentences, words, figures, dates, names, particles, register, hedges.
+
+Pure functions over plain text. What is known of each language stands in `tables/`, one module a language; the functions
+here name none. A language without a table is served by the general rules.
+"""
+
+from __future__ import annotations
+
+from prism.languages.dates import dates
+from prism.languages.detection import detect
+from prism.languages.machines import addresses_machines
+from prism.languages.mentions import DateMention, NameMention, Quantity, Quotation, Slip
+from prism.languages.names import name_key, names, same_name
+from prism.languages.particles import particle_slips, with_particle
+from prism.languages.quantities import quantities
+from prism.languages.quotations import quotations
+from prism.languages.registers import register_of
+from prism.languages.scripts import foreign_script
+from prism.languages.sentences import sentences
+from prism.languages.stance import is_hedged, is_negated
+from prism.languages.words import words
+from prism.languages.zones import home_zone
+
+__all__ = [
+    "DateMention",
+    "NameMention",
+    "Quantity",
+    "Quotation",
+    "Slip",
+    "addresses_machines",
+    "dates",
+    "detect",
+    "foreign_script",
+    "home_zone",
+    "is_hedged",
+    "is_negated",
+    "name_key",
+    "names",
+    "particle_slips",
+    "quantities",
+    "quotations",
+    "register_of",
+    "same_name",
+    "sentences",
+    "with_particle",
+    "words",
+]

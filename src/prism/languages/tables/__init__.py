@@ -1,0 +1,27 @@
+"""The languages that Prism knows more of than their script: one module each, listed here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from prism.languages.tables import de, en, ja, ko, zh
+from prism.languages.tables.shape import LanguageTable
+
+TABLES: Mapping[str, LanguageTable] = {
+    "de": de.TABLE,
+    "en": en.TABLE,
+    "ja": ja.TABLE,
+    "ko": ko.TABLE,
+    "zh": zh.TABLE,
+}
+"""Primary tag → table. A new language is a module and a line here."""
+
+_UNKNOWN = LanguageTable("und")
+
+
+def table_for(language: str) -> LanguageTable:
+    """The table of a BCP 47 tag's primary language; an empty one for a language that has none."""
+    return TABLES.get(language.split("-", maxsplit=1)[0].lower(), _UNKNOWN)
+
+
+__all__ = ["TABLES", "LanguageTable", "table_for"]
