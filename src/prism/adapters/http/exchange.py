@@ -1,0 +1,186 @@
+"""One request and its answer: no redirects, no cookies, no proxies, no environment.
+
+httpcore2, the core of httpx2, is used without the client around it, so that there is nothing to be switched off: it
+knows no proxy variables, keeps no cookies, follows nothing and decodes nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import httpcore2
+import httpx2
+
+from prism.adapters.http.decoding import ACCEPT_ENCODING, Body
+from prism.adapters.http.guard import Guard, Target
+from prism.adapters.http.network import Resolver, VettedBackend, opened
+from prism.model import BadResponse, Unreachable
+
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
+
+_NO_BODY = frozenset((204, 304))
+# What the exchange itself says; a caller's word on these would break framing or name another host.
+_OWN_HEADERS = frozenset(
+    (
+        "host",
+        "connection",
+        "content-length",
+        "transfer-encoding",
+        "te",
+        "upgrade",
+        "accept-encoding",
+        "proxy-authorization",
+    )
+)
+_MOST_CHUNKS = 100_000
+_BREATH = 64  # chunks between two chances for the others
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one hop brought.
+
+    Attributes:
+        status: HTTP status.
+        headers: lower-case names, repeated ones joined; without cookies.
+        body: decoded; empty for a redirect, whose body is never read.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Exchanger:
+    """Connections to everywhere that the guard lets through."""
+
+    def __init__(self, guard: Guard, user_agent: str, *, resolver: Resolver, connections: int) -> None:
+        """Open nothing yet."""
+        self._user_agent = user_agent
+        self._pool = httpcore2.AsyncConnectionPool(
+            ssl_context=httpx2.create_ssl_context(trust_env=False),
+            max_connections=connections,
+            max_keepalive_connections=connections,
+            keepalive_expiry=20.0,
+            http1=True,
+            http2=False,
+            retries=0,
+            network_backend=VettedBackend(guard, resolver),
+        )
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._pool.aclose()
+
+    async def ask(
+        self, target: Target, headers: Mapping[str, str], *, max_bytes: int, deadline_s: float, cut: bool = False
+    ) -> Answer:
+        """GET an address that the guard has read.
+
+        Args:
+            target: what to ask for.
+            headers: further request headers, lower case.
+            max_bytes: of the decoded body.
+            deadline_s: for everything, from the name to the last byte.
+            cut: keep the beginning of a body that is too large in place of refusing it.
+
+        Raises:
+            Refused: the name leads to a private address.
+            Unreachable: name, connection, TLS or deadline.
+            BadResponse: too large, broken, cut short, not HTTP.
+        """
+        try:
+            async with asyncio.timeout(deadline_s):
+                return await self._ask(target, self._request_headers(target, headers), max_bytes, cut=cut)
+        except TimeoutError as error:
+            raise Unreachable("no complete answer before the deadline", subject=target.url) from error
+        except BadResponse as error:
+            error.subject = error.subject or target.url
+            raise
+        except (httpcore2.ProtocolError, httpcore2.UnsupportedProtocol) as error:
+            raise BadResponse(f"the answer is cut short or not HTTP ({error})", subject=target.url) from error
+        except (httpcore2.NetworkError, httpcore2.TimeoutException) as error:
+            raise Unreachable(f"the connection failed ({_reason(error)})", subject=target.url) from error
+
+    def _request_headers(self, target: Target, headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+        sent = {"accept": "*/*", "user-agent": self._user_agent}
+        sent |= {name.lower(): value for name, value in headers.items() if name.lower() not in _OWN_HEADERS}
+        sent |= {"accept-encoding": ACCEPT_ENCODING}
+        try:
+            pairs = [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent.items()]
+        except UnicodeEncodeError as error:
+            raise BadResponse("a request header can't be sent", subject=target.url) from error
+        return [(b"host", target.authority.encode("ascii")), *pairs]
+
+    async def _ask(self, target: Target, headers: list[tuple[bytes, bytes]], max_bytes: int, *, cut: bool) -> Answer:
+        note: list[str] = []
+        opened.set(note)
+        try:
+            response = await self._send(target, headers)
+        except (httpcore2.RemoteProtocolError, httpcore2.ReadError, httpcore2.WriteError):
+            if note:
+                raise
+            response = await self._send(target, headers)  # a kept connection had gone stale: once more on a fresh one
+        try:
+            received = _headers(response.headers)
+            if response.status in _NO_BODY or (response.status in REDIRECTS and "location" in received):
+                return Answer(response.status, received, b"")
+            return Answer(response.status, received, await _read(response, received, max_bytes, cut=cut))
+        finally:
+            await response.aclose()
+
+    async def _send(self, target: Target, headers: list[tuple[bytes, bytes]]) -> httpcore2.Response:
+        return await self._pool.handle_async_request(
+            httpcore2.Request(
+                b"GET",
+                httpcore2.URL(
+                    scheme=target.scheme.encode("ascii"),
+                    host=target.host.encode("ascii"),
+                    port=target.port,
+                    target=target.path.encode("ascii"),
+                ),
+                headers=headers,
+            )
+        )
+
+
+async def _read(response: httpcore2.Response, headers: Mapping[str, str], max_bytes: int, *, cut: bool) -> bytes:
+    body = Body(headers.get("content-encoding", ""), max_bytes, cut=cut)
+    length = headers.get("content-length", "")
+    if not cut and length.isascii() and length.isdigit() and int(length) > max_bytes:
+        raise BadResponse(f"the body is larger than {max_bytes} bytes")
+    chunks = 0
+    async for chunk in response.aiter_stream():
+        body.feed(chunk)
+        if body.full:
+            break
+        chunks += 1
+        if chunks > _MOST_CHUNKS:
+            raise BadResponse("the body comes in too many too small pieces")
+        if chunks % _BREATH == 0:
+            await asyncio.sleep(0)
+    return body.finish()
+
+
+def _headers(raw: Sequence[tuple[bytes, bytes]]) -> dict[str, str]:
+    joined: dict[str, str] = {}
+    for name, value in raw:
+        key = name.decode("latin-1").lower()
+        if key != "set-cookie":
+            text = _text(value)
+            joined[key] = f"{joined[key]}, {text}" if key in joined else text
+    return joined
+
+
+def _text(value: bytes) -> str:
+    """Header bytes as text: UTF-8 where it is, as some servers send in Location; else as HTTP has it."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__

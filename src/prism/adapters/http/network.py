@@ -1,0 +1,102 @@
+"""How connections are opened: a name is resolved, every address vetted, and one of exactly those is connected to.
+
+This is the only place that opens a socket. Whatever a URL looked like and whichever parser read it, the host that
+httpcore2 wants to connect to comes by here as a name and a port, and is vetted; so there is no second answer of the
+resolver to be led astray by (DNS rebinding). TLS and the Host header keep the name.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from contextvars import ContextVar
+from typing import Any
+
+import httpcore2
+
+from prism.adapters.http.guard import Guard, is_literal
+from prism.model import Unreachable
+
+Resolver = Callable[[str, int], Sequence[str]]
+"""Host and port to literal addresses, best first; blocking; raises OSError when there are none."""
+
+opened: ContextVar[list[str] | None] = ContextVar("opened", default=None)
+"""Where `VettedBackend` notes the addresses that it connected to for the exchange at hand."""
+
+
+def system_resolver(host: str, port: int) -> Sequence[str]:
+    """What the operating system says."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    return [str(entry[4][0]) for entry in found]
+
+
+class VettedBackend(httpcore2.AsyncNetworkBackend):
+    """Network backend of httpcore2 that connects to nothing that the guard has not seen."""
+
+    def __init__(self, guard: Guard, resolver: Resolver = system_resolver) -> None:
+        """Take the judge and the resolver."""
+        self._guard = guard
+        self._resolver = resolver
+        self._plain = httpcore2.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 (the signature is httpcore2's; the deadline stands around it)
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.AsyncNetworkStream:
+        """Resolve, vet, connect to one of the vetted addresses.
+
+        Raises:
+            Refused: an address is not public.
+            Unreachable: no name, no address, no connection.
+        """
+        vetted = self._guard.vet(host, port, [host] if is_literal(host) else await self._resolve(host, port))
+        failure: Exception | None = None
+        for address in vetted:
+            try:
+                stream = await self._plain.connect_tcp(address, port, timeout, local_address, socket_options)
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failure = error
+            else:
+                if (note := opened.get()) is not None:
+                    note.append(address)
+                return stream
+        raise Unreachable(f"no connection to {host}, port {port}", subject=host) from failure
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait; httpcore2 does between retries, of which there are none."""
+        await asyncio.sleep(seconds)
+
+    async def _resolve(self, host: str, port: int) -> Sequence[str]:
+        """Ask the resolver on a thread of its own, which the deadline can leave behind and the exit does not wait for."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Sequence[str]] = loop.create_future()
+
+        def settle(addresses: Sequence[str], error: Exception | None) -> None:
+            if answer.done():
+                return
+            if error is None:
+                answer.set_result(addresses)
+            else:
+                answer.set_exception(error)
+
+        def ask() -> None:
+            addresses: Sequence[str] = ()
+            failure: Exception | None = None
+            try:
+                addresses = self._resolver(host, port)
+            except (OSError, UnicodeError) as error:
+                failure = error
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(settle, addresses, failure)
+
+        threading.Thread(target=ask, name=f"resolve {host}", daemon=True).start()
+        try:
+            return await answer
+        except (OSError, UnicodeError) as error:
+            raise Unreachable(f"the name {host} could not be resolved", subject=host) from error
