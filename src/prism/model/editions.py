@@ -81,6 +81,7 @@ class Teaser:
         importance: the order of the front page, higher first.
         changes: what is new in this version, one line each.
         editions: locale tags in which the story is published, this one included.
+        paragraphs: the body, one plain text a paragraph, for feeds that carry the full text.
     """
 
     story_id: str
@@ -102,6 +103,7 @@ class Teaser:
     importance: float = 0.0
     changes: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
