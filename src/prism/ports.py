@@ -66,6 +66,10 @@ class Fetcher(Protocol):
         """What robots.txt of that address's host says of it: NONE with the line that forbids it, else None."""
         ...
 
+    def licences(self, url: str) -> tuple[str, ...]:
+        """Addresses of the RSL licences that robots.txt names for an address."""
+        ...
+
 
 class Embedder(Protocol):
     """Texts to vectors."""

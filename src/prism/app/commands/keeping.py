@@ -1,0 +1,81 @@
+"""`prism backup` and `restore`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prism.adapters.archive import open_archive
+from prism.adapters.archive.dump import dump, load
+from prism.app.config import ARCHIVE, FILE, load_config
+from prism.app.screen import errors, progress_bars
+from prism.app.wiring import archive_of, open_newsroom
+from prism.model import UsageError
+from prism.newsroom import publish
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command()(backup)
+    app.command()(restore)
+
+
+def backup(file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; must not be there yet.")]) -> None:
+    """Write the newsroom of the current folder (archive and configuration) into one file, while it may be running.
+
+    The configuration is kept as it stands; keys to models are never in it, only the names of the variables that hold them.
+    """
+    folder = Path.cwd()
+    config = load_config(folder)
+    if file.exists():
+        raise UsageError(f"{file} is there already", advice="choose another name; a backup never overwrites")
+    archive = archive_of(folder, config)
+    half = file.with_name(file.name + ".part")
+    rows = 0
+    try:
+        with gzip.open(half, "wt", encoding="utf-8", compresslevel=6) as stream:
+            stream.write(json.dumps({"prism": "backup", "config": (folder / FILE).read_text(encoding="utf-8")}) + "\n")
+            for line in dump(archive.engine):
+                stream.write(line + "\n")
+                rows += 1
+        with half.open("rb+") as stream_of_bytes:
+            os.fsync(stream_of_bytes.fileno())
+        half.replace(file)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise UsageError(f"{file} can't be written: {error}", advice="choose a place with room") from error
+    finally:
+        archive.close()
+    errors.print(f"wrote {file}: {rows - 1} rows", markup=False)
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `prism backup` wrote.")],
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="An empty folder.")] = Path(),
+) -> None:
+    """Make the newsroom of a backup stand again in an empty folder, its site built anew."""
+    if (folder / FILE).exists() or (folder / ARCHIVE).exists():
+        raise UsageError(f"a newsroom stands in {folder} already", advice="restore into an empty folder")
+    try:
+        with gzip.open(file, "rt", encoding="utf-8") as stream:
+            head = json.loads(stream.readline())
+            if not isinstance(head, dict) or head.get("prism") != "backup":
+                raise ValueError("its first line is not a backup's")
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / FILE).write_text(str(head["config"]), encoding="utf-8")
+            config = load_config(folder)
+            archive = open_archive(config.archive.url or folder / ARCHIVE)
+            try:
+                rows = load(archive.engine, stream)
+            finally:
+                archive.close()
+    except (OSError, ValueError, EOFError, KeyError) as error:
+        raise UsageError(f"{file} can't be restored: {error}", advice="give a whole file that `prism backup` wrote") from error
+    with progress_bars() as progress, open_newsroom(folder, config, progress=progress) as tools:
+        publish(tools, everything=True)
+    errors.print(f"restored {rows} rows into {folder}", markup=False)

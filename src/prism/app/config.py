@@ -1,0 +1,203 @@
+"""`prism.toml`: what a publisher sets, read and checked once at the start."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from prism.app.locales import locale_tags
+from prism.model import Site, UsageError
+
+FILE = "prism.toml"
+ARCHIVE = "prism.db"
+SITE = "site"
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _zone(name: str) -> str:
+    if name and name not in available_timezones():
+        raise ValueError(f"no time zone is called {name!r}; write it as in Asia/Seoul")
+    return name
+
+
+def _locale(tag: str) -> str:
+    if tag not in locale_tags():
+        raise ValueError(f"there is no locale {tag!r}; there are {', '.join(locale_tags())}")
+    return tag
+
+
+def _host_and_port(value: str) -> str:
+    host, colon, port = value.rpartition(":")
+    if not colon or not host or not port.isdigit():
+        raise ValueError(f"{value!r} is not host:port, as in 127.0.0.1:8123")
+    return value
+
+
+def _web(url: str) -> str:
+    if url and not url.startswith(("http://", "https://")):
+        raise ValueError(f"{url!r} is not an http(s) address")
+    return url.rstrip("/")
+
+
+class SiteTable(_Table):
+    """`[site]`: who publishes, and where."""
+
+    url: Annotated[str, AfterValidator(_web)] = "http://localhost:8000"
+    name: str = "Prism"
+    editor: str = ""
+    contact: str = ""
+    publisher: str = ""
+    publisher_url: Annotated[str, AfterValidator(_web)] = ""
+    about: str = ""
+
+
+class EditionTable(_Table):
+    """`[[edition]]`: one language of the site."""
+
+    locale: Annotated[str, AfterValidator(_locale)]
+    timezone: Annotated[str, AfterValidator(_zone)] = ""
+    policy: Literal["auto", "review"] = "auto"
+
+
+class FetchTable(_Table):
+    """`[fetch]`: how sources are asked."""
+
+    allow: tuple[Annotated[str, AfterValidator(_host_and_port)], ...] = ()
+    delay_seconds: float = Field(default=1.0, ge=0, le=3600)
+    contact: str = ""
+
+
+class ArchiveTable(_Table):
+    """`[archive]`: where everything is kept."""
+
+    url: str = ""
+
+
+class EmbeddingsTable(_Table):
+    """`[embeddings]`: another embedder than the one inside."""
+
+    base_url: Annotated[str, AfterValidator(_web)] = ""
+    name: str = ""
+    dimensions: int = Field(default=384, ge=8, le=8192)
+    prefix: str = ""
+    api_key_env: str = ""
+
+
+class ModelTable(_Table):
+    """`[model]`: the language model that writes prose."""
+
+    base_url: Annotated[str, AfterValidator(_web)] = ""
+    name: str = ""
+    api_key_env: str = ""
+
+
+class Config(_Table):
+    """All of `prism.toml`."""
+
+    site: SiteTable = SiteTable()
+    edition: tuple[EditionTable, ...] = Field(default=(EditionTable(locale="ko"), EditionTable(locale="en")), min_length=1)
+    fetch: FetchTable = FetchTable()
+    archive: ArchiveTable = ArchiveTable()
+    embeddings: EmbeddingsTable = EmbeddingsTable()
+    model: ModelTable = ModelTable()
+
+    def publisher(self, notice: str = "") -> Site:
+        """The publisher as the pages name it."""
+        site = self.site
+        return Site(
+            url=site.url,
+            name=site.name,
+            editor=site.editor,
+            contact=site.contact,
+            publisher=site.publisher or site.name,
+            publisher_url=site.publisher_url,
+            about=site.about,
+            notice=notice,
+        )
+
+
+def load_config(folder: Path) -> Config:
+    """The configuration of the newsroom in a folder.
+
+    Raises:
+        UsageError: there is none, or it can't be read; the message names the key and the way out.
+    """
+    path = folder / FILE
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"there is no newsroom here: {FILE} is missing",
+            advice="make one with `prism init DIR`, then work in DIR",
+        ) from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path} can't be read: {error}", advice="mend the file; `prism init` shows a whole one") from error
+    try:
+        config = Config.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        what = "no such key" if first["type"] == "extra_forbidden" else str(first["msg"]).removeprefix("Value error, ")
+        raise UsageError(f"{path}: {key}: {what}", advice="`prism init` in an empty folder shows every key") from error
+    tags = [edition.locale for edition in config.edition]
+    if len(set(tags)) < len(tags):
+        raise UsageError(f"{path}: edition: each locale can stand once", advice="remove one of the two")
+    return config
+
+
+def zone_of(edition: EditionTable, default: str) -> str:
+    """The zone in which an edition shows its dates."""
+    return ZoneInfo(edition.timezone or default).key
+
+
+EXAMPLE = """\
+# A Prism newsroom. Every key is explained beside it; what is left out has the value shown.
+
+[site]
+url = "http://localhost:8000"    # where the site will stand; used in feeds, sitemaps and canonical links
+name = "Prism"                   # the name of the site
+editor = ""                      # the person who is answerable; stands on every page
+contact = ""                     # mail address for errors; stands on every page
+# publisher = ""                 # who publishes the site, if not the name above
+# publisher_url = ""             # the publisher's home
+# about = ""                     # your own words for the page "how we work"
+
+# One [[edition]] a language. locale: ko, en or ja. timezone: the zone that dates are shown in (IANA name).
+# policy: "auto" publishes what passes the checks, "review" holds everything until a person publishes it.
+[[edition]]
+locale = "ko"
+timezone = "Asia/Seoul"
+policy = "auto"
+
+[[edition]]
+locale = "en"
+timezone = "UTC"
+policy = "auto"
+
+[fetch]
+allow = []                       # private addresses that may be fetched all the same, exact host:port ("127.0.0.1:8123")
+delay_seconds = 1.0              # pause between two requests to one host; robots.txt may ask for more
+contact = ""                     # address or page that sources find in the user agent, so that they can reach you
+
+# [archive]
+# url = ""                       # "postgresql://…" instead of the file prism.db
+
+# [embeddings]                   # an OpenAI-compatible embedder instead of the one inside
+# base_url = ""
+# name = ""
+# dimensions = 384               # length of its vectors
+# prefix = ""                    # words that the model wants before each text ("query: ")
+# api_key_env = ""               # name of the environment variable that holds the key
+
+# [model]                        # a language model; without one, briefs are digests of the sources' own sentences
+# base_url = ""
+# name = ""
+# api_key_env = ""
+"""
