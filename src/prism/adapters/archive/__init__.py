@@ -16,7 +16,7 @@ from prism.adapters.archive.engine import migrate, postgres_engine, reading, sql
 from prism.adapters.archive.feeds import FeedsPart, store_failure
 from prism.adapters.archive.grouping import GroupingPart
 from prism.adapters.archive.pages import PagesPart
-from prism.adapters.archive.writing import WritingPart
+from prism.adapters.archive.versions import WritingPart
 from prism.model import ArchiveError, Completion, Failure
 
 if TYPE_CHECKING:
@@ -93,6 +93,13 @@ class SqlArchive(FeedsPart, PagesPart, GroupingPart, WritingPart):
         )
         with reading(self._engine) as connection:
             return {name: int(connection.execute(query).scalar_one()) for name, query in queries.items()}
+
+    def integrity(self) -> str:
+        """What the database finds wrong with itself, or "ok"."""
+        if self._engine.dialect.name != "sqlite":
+            return "ok"
+        with reading(self._engine) as connection:
+            return str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
 
     def close(self) -> None:
         """Let go of the file or the connections."""

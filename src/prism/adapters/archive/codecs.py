@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -17,13 +15,17 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
-@cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    adapter: TypeAdapter[Any] = TypeAdapter(kind)
-    return adapter
+_adapters: dict[object, TypeAdapter[Any]] = {}
 
 
-def encode(value: object, kind: type[Any] | None = None) -> str:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    # Building one takes milliseconds; there are some twenty kinds.
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
+
+
+def encode(value: object, kind: Any = None) -> str:
     """A noun as compact JSON text; `kind` is needed for generic types such as `tuple[Verdict, ...]`."""
     return _adapter(kind or type(value)).dump_json(value).decode()
 

@@ -167,7 +167,7 @@ class GroupingPart(Part):
         table = schema.stories.c
         with reading(self._engine) as connection:
             rows = connection.execute(sa.select(table.id, table.merged_into).where(table.merged_into.is_not(None)))
-            steps: dict[str, str] = dict(rows.tuples().all())
+            steps: dict[str, str] = {row.id: row.merged_into for row in rows}
         return {old: _end(old, steps) for old in steps}
 
     def stories_sharing(self, entity_ids: Iterable[str], *, limit: int) -> tuple[tuple[str, int], ...]:
