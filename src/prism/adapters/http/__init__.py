@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from prism.adapters.http.fetcher import HttpFetcher
 from prism.adapters.http.guard import Guard, is_public
-from prism.adapters.http.journey import AGENT
-from prism.adapters.http.robots_files import RobotsFile
+from prism.adapters.http.robots_files import AGENT, RobotsFile
 
 __all__ = ["AGENT", "Guard", "HttpFetcher", "RobotsFile", "is_public"]

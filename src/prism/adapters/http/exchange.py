@@ -16,7 +16,7 @@ import httpx2
 from prism.adapters.http.decoding import ACCEPT_ENCODING, Body
 from prism.adapters.http.guard import Guard, Target
 from prism.adapters.http.network import Resolver, VettedBackend, opened
-from prism.model import BadResponse, Unreachable
+from prism.model import BadResponse, Refused, Unreachable
 
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
@@ -109,9 +109,9 @@ class Exchanger:
         sent |= {name.lower(): value for name, value in headers.items() if name.lower() not in _OWN_HEADERS}
         sent |= {"accept-encoding": ACCEPT_ENCODING}
         try:
-            pairs = [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent.items()]
+            pairs = [(name.encode("ascii"), value.encode("utf-8")) for name, value in sent.items()]
         except UnicodeEncodeError as error:
-            raise BadResponse("a request header can't be sent", subject=target.url) from error
+            raise Refused("a request header can't be sent", subject=target.url) from error
         return [(b"host", target.authority.encode("ascii")), *pairs]
 
     async def _ask(self, target: Target, headers: list[tuple[bytes, bytes]], max_bytes: int, *, cut: bool) -> Answer:

@@ -11,9 +11,9 @@ from typing import Self
 from prism.adapters.http.background import Background
 from prism.adapters.http.exchange import Exchanger
 from prism.adapters.http.guard import Guard
-from prism.adapters.http.journey import AGENT, Manners, Traveller
+from prism.adapters.http.journey import Manners, Traveller
 from prism.adapters.http.network import Resolver, system_resolver
-from prism.adapters.http.robots_files import RobotsFile
+from prism.adapters.http.robots_files import AGENT, RobotsFile
 from prism.model import Basis, FetchError, Request, Response, Rights, Use
 from prism.ports import Clock
 
@@ -92,14 +92,22 @@ class HttpFetcher:
             Refused: the guard forbids the address.
         """
         file = self.robots_file(url)
-        answer = file.ask(url, AGENT)
+        answer = file.ask(url)
         if answer.allowed:
             return None
         evidence = answer.line if file.problem else f"{file.url}: {answer.line}"
         return Rights(Use.NONE, Basis.ROBOTS, evidence, file.seen_at)
 
+    def licences(self, url: str) -> tuple[str, ...]:
+        """Addresses of the RSL licences that robots.txt names for an address ("License:" lines).
+
+        Raises:
+            Refused: the guard forbids the address.
+        """
+        return self.robots_file(url).ask(url).licences
+
     def robots_file(self, url: str) -> RobotsFile:
-        """The robots.txt that speaks for an address, from the shelf if it is there: `.ask(url, AGENT)` reads it.
+        """The robots.txt that speaks for an address, from the shelf if it is there: `.ask(url)` reads it.
 
         Raises:
             Refused: the guard forbids the address.

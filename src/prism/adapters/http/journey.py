@@ -10,14 +10,11 @@ from urllib.parse import urljoin
 from prism.adapters.http.exchange import REDIRECTS, Answer, Exchanger
 from prism.adapters.http.guard import Guard, Target
 from prism.adapters.http.politeness import Lanes
-from prism.adapters.http.robots_files import RobotsFile, Shelf, not_had, read_answer
+from prism.adapters.http.robots_files import RobotsFile, Shelves, not_had, read_answer
 from prism.model import BadResponse, FetchError, Refused, Request, Response, Unreachable
 from prism.ports import Clock
 from prism.web.manners import retry_after
 from prism.web.robots import MAX_CHARACTERS
-
-AGENT = "PrismBot"
-"""The product token that robots.txt files can name."""
 
 MOST_HOPS = 10
 LONGEST_CRAWL_DELAY_S = 30.0
@@ -55,7 +52,7 @@ class Traveller:
         self._delay_s = manners.delay_s
         self._lanes = Lanes(clock)
         self._seats = asyncio.Semaphore(manners.connections)
-        self._shelves: dict[str, Shelf] = {}
+        self._shelves = Shelves()
 
     async def fetch(self, request: Request) -> Response:
         """The final response of a request; see `prism.ports.Fetcher.fetch` for what is raised."""
@@ -127,7 +124,7 @@ class Traveller:
     async def _permit(self, target: Target) -> float:
         """Ask robots.txt; returns the pause that this host is owed, in seconds."""
         file = await self._robots_file(target)
-        answer = file.ask(target.url, AGENT)
+        answer = file.ask(target.url)
         if not answer.allowed:
             if file.problem:
                 raise Unreachable(f"{file.problem}, so nothing is fetched from there", subject=target.url)
@@ -137,14 +134,12 @@ class Traveller:
         return max(self._delay_s, min(answer.delay_s, LONGEST_CRAWL_DELAY_S))
 
     async def _robots_file(self, target: Target) -> RobotsFile:
-        shelf = self._shelves.setdefault(target.origin, Shelf())
+        shelf = self._shelves.of(target.origin)
         async with shelf.asking:
             file = shelf.at_hand(self._clock.now())
             if file is None:
-                shelf.put(await self._ask_for_robots(f"{target.origin}/robots.txt"), self._clock.now())
-                file = shelf.file
-            if file is None:
-                raise AssertionError("a shelf holds what was put on it")
+                found = await self._ask_for_robots(f"{target.origin}/robots.txt")
+                file = self._shelves.put(shelf, found, self._clock.now())
             return file
 
     async def _ask_for_robots(self, url: str) -> RobotsFile:

@@ -22,6 +22,9 @@ from prism.model import Unreachable
 Resolver = Callable[[str, int], Sequence[str]]
 """Host and port to literal addresses, best first; blocking; raises OSError when there are none."""
 
+_MOST_ADDRESSES = 8
+_PATIENCE_S = 3.0  # for an address, while there is another one to try
+
 opened: ContextVar[list[str] | None] = ContextVar("opened", default=None)
 """Where `VettedBackend` notes the addresses that it connected to for the exchange at hand."""
 
@@ -35,11 +38,13 @@ def system_resolver(host: str, port: int) -> Sequence[str]:
 class VettedBackend(httpcore2.AsyncNetworkBackend):
     """Network backend of httpcore2 that connects to nothing that the guard has not seen."""
 
-    def __init__(self, guard: Guard, resolver: Resolver = system_resolver) -> None:
-        """Take the judge and the resolver."""
+    def __init__(
+        self, guard: Guard, resolver: Resolver = system_resolver, plain: httpcore2.AsyncNetworkBackend | None = None
+    ) -> None:
+        """Take the judge, the resolver, and what opens connections to the addresses that were vetted."""
         self._guard = guard
         self._resolver = resolver
-        self._plain = httpcore2.AnyIOBackend()
+        self._plain = plain or httpcore2.AnyIOBackend()
 
     async def connect_tcp(
         self,
@@ -57,9 +62,10 @@ class VettedBackend(httpcore2.AsyncNetworkBackend):
         """
         vetted = self._guard.vet(host, port, [host] if is_literal(host) else await self._resolve(host, port))
         failure: Exception | None = None
-        for address in vetted:
+        for number, address in enumerate(vetted[:_MOST_ADDRESSES], start=1):
+            patience = timeout if number == len(vetted) else _PATIENCE_S
             try:
-                stream = await self._plain.connect_tcp(address, port, timeout, local_address, socket_options)
+                stream = await self._plain.connect_tcp(address, port, patience, local_address, socket_options)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
             else:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from prism.model import Unreachable
 from prism.ports import Clock
+from prism.web.manners import LONGEST_S
 
 PATIENCE_S = 5.0
 """A rest that ends sooner is waited for; a longer one is an error that says when it ends."""
@@ -57,10 +58,10 @@ class Lanes:
         resting = 0.0
         if lane.rest_until is not None:
             resting = (lane.rest_until - self._clock.now()).total_seconds()
-            if resting > PATIENCE_S:
+            if PATIENCE_S < resting <= LONGEST_S:  # more than it can be: the clock was put back
                 until = lane.rest_until.isoformat(timespec="seconds")
                 raise Unreachable(f"the host asked to be left alone until {until}", subject=name)
             lane.rest_until = None
-        pause = max(resting, lane.free_at - asyncio.get_running_loop().time())
+        pause = max(min(resting, PATIENCE_S), lane.free_at - asyncio.get_running_loop().time())
         if pause > 0:
             await asyncio.sleep(pause)

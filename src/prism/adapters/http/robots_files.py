@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from prism.web.robots import Robots, RobotsAnswer
 
+AGENT = "PrismBot"
+"""The product token that robots.txt files can name."""
+
 BELIEVED = timedelta(hours=24)
 """RFC 9309, 2.4: no longer, unless the file can't be reached."""
 
 ASKED_AGAIN = timedelta(minutes=10)
-"""A file that could not be had is asked for again after this."""
+"""A host that answered, and had no file to give, is asked again after this."""
 
+KNOCKED_AGAIN = timedelta(minutes=1)
+"""A host that did not answer at all is asked again after this."""
+
+_MOST_FILES = 2000
+_MOST_CHARACTERS = 4 * 1024 * 1024
 _TOO_MANY_REQUESTS = 429
 
 
@@ -23,7 +32,7 @@ class RobotsFile:
 
     Attributes:
         url: its address.
-        status: of the final response; 0 when there was none.
+        status: of the final response; 0 when there was none that could be used.
         text: the file; empty when there is none.
         problem: why it could not be had, one line; then nothing may be fetched (RFC 9309, 2.3.1.4). Else empty.
         seen_at: UTC.
@@ -37,30 +46,18 @@ class RobotsFile:
     seen_at: datetime
     rules: Robots = field(repr=False, compare=False)
 
-    def ask(self, url: str, agent: str) -> RobotsAnswer:
+    def ask(self, url: str) -> RobotsAnswer:
         """What it says of an address; a file that could not be had forbids everything, and says why."""
         if self.problem:
             return RobotsAnswer(allowed=False, line=self.problem, delay_s=None, sitemaps=(), licences=())
-        return self.rules.ask(url, agent)
+        return self.rules.ask(url)
 
-
-@dataclass(slots=True)
-class Shelf:
-    """One origin's file, when to ask for it again, and the lock that keeps two from asking at once."""
-
-    file: RobotsFile | None = None
-    ask_again_at: datetime | None = None
-    asking: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-    def put(self, file: RobotsFile, now: datetime) -> None:
-        """Keep what was found. A file that was had once outlives the times when it can't be."""
-        self.ask_again_at = now + (ASKED_AGAIN if file.problem else BELIEVED)
-        if not file.problem or self.file is None or self.file.problem:
-            self.file = file
-
-    def at_hand(self, now: datetime) -> RobotsFile | None:
-        """The file, unless it is time to ask."""
-        return self.file if self.ask_again_at is not None and now < self.ask_again_at else None
+    @property
+    def lasts(self) -> timedelta:
+        """How long it need not be asked for again."""
+        if not self.problem:
+            return BELIEVED
+        return ASKED_AGAIN if self.status else KNOCKED_AGAIN
 
 
 def read_answer(url: str, status: int, body: bytes, seen_at: datetime) -> RobotsFile:
@@ -71,12 +68,60 @@ def read_answer(url: str, status: int, body: bytes, seen_at: datetime) -> Robots
     """
     if 200 <= status < 300:  # noqa: PLR2004 (HTTP)
         text = body.decode("utf-8", errors="replace")
-        return RobotsFile(url, status, text, "", seen_at, Robots(text))
+        return RobotsFile(url, status, text, "", seen_at, Robots(text, AGENT))
     if 400 <= status < 500 and status != _TOO_MANY_REQUESTS:  # noqa: PLR2004 (HTTP)
-        return RobotsFile(url, status, "", "", seen_at, Robots(""))
-    return RobotsFile(url, status, "", f"robots.txt could not be had (status {status})", seen_at, Robots(""))
+        return RobotsFile(url, status, "", "", seen_at, Robots("", AGENT))
+    return RobotsFile(url, status, "", f"robots.txt could not be had (status {status})", seen_at, Robots("", AGENT))
 
 
 def not_had(url: str, reason: str, seen_at: datetime) -> RobotsFile:
     """A robots.txt whose host did not answer with anything that can be used."""
-    return RobotsFile(url, 0, "", f"robots.txt could not be had ({reason})", seen_at, Robots(""))
+    return RobotsFile(url, 0, "", f"robots.txt could not be had ({reason})", seen_at, Robots("", AGENT))
+
+
+@dataclass(slots=True)
+class Shelf:
+    """One origin's file, when to ask for it again, and the lock that keeps two from asking at once."""
+
+    file: RobotsFile | None = None
+    ask_again_at: datetime | None = None
+    asking: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    def at_hand(self, now: datetime) -> RobotsFile | None:
+        """The file, unless it is time to ask (or the clock was put back by more than a file is believed)."""
+        if self.ask_again_at is None or not timedelta(0) < self.ask_again_at - now <= BELIEVED:
+            return None
+        return self.file
+
+
+class Shelves:
+    """The files of all origins that were met, the longest unused thrown away when they grow too many or too large."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._shelves: OrderedDict[str, Shelf] = OrderedDict()
+        self._characters = 0
+
+    def of(self, origin: str) -> Shelf:
+        """The shelf of an origin, an empty one if it is new."""
+        shelf = self._shelves.setdefault(origin, Shelf())
+        self._shelves.move_to_end(origin)
+        return shelf
+
+    def put(self, shelf: Shelf, file: RobotsFile, now: datetime) -> RobotsFile:
+        """Keep what was found; returns what holds, since a file that was had outlives the times when it can't be."""
+        shelf.ask_again_at = now + file.lasts
+        if shelf.file is None or shelf.file.problem or not file.problem:
+            self._characters += len(file.text) - (len(shelf.file.text) if shelf.file else 0)
+            shelf.file = file
+            self._make_room(shelf)
+        return shelf.file
+
+    def _make_room(self, keep: Shelf) -> None:
+        for origin in list(self._shelves):
+            if len(self._shelves) <= _MOST_FILES and self._characters <= _MOST_CHARACTERS:
+                return
+            shelf = self._shelves[origin]
+            if shelf is not keep and not shelf.asking.locked():
+                del self._shelves[origin]
+                self._characters -= len(shelf.file.text) if shelf.file else 0
