@@ -1,0 +1,166 @@
+"""What the XML formats share: names by the usual prefix, text, inner markup, base and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from prism.sources.raw import Element
+from prism.sources.xml import UNDECLARED, is_element
+
+_PREFIXES = {
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/elements/1.0/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://purl.org/rss/1.0/modules/syndication/": "sy",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://search.yahoo.com/mrss": "media",
+    "http://www.w3.org/2005/atom": "atom",
+    "http://purl.org/atom/ns#": "atom",
+    "http://example.com/newformat#": "atom",
+    "http://example.com/necho": "atom",
+    "http://purl.org/echo/": "atom",
+    "uri/of/echo/namespace#": "atom",
+    "http://purl.org/pie/": "atom",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://backend.userland.com/creativecommonsrssmodule": "cc",
+    "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": "cc",
+    "http://creativecommons.org/ns#": "cc",
+    "http://web.resource.org/cc/": "cc",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
+    "https://rslstandard.org/rsl": "rsl",
+    "http://rslstandard.org/rsl": "rsl",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://www.sitemaps.org/schemas/sitemap/0.9": "",
+    "https://www.sitemaps.org/schemas/sitemap/0.9": "",
+    "http://www.google.com/schemas/sitemap/0.84": "",
+    "http://www.google.com/schemas/sitemap-news/0.9": "news",
+    "https://www.google.com/schemas/sitemap-news/0.9": "news",
+    "http://www.google.com/schemas/sitemap-image/1.1": "image",
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "",
+    "http://my.netscape.com/publish/formats/rss-0.91.dtd": "",
+    "http://backend.userland.com/rss": "",
+    "http://backend.userland.com/rss2": "",
+    "http://backend.userland.com/rss091": "",
+    "http://backend.userland.com/rss092": "",
+    "http://blogs.law.harvard.edu/tech/rss": "",
+}
+"""Namespace (lower case) → the prefix that this project calls it by; "" are the RSS and sitemap elements proper."""
+
+_ALIASES = {"creativecommons": "cc", "dcterm": "dcterms", "mrss": "media", "atom10": "atom", "a10": "atom"}
+_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NAMESPACES = re.compile(r'\sxmlns(?::[\w.\-]+)?="[^"]*"')
+
+
+@lru_cache(maxsize=4096)
+def _named(tag: str) -> str:
+    if tag.startswith("{"):
+        space, _, local = tag[1:].rpartition("}")
+        prefix = _PREFIXES.get(space.lower())
+        if prefix is None:
+            prefix = space.removeprefix(UNDECLARED).lower() if space.startswith(UNDECLARED) else "other"
+    else:
+        prefix, _, local = tag.rpartition(":")
+    prefix = _ALIASES.get(prefix.lower(), prefix.lower())
+    return f"{prefix}:{local.lower()}" if prefix else local.lower()
+
+
+def name_of(element: Element) -> str:
+    """An element's name in lower case with the usual prefix ("dc:creator", "title"), whatever prefix the feed chose."""
+    return _named(element.tag) if is_element(element) else ""
+
+
+def children(element: Element) -> dict[str, list[Element]]:
+    """An element's children by `name_of`, in order."""
+    found: dict[str, list[Element]] = {}
+    for child in element:
+        if is_element(child):
+            found.setdefault(_named(child.tag), []).append(child)
+    return found
+
+
+def descendants(element: Element, *names: str) -> Iterator[Element]:
+    """All elements below with one of these names, in document order."""
+    wanted = set(names)
+    for child in element.iter():
+        if is_element(child) and _named(child.tag) in wanted:
+            yield child
+
+
+def text_of(element: Element | None) -> str:
+    """The characters of an element and all below it, stripped; empty for None."""
+    if element is None:
+        return ""
+    if len(element) == 0:
+        return (element.text or "").strip()
+    return "".join(str(part) for part in element.itertext()).strip()
+
+
+def first_text(found: dict[str, list[Element]], *names: str) -> str:
+    """The first text that is not empty among children of these names, tried in this order."""
+    for name in names:
+        for element in found.get(name, ()):
+            if text := text_of(element):
+                return text
+    return ""
+
+
+def markup_of(element: Element | None) -> str:
+    """What is inside an element as markup: character data as it is, child elements written out, namespaces left off."""
+    if element is None:
+        return ""
+    if len(element) == 0:
+        return (element.text or "").strip()
+    parts = [escape(element.text or "", quote=False)]
+    parts += [etree.tostring(child, encoding="unicode") for child in element]
+    written = _NAMESPACES.sub("", "".join(parts))
+    return re.sub(r"<(/?)[A-Za-z_][\w.\-]*:(?=[A-Za-z])", r"<\1", written).strip()
+
+
+def base_of(element: Element) -> str:
+    """What relative links of an element count from by xml:base, itself perhaps relative; empty if nothing says."""
+    bases: list[str] = []
+    node: Element | None = element
+    while node is not None:
+        if base := node.get(_XML_BASE) or node.get("base"):
+            bases.append(base.strip())
+        node = node.getparent()
+    joined = ""
+    for base in reversed(bases):
+        try:
+            joined = urljoin(joined, base)
+        except ValueError:
+            continue
+    return joined
+
+
+def language_of(element: Element) -> str:
+    """The nearest xml:lang, or empty."""
+    node: Element | None = element
+    while node is not None:
+        if language := node.get(_XML_LANG):
+            return language.strip()
+        node = node.getparent()
+    return ""
+
+
+def attribute(element: Element, name: str) -> str:
+    """An attribute by its local name, whatever its namespace; empty if absent."""
+    value = element.get(name)
+    if value is None:
+        value = next((str(v) for key, v in element.items() if _local(str(key)) == name), "")
+    return str(value).strip()
+
+
+def _local(key: str) -> str:
+    return key.rpartition("}")[2].rpartition(":")[2]

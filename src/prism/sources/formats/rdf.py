@@ -1,0 +1,30 @@
+"""RSS 0.90 and 1.0: RDF, with the items beside the channel instead of inside it.
+
+Specifications: RSS 1.0 (RSS-DEV), Netscape's RSS 0.90.
+"""
+
+from __future__ import annotations
+
+from prism.sources.elements import children, descendants, language_of, name_of
+from prism.sources.formats.rss import read_channel, read_item
+from prism.sources.raw import Document, Format, RawFeed
+
+
+def claims(document: Document) -> bool:
+    """The root is `rdf:RDF`."""
+    return document.root is not None and name_of(document.root) in {"rdf:rdf", "rdf"}
+
+
+def read(document: Document) -> RawFeed:
+    """Channel, and the items that stand beside it."""
+    root = document.root
+    if root is None:
+        return RawFeed()
+    channel = next(iter(children(root).get("channel", ())), root)
+    feed = read_channel(channel)
+    feed.items = [read_item(item) for item in descendants(root, "item")]
+    feed.language = feed.language or language_of(channel)
+    return feed
+
+
+FORMAT = Format("RSS 0.90 and 1.0", claims, read)

@@ -1,0 +1,29 @@
+"""Sitemap indexes: no items, only further sitemaps.
+
+Specification: sitemaps.org 0.9.
+"""
+
+from __future__ import annotations
+
+from prism.sources.elements import children, descendants, first_text, name_of
+from prism.sources.raw import Document, Format, RawFeed
+
+
+def claims(document: Document) -> bool:
+    """The root is `sitemapindex`."""
+    return document.root is not None and name_of(document.root).rpartition(":")[2] == "sitemapindex"
+
+
+def read(document: Document) -> RawFeed:
+    """The children with the dates of their last change."""
+    feed = RawFeed()
+    if document.root is None:
+        return feed
+    for element in descendants(document.root, "sitemap", "other:sitemap"):
+        found = {name.removeprefix("other:"): kids for name, kids in children(element).items()}
+        if address := first_text(found, "loc"):
+            feed.more.append((address, first_text(found, "lastmod")))
+    return feed
+
+
+FORMAT = Format("sitemap index", claims, read)

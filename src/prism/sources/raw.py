@@ -1,0 +1,115 @@
+"""What a feed holds before it is judged: the one form that every format is read into.
+
+The names of a wire format (`pubDate`, `dc:creator`, `date_published`) never leave its module under `formats/`; behind it
+there are only these two structs. All texts are as the feed gives them: markup, escapes and odd dates included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element class no public name
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A body, decoded and parsed as far as that goes without knowing the format.
+
+    Attributes:
+        text: the characters.
+        root: the root element if the body is XML, else None.
+        json: the value if the body is JSON, else None.
+        notes: what had to be repaired to read it, plain words.
+    """
+
+    text: str
+    root: Element | None = None
+    json: Json = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class RawItem:
+    """One item, as its format gives it.
+
+    Attributes:
+        guid: the item's own name, or empty.
+        links: addresses of the page, best first, perhaps relative.
+        title: text or markup.
+        summary: text or markup.
+        content: markup of the full text, or empty.
+        authors: names, perhaps with mail addresses.
+        published: dates of publication, best first.
+        updated: dates of change, best first.
+        language: claimed, or empty.
+        licence: an address or words, or empty.
+        base: what relative links count from (xml:base), or empty for the feed's own.
+    """
+
+    guid: str = ""
+    links: list[str] = field(default_factory=list)
+    title: str = ""
+    summary: str = ""
+    content: str = ""
+    authors: list[str] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    language: str = ""
+    licence: str = ""
+    base: str = ""
+
+
+@dataclass(slots=True)
+class RawFeed:
+    """A feed, as its format gives it.
+
+    Attributes:
+        title: text or markup.
+        homepage: address of the outlet's page, perhaps relative.
+        language: claimed, or empty.
+        licence: an address or words for all items without their own.
+        items: in the feed's order.
+        more: (address, date or empty) of sitemap children or following pages.
+        ttl_minutes: how long the feed says that it stays fresh, 0 if it does not say.
+        skip_hours: hours (0 to 23, UTC) in which the feed says that nothing new comes.
+        skip_days: weekdays (0 = Monday) in which the feed says that nothing new comes.
+        moved_to: the feed's own word that it stands elsewhere now.
+        ended: the feed's own word that it will never change again.
+        base: what relative links count from, or empty.
+        notes: what was odd, plain words.
+    """
+
+    title: str = ""
+    homepage: str = ""
+    language: str = ""
+    licence: str = ""
+    items: list[RawItem] = field(default_factory=list)
+    more: list[tuple[str, str]] = field(default_factory=list)
+    ttl_minutes: float = 0.0
+    skip_hours: frozenset[int] = frozenset()
+    skip_days: frozenset[int] = frozenset()
+    moved_to: str = ""
+    ended: bool = False
+    base: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One feed format.
+
+    Attributes:
+        name: as people call it.
+        claims: whether a document is of this format.
+        read: the document as a raw feed; called only after `claims`. What is missing stays empty; it never raises for odd
+            contents.
+    """
+
+    name: str
+    claims: Callable[[Document], bool]
+    read: Callable[[Document], RawFeed]
