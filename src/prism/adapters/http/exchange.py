@@ -7,6 +7,7 @@ knows no proxy variables, keeps no cookies, follows nothing and decodes nothing.
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -56,11 +57,13 @@ class Answer:
 class Exchanger:
     """Connections to everywhere that the guard lets through."""
 
-    def __init__(self, guard: Guard, user_agent: str, *, resolver: Resolver, connections: int) -> None:
+    def __init__(
+        self, guard: Guard, user_agent: str, *, resolver: Resolver, connections: int, tls: ssl.SSLContext | None
+    ) -> None:
         """Open nothing yet."""
         self._user_agent = user_agent
         self._pool = httpcore2.AsyncConnectionPool(
-            ssl_context=httpx2.create_ssl_context(trust_env=False),
+            ssl_context=tls or httpx2.create_ssl_context(trust_env=False),
             max_connections=connections,
             max_keepalive_connections=connections,
             keepalive_expiry=20.0,

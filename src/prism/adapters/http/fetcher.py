@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import ssl
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
+from urllib.parse import urljoin
 
 from prism.adapters.http.background import Background
 from prism.adapters.http.exchange import Exchanger
@@ -37,6 +39,7 @@ class HttpFetcher:
         clock: Clock,
         resolver: Resolver = system_resolver,
         concurrency: int = 64,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         """Prepare; nothing is fetched yet.
 
@@ -47,13 +50,14 @@ class HttpFetcher:
             clock: for Retry-After, the age of robots.txt, and `retrieved_at`.
             resolver: names to addresses.
             concurrency: exchanges at once, over all hosts.
+            tls: a client's context in place of the system's certificates (for an authority of one's own).
 
         Raises:
             UsageError: an entry of `allow` is not host:port.
         """
         guard = Guard(allow)
         self._background = Background("prism-fetcher")
-        self._exchanger = Exchanger(guard, user_agent, resolver=resolver, connections=concurrency)
+        self._exchanger = Exchanger(guard, user_agent, resolver=resolver, connections=concurrency, tls=tls)
         self._traveller = Traveller(guard, self._exchanger, clock, Manners(delay_seconds, concurrency))
         self._guard = guard
 
@@ -99,12 +103,13 @@ class HttpFetcher:
         return Rights(Use.NONE, Basis.ROBOTS, evidence, file.seen_at)
 
     def licences(self, url: str) -> tuple[str, ...]:
-        """Addresses of the RSL licences that robots.txt names for an address ("License:" lines).
+        """Addresses of the RSL licences that robots.txt names for an address (`License:` lines), absolute.
 
         Raises:
             Refused: the guard forbids the address.
         """
-        return self.robots_file(url).ask(url).licences
+        file = self.robots_file(url)
+        return tuple(urljoin(file.url, address) for address in file.ask(url).licences)
 
     def robots_file(self, url: str) -> RobotsFile:
         """The robots.txt that speaks for an address, from the shelf if it is there: `.ask(url)` reads it.

@@ -30,7 +30,7 @@ _BLOCKED_PORTS = frozenset(
     (1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, *range(6665, 6670), 6679, 6697, 10080)
 )
 _ADDRESS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(?:#.*)?", re.IGNORECASE | re.DOTALL)
-_AUTHORITY = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^:\[\]]+)(?::(\d{1,5}))?")
+_AUTHORITY = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^:\[\]]+)(?::([0-9]{1,5}))?")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)")
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
@@ -234,13 +234,15 @@ def _host(host: str, url: str) -> str:
 
 
 def _ascii(name: str, url: str) -> str:
-    """The ASCII form of an international name; a name that compatibility mapping would change is a disguise."""
+    """The ASCII form of an international name, by IDNA 2008 as it stands.
+
+    Nothing is mapped first, as UTS 46 does for browsers (full-width digits, other dots, invisible characters): a name
+    that needs it is a disguise.
+    """
     try:
-        if unicodedata.normalize("NFKC", name) == name:
-            return idna.encode(name, uts46=True, std3_rules=True).decode("ascii")
-    except (idna.IDNAError, UnicodeError) as error:
-        raise Refused("the host is not a domain name", subject=url[:200]) from error
-    raise Refused("the host is spelt in an odd way", subject=url[:200])
+        return idna.encode(unicodedata.normalize("NFC", name), strict=True).decode("ascii")
+    except UnicodeError as error:  # idna's own errors are among them
+        raise Refused("the host is spelt in an odd way", subject=url[:200]) from error
 
 
 def _check_port(port: int, url: str) -> None:
