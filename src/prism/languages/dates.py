@@ -1,64 +1,287 @@
-"""Dates in running text, resolved against the day they were said on."""
+"""Dates in running text, resolved against the day they were said on.
+
+Each language's table lists its ways of writing a date; here they are found and resolved. What depends on the day it was
+said on ("yesterday", 지난 3월, 22일) counts from `base`: a month or weekday without more is the nearest that fits, the
+past before the future unless the sentence speaks of what is to come.
+"""
 
 from __future__ import annotations
 
+import calendar
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import TypeAlias
 
 from prism.languages.mentions import DateMention
+from prism.languages.numerals_small import small_number
 from prism.languages.tables import table_for
+from prism.languages.tables.shape import DateRule, LanguageTable
 
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_HAN = re.compile(r"(?:(\d{4})\s*[년年]\s*)?(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]")
-_NEAR: dict[str, int] = {
-    "어제": -1,
-    "오늘": 0,
-    "내일": 1,
-    "그제": -2,
-    "yesterday": -1,
-    "today": 0,
-    "tomorrow": 1,
-    "昨日": -1,
-    "今日": 0,
-    "明日": 1,
-    "昨天": -1,
-    "今天": 0,
-    "明天": 1,
-    "gestern": -1,
-    "heute": 0,
-    "morgen": 1,
-}
-_NEAR_PATTERN = re.compile("|".join(_NEAR), re.IGNORECASE)
+Found: TypeAlias = "tuple[date, date, str, bool]"
+"""First day, last day, precision, relative."""
+
+_WIDE = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
+_ANY_DAY = datetime(2026, 6, 15)  # noqa: DTZ001 - a day of no meaning, only for where dates stand in a text
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+_WEEK = 7
+_MONTHS = 12
+_CENTURY = 100
+_SHORT_YEAR_PIVOT = 70
 
 
 def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
-    """The dates of a text, in order; `base` is when it was said, in the local zone of its source."""
-    found: list[DateMention] = []
-    for match in (*_ISO.finditer(text), *_HAN.finditer(text)):
-        year, month, day = match.groups()
-        moment = _day(int(year) if year else base.year, int(month), int(day))
-        if moment:
-            found.append(DateMention(match.start(), match.end(), match.group(), moment, moment, "day", relative=False))
-    for match in _NEAR_PATTERN.finditer(text):
-        moment = base.date() + timedelta(days=_NEAR[match.group().lower()])
-        found.append(DateMention(match.start(), match.end(), match.group(), moment, moment, "day", relative=True))
-    months = table_for(language).months
-    if months:
-        names = "|".join(months)
-        for match in re.finditer(
-            rf"\b(?:(\d{{1,2}})\.?\s+({names})|({names})\.?\s+(\d{{1,2}}))\b(?:,?\s+(\d{{4}}))?", text, re.IGNORECASE
-        ):
-            number, name = match.group(1) or match.group(4), (match.group(2) or match.group(3)).lower()
-            moment = _day(int(match.group(5) or base.year), months[name], int(number))
-            if moment:
-                found.append(
-                    DateMention(match.start(), match.end(), match.group(), moment, moment, "day", relative=False)
-                )
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    """The dates of a text, in order, without overlaps.
+
+    Args:
+        text: plain text.
+        language: BCP 47 tag; a language without a table is read with CLDR's names of months.
+        base: when the text was said, in the local zone of its source.
+    """
+    table = table_for(language)
+    flat = text.translate(_WIDE)
+    found: list[tuple[int, int, Found]] = []
+    for rule in table.dates:
+        for match in rule.pattern.finditer(flat):
+            resolved = _resolve(match, rule, table, base.date(), flat)
+            if resolved is not None:
+                found.append((match.start(), match.end(), resolved))
+    return tuple(
+        DateMention(start, end, text[start:end], first, last, precision, relative)
+        for start, end, (first, last, precision, relative) in _longest(found)
+    )
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+@lru_cache(maxsize=2048)
+def date_spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where dates stand in a text, whatever they mean."""
+    return tuple((mention.start, mention.end) for mention in dates(text, language, _ANY_DAY))
+
+
+def _longest(found: list[tuple[int, int, Found]]) -> list[tuple[int, int, Found]]:
+    """Of overlapping finds the longest; of equally long ones the first listed."""
+    chosen: list[tuple[int, int, Found]] = []
+    for start, end, resolved in sorted(found, key=lambda item: item[0] - item[1]):
+        if all(end <= s or e <= start for s, e, _ in chosen):
+            chosen.append((start, end, resolved))
+    return sorted(chosen, key=lambda item: item[0])
+
+
+def _resolve(match: re.Match[str], rule: DateRule, table: LanguageTable, base: date, text: str) -> Found | None:
+    name, _, argument = rule.resolve.partition(":")
+    return _RESOLVERS[name](match, argument, table, base, text)
+
+
+def _group(match: re.Match[str], name: str) -> str:
+    return (match.groupdict().get(name) or "").strip()
+
+
+# -- written dates -----------------------------------------------------------------------------------------------------
+
+
+def _written(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    """Year, month and day as far as they are given.
+
+    The argument is "past" or "future" where a word says so, or the difference in months ("0" this month, "-1" last).
+    """
+    del text
+    year, relative_year = _year(match, table, base)
+    month = _month(match, table)
+    day_text = _group(match, "d")
+    day = int(day_text) if day_text else None
+    if argument.lstrip("-").isdigit() and day is not None:
+        first = _shift_month(base.replace(day=1), int(argument))
+        return _days(_make(first.year, first.month, day), relative=True)
+    if month is None:
+        if day is not None:
+            return _days(_nearest_day(base, day, argument), relative=True)
+        return (date(year, 1, 1), date(year, 12, 31), "year", relative_year) if year else None
+    relative = relative_year or argument != ""
+    if year is None:
+        year = _nearest_year(base, month, day, argument)
+    if day is None:
+        return _month_of(year, month, relative=relative)
+    return _days(_make(year, month, day), relative=relative)
+
+
+def _year(match: re.Match[str], table: LanguageTable, base: date) -> tuple[int | None, bool]:
+    word = _group(match, "yw")
+    if word:
+        return base.year + table.year_words[re.sub(r"\s+", " ", word.casefold())], True
+    written = _group(match, "y").lstrip("'’")
+    if not written:
+        return None, False
+    era = _group(match, "era")
+    year = 1 if written == "元" else int(written)
+    if era:
+        return table.eras[era] + year, False
+    if len(written) == 2:  # noqa: PLR2004 - '26
+        year += 2000 if year < _SHORT_YEAR_PIVOT else 1900
+    return (year if _FIRST_YEAR <= year <= _LAST_YEAR else None), False
+
+
+def _month(match: re.Match[str], table: LanguageTable) -> int | None:
+    name = _group(match, "mon").rstrip(".").casefold()
+    if name:
+        return table.months.get(name)
+    digits = _group(match, "m")
+    month = int(digits) if digits else None
+    return month if month is None or 1 <= month <= _MONTHS else None
+
+
+def _make(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _days(day: date | None, *, relative: bool) -> Found | None:
+    return (day, day, "day", relative) if day else None
+
+
+def _month_of(year: int, month: int, *, relative: bool) -> Found:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month", relative
+
+
+def _nearest_year(base: date, month: int, day: int | None, direction: str) -> int:
+    """The year that brings a month or day nearest to the base: behind it, before it, or wherever it is nearer."""
+    if day is None:
+        ahead = (month - base.month) % _MONTHS
+        if direction == "past":
+            return base.year if month < base.month else base.year - 1
+        if direction == "future":
+            return base.year if month > base.month else base.year + 1
+        # A bare month is mostly one that was: only the next three may be meant as coming.
+        return base.year + (1 if month < base.month and ahead <= 3 else 0) - (1 if month > base.month and ahead > 3 else 0)  # noqa: PLR2004
+    candidates = [d for year in (base.year - 1, base.year, base.year + 1) if (d := _make(year, month, day))]
+    if direction == "past":
+        candidates = [d for d in candidates if d <= base] or candidates
+    if direction == "future":
+        candidates = [d for d in candidates if d >= base] or candidates
+    if not candidates:  # 29 February
+        return base.year
+    return min(candidates, key=lambda d: (abs((d - base).days), d > base)).year
+
+
+def _nearest_day(base: date, day: int, direction: str) -> date | None:
+    """The day of that number that is nearest to the base."""
+    candidates = []
+    for shift in (-2, -1, 0, 1, 2):
+        first = _shift_month(base.replace(day=1), shift)
+        candidate = _make(first.year, first.month, day)
+        if candidate:
+            candidates.append(candidate)
+    if direction == "past":
+        candidates = [d for d in candidates if d <= base]
+    elif direction == "future":
+        candidates = [d for d in candidates if d >= base]
+    return min(candidates, key=lambda d: (abs((d - base).days), d > base), default=None)
+
+
+def _shift_month(first: date, months: int) -> date:
+    index = first.year * _MONTHS + first.month - 1 + months
+    return date(index // _MONTHS, index % _MONTHS + 1, 1)
+
+
+# -- relative dates ------------------------------------------------------------------------------------------------------
+
+
+def _shift(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    """"day:-1", "week:-1", "month:0", "year:1", "weekend:-1": so many units from the base's own."""
+    del match, table, text
+    unit, _, amount = argument.partition(":")
+    return _period(unit, int(amount), base)
+
+
+def _period(unit: str, amount: int, base: date) -> Found | None:
+    if unit == "day":
+        day = base + timedelta(days=amount)
+        return day, day, "day", True
+    if unit in {"week", "weekend"}:
+        monday = base - timedelta(days=base.weekday()) + timedelta(weeks=amount)
+        first = monday + timedelta(days=5 if unit == "weekend" else 0)
+        return first, monday + timedelta(days=6), "week" if unit == "week" else "day", True
+    if unit == "month":
+        first = _shift_month(base.replace(day=1), amount)
+        return _month_of(first.year, first.month, relative=True)
+    if unit == "half":
+        return _half(base.year, amount)
+    year = base.year + amount
+    return date(year, 1, 1), date(year, 12, 31), "year", True
+
+
+def _half(year: int, number: int) -> Found:
+    first = date(year, 1 if number == 1 else 7, 1)
+    return first, date(year, 6, 30) if number == 1 else date(year, 12, 31), "half", True
+
+
+def _ago(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    """"3 days ago", 세 달 전: so many units before the base, as exact as the unit is."""
+    del text
+    unit, _, sign = argument.partition(":")
+    count = small_number(_group(match, "n"), table)
+    if count is None:
+        return None
+    amount = count if sign == "+" else -count
+    if unit == "week":
+        day = base + timedelta(weeks=amount)
+        monday = day - timedelta(days=day.weekday())
+        return monday, monday + timedelta(days=6), "week", True
+    try:
+        return _period(unit, amount, base)
+    except (ValueError, OverflowError):  # before the year 1: no date
+        return None
+
+
+def _weekday(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    """A weekday: "last", "next", "near" (past unless the sentence looks ahead), or "week:-1" (of that week)."""
+    wanted = table.weekdays.get(_group(match, "wd").rstrip(".").casefold())
+    if wanted is None:
+        return None
+    if argument.startswith("week"):
+        monday = base - timedelta(days=base.weekday()) + timedelta(weeks=int(argument.partition(":")[2]))
+        return _days(monday + timedelta(days=wanted), relative=True)
+    back = (base.weekday() - wanted) % _WEEK
+    if argument == "next" or (argument == "near" and table.future.search(text)):
+        return _days(base + timedelta(days=_WEEK - back if back else (_WEEK if argument == "next" else 0)), relative=True)
+    if argument == "last" and back == 0:
+        back = _WEEK
+    return _days(base - timedelta(days=back), relative=True)
+
+
+def _quarter(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    del argument, text
+    year, _ = _year(match, table, base)
+    number = int(_group(match, "n"))
+    if year is None:
+        year = base.year if (number - 1) * 3 + 1 <= base.month else base.year - 1
+    first = date(year, (number - 1) * 3 + 1, 1)
+    last = date(year, number * 3, calendar.monthrange(year, number * 3)[1])
+    return first, last, "quarter", not _group(match, "y")
+
+
+def _half_year(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    del text
+    year, _ = _year(match, table, base)
+    return _half(year or base.year, int(argument))
+
+
+def _decade(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    del argument, table, base, text
+    written = _group(match, "y").lstrip("'’")
+    year = int(written) if len(written) == 4 else 1900 + int(written)  # noqa: PLR2004 - "1990s", "90s"
+    return date(year, 1, 1), date(year + 9, 12, 31), "decade", False
+
+
+_RESOLVERS: Mapping[str, Callable[[re.Match[str], str, LanguageTable, date, str], Found | None]] = {
+    "date": _written,
+    "shift": _shift,
+    "ago": _ago,
+    "weekday": _weekday,
+    "quarter": _quarter,
+    "half": _half_year,
+    "decade": _decade,
+}
+"""Resolution of a rule → how it is done."""

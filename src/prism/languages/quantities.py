@@ -1,37 +1,236 @@
-"""Figures with what they count."""
+"""Figures with what they count, the same in every language: 1억 2천만 원, ¥120 million, zwölf Menschen, 二十三人."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
+from prism.languages.dates import date_spans
 from prism.languages.mentions import Quantity
+from prism.languages.numerals import WIDE, Numeral, numerals
 from prism.languages.tables import table_for
+from prism.languages.tables.shape import NumberHabits, Unit
 
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_REACH = 3
+_GAP = re.compile(r"[ \u00a0\u202f]?")
+_WORD_AHEAD = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-‐'’][^\W\d_]+)*)")
+_PLAIN = Unit("", "count")
 
 
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
-    """The figures of a text, in order."""
+    """The figures of a text with their units, in order.
+
+    Dates, clock times, years and names with digits in them are left out. A number word that is none by itself ("one",
+    세 in 세계) counts only before a word that is counted.
+
+    Args:
+        text: plain text.
+        language: BCP 47 tag; a language without a table is read with English habits.
+
+    Returns:
+        Values as plain decimals: "3,5 Mio. Euro" is 3500000 EUR, "2割" 20 percent, "세 명" 3 persons, "절반" a
+        "fraction" of 0.5.
+    """
+    flat = text.translate(WIDE)
     habits = table_for(language).numbers
-    found: list[Quantity] = []
-    for match in _NUMBER.finditer(text):
-        plain = match.group()
-        for mark in habits.groups:
-            plain = plain.replace(mark, "")
-        value = (
-            Decimal(plain.replace(habits.decimal, ".")) if plain.replace(habits.decimal, "").isdigit() else Decimal(0)
+    taken = [*date_spans(flat, language), *(m.span() for m in habits.dates_and_times.finditer(flat))]
+    read: list[tuple[Numeral, Quantity]] = []
+    for numeral in numerals(flat, language):
+        if numeral.vague or any(start < numeral.end and numeral.start < end for start, end in taken):
+            continue
+        quantity = _quantity(flat, numeral, language, habits)
+        if quantity is not None:
+            read.append((numeral, quantity))
+    return tuple(
+        Quantity(q.value, q.unit, q.kind, q.approx, q.start, q.end, text[q.start : q.end])
+        for q in _ranges(flat, read, habits)
+    )
+
+
+def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> Quantity | None:
+    leading, start = _leading(text, numeral.start, language)
+    unit, end, near = _trailing(text, numeral, language, habits)
+    over_after, end_of_mark = _mark_after(text, numeral.end, language)
+    if over_after and unit is None:
+        unit, end, near = _trailing_at(text, end_of_mark, language)
+    chosen = unit or leading
+    if chosen is None and not _stands_alone(text, numeral, habits):
+        return None
+    if chosen is None and numeral.form == "digits" and _is_year(numeral, text):
+        return None
+    if chosen is not None and chosen.kind == "none":
+        return None
+    found = chosen or _PLAIN
+    kind = found.kind
+    if numeral.form in {"fraction", "ordinal"} and chosen is None:
+        kind = numeral.form
+    elif numeral.form == "ordinal":
+        kind, found = "ordinal", _PLAIN
+    if leading is not None and leading.kind == "ordinal":
+        kind = "ordinal"
+    approx = over_after or _approx(text, start, end if near else numeral.end, language)
+    return Quantity(numeral.value * found.factor, found.name, kind, approx, start, end, text[start:end])
+
+
+def _stands_alone(text: str, numeral: Numeral, habits: NumberHabits) -> bool:
+    """Whether a figure without a unit is one."""
+    if numeral.form == "digits":
+        after = text[numeral.end : numeral.end + 1]
+        return not (after.isalpha() and after.isascii()) or habits.myriads
+    if numeral.form in {"fraction", "ordinal"}:
+        return True
+    if habits.myriads:
+        return False
+    return text[numeral.start : numeral.end].casefold() not in habits.bare_words
+
+
+def _is_year(numeral: Numeral, text: str) -> bool:
+    plain = text[numeral.start : numeral.end]
+    return len(plain) == 4 and plain.isdigit() and _FIRST_YEAR <= numeral.value <= _LAST_YEAR  # noqa: PLR2004
+
+
+# -- units ---------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=32)
+def _unit_pattern(language: str) -> re.Pattern[str]:
+    """Units behind a figure: longest first; those of letters must not go on with one."""
+    habits = table_for(language).numbers
+    surfaces = sorted(habits.units, key=len, reverse=True)
+    if not surfaces:
+        return re.compile(r"(?!)")
+    alternatives = []
+    for surface in surfaces:
+        escaped = re.escape(surface).replace(r"\ ", r"[ \u00a0\-]")
+        last = surface[-1]
+        tail = r"(?![^\W_])" if last.isalpha() and (last.isascii() or not habits.myriads) else ""
+        alternatives.append(escaped + tail)
+    flags = re.IGNORECASE if not habits.myriads else re.NOFLAG
+    return re.compile(rf"[ \u00a0\u202f\-]?(?P<unit>{'|'.join(alternatives)})", flags)
+
+
+@lru_cache(maxsize=32)
+def _folded_units(language: str) -> Mapping[str, Unit]:
+    habits = table_for(language).numbers
+    return {**{k.casefold(): v for k, v in habits.units.items()}, **habits.units}
+
+
+def _trailing(
+    text: str, numeral: Numeral, language: str, habits: NumberHabits
+) -> tuple[Unit | None, int, bool]:
+    """The unit behind a figure, where it ends, and whether it stands right behind it."""
+    unit, end, near = _trailing_at(text, numeral.end, language)
+    if unit is not None:
+        return unit, end, near
+    if habits.distant_units:
+        ahead = numeral.end
+        stop = table_for(language).stop_words
+        for _ in range(_REACH):
+            word = _WORD_AHEAD.match(text, ahead)
+            if word is None:
+                break
+            folded = word.group(1).casefold()
+            if folded in habits.distant_units:
+                return habits.distant_units[folded], numeral.end, False
+            if folded in stop and folded != "of":
+                break
+            ahead = word.end()
+    return None, numeral.end, False
+
+
+def _trailing_at(text: str, at: int, language: str) -> tuple[Unit | None, int, bool]:
+    match = _unit_pattern(language).match(text, at)
+    if match is None:
+        return None, at, False
+    surface = re.sub(r"[\u00a0\-]", " ", match.group("unit"))
+    folded = _folded_units(language)
+    unit = folded.get(match.group("unit")) or folded.get(match.group("unit").casefold()) or folded.get(surface.casefold())
+    return unit, match.end(), True
+
+
+@lru_cache(maxsize=32)
+def _leading_pattern(language: str) -> re.Pattern[str]:
+    signs = sorted(table_for(language).numbers.leading_units, key=len, reverse=True)
+    if not signs:
+        return re.compile(r"(?!)")
+    parts = [rf"(?<![A-Za-z]){re.escape(s)}" if s[0].isalpha() and s.isascii() else re.escape(s) for s in signs]
+    return re.compile(rf"(?P<sign>{'|'.join(parts)})[ \u00a0]?$")
+
+
+def _leading(text: str, start: int, language: str) -> tuple[Unit | None, int]:
+    window = max(0, start - 8)
+    match = _leading_pattern(language).search(text[window:start])
+    if match is None:
+        return None, start
+    return table_for(language).numbers.leading_units[match.group("sign")], window + match.start()
+
+
+# -- about, over, under, nearly --------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=32)
+def _approx_patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    habits = table_for(language).numbers
+    rows = (
+        ("nearly", habits.nearly, habits.nearly_after),
+        ("over", habits.over, habits.over_after),
+        ("under", habits.under, habits.under_after),
+        ("about", habits.about, habits.about_after),
+    )
+    return tuple((name, _before(before, habits), _after(after, habits)) for name, before, after in rows)
+
+
+def _alternatives(marks: tuple[str, ...]) -> str:
+    return "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True)) or "(?!)"
+
+
+def _before(marks: tuple[str, ...], habits: NumberHabits) -> re.Pattern[str]:
+    edge = r"(?<![가-힣])" if habits.myriads else r"\b"
+    return re.compile(rf"{edge}(?:{_alternatives(marks)})[ \u00a0]?(?:the |a |an |as many as )?$", re.IGNORECASE)
+
+
+def _after(marks: tuple[str, ...], habits: NumberHabits) -> re.Pattern[str]:
+    edge = "" if habits.myriads else r"\b"
+    return re.compile(rf"[ \u00a0]?(?:{_alternatives(marks)}){edge}", re.IGNORECASE)
+
+
+def _approx(text: str, start: int, end: int, language: str) -> str:
+    left = text[max(0, start - 24) : start]
+    for name, before, after in _approx_patterns(language):
+        if before.search(left) or after.match(text, end):
+            return name
+    return "exact"
+
+
+def _mark_after(text: str, end: int, language: str) -> tuple[str, int]:
+    """A mark between figure and counter (20여 명, 30多人): what it says and where it ends."""
+    for name, _, after in _approx_patterns(language):
+        match = after.match(text, end)
+        if match and table_for(language).numbers.myriads:
+            return name, match.end()
+    return "", end
+
+
+# -- ranges ----------------------------------------------------------------------------------------------------------
+
+
+def _ranges(text: str, read: list[tuple[Numeral, Quantity]], habits: NumberHabits) -> list[Quantity]:
+    """Give the lower end of a range the scale and unit of the upper one (3~4만 명, 20 to 30 percent)."""
+    result = [quantity for _, quantity in read]
+    for index in range(len(read) - 1):
+        numeral, lower = read[index]
+        upper_numeral, upper = read[index + 1]
+        between = text[lower.end : upper_numeral.start].strip().casefold()
+        if lower.unit or lower.kind not in {"count", "money"} or between not in habits.ranges:
+            continue
+        value = lower.value
+        if numeral.scale == 1 and upper_numeral.scale > 1 and numeral.value < max(upper_numeral.base * 2, Decimal(10)):
+            value *= upper_numeral.scale
+        factor = upper.value / upper_numeral.value if upper_numeral.value else Decimal(1)
+        result[index] = Quantity(
+            value * factor, upper.unit, upper.kind, lower.approx, lower.start, lower.end, lower.text
         )
-        end = match.end()
-        rest = text[end:].lstrip()
-        scale = next((s for s in sorted(habits.scales, key=len, reverse=True) if rest.startswith(s)), "")
-        if scale:
-            value *= habits.scales[scale]
-            end = text.index(scale, end) + len(scale)
-            rest = text[end:].lstrip()
-        unit = next((u for u in sorted(habits.units, key=len, reverse=True) if rest.startswith(u)), "")
-        canonical, kind = habits.units.get(unit, ("", "count"))
-        if unit:
-            end = text.index(unit, end) + len(unit)
-        found.append(Quantity(value, canonical, kind, "exact", match.start(), end, text[match.start() : end]))
-    return tuple(found)
+    return result

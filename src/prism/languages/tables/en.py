@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from prism.languages.tables.shape import LanguageTable, NumberHabits, Unit
+from prism.languages.tables.shape import LanguageTable, NumberHabits, either, rules, units
 
-_PERSON: Unit = ("person", "count")
-
+_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _WORDS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12, "score": 20,
+    "zero": 0, **_ONES, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+}  # fmt: skip
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "hundredth": 100,
+}  # fmt: skip
+_THIRD = Decimal(1) / Decimal(3)
+_FRACTIONS = {
+    "half": Decimal("0.5"), "third": _THIRD, "thirds": _THIRD, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"),
+    "fifth": Decimal("0.2"), "fifths": Decimal("0.2"), "tenth": Decimal("0.1"), "tenths": Decimal("0.1"),
 }  # fmt: skip
 
 _MONTHS = {
@@ -20,130 +30,222 @@ _MONTHS = {
     "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
     "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-
 _WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
+_FULL_DAYS = either([day for day in _WEEKDAYS if len(day) > 5])
+_LONG_MONTHS = either([name for name in _MONTHS if len(name) > 3 or name == "may"])
+
+_DATES = rules(
+    (
+        (r"\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", "date"),
+        (r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})\b", "date"),
+        (r"\b(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})\b", "date"),
+        (r"\b(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<mon><months>)\b\.?(?:,? (?P<y>\d{4})\b)?", "date"),
+        (r"\b(?P<mon><months>)\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?!,\d{3}|\.\d|[:%])(?:,? (?P<y>(?:19|20)\d\d)\b)?", "date"),
+        (r"\b(?P<mon><months>)\.?(?:,| of)? (?P<y>(?:19|20)\d\d)\b", "date"),
+        (r"\b(?P<yw>last year|this year|next year)(?:'s)?,? (?:in )?(?P<mon><long>)\b", "date"),
+        (r"\b(?:in|since|by|until|from|during|of|between|before|after|early|late|mid-?) ?(?P<mon><long>)\b(?! \d)(?: of)?(?: (?P<yw>last year|this year|next year))?", "date"),
+        (r"\b(?:last|past|previous) (?P<mon><long>)\b", "date:past"),
+        (r"\b(?:next|coming) (?P<mon><long>)\b", "date:future"),
+        (r"\b(?:in|since|by|until|till|from|during|of|before|after|for|between|through|early|late|mid-?|year|to|and|around) ?(?P<y>(?:18|19|20)\d\d)\b(?!,\d|\.\d| (?:people|percent|dollars|euros|won|km|miles|troops|soldiers))", "date"),
+        (r"[(\[](?P<y>(?:19|20)\d\d)[)\]]", "date"),
+        (r"\b(?:the )?(?:early |late |mid-)?(?P<y>(?:1[5-9]|20)\d0|['’]?[2-9]0)['’]?s\b", "decade"),
+        (r"\bon the (?P<d>\d{1,2})(?:st|nd|rd|th)\b", "date:past"),
+        (r"\b(?:last|this past|past|previous) (?P<wd><days>)\b", "weekday:last"),
+        (r"\b(?:next|coming|this coming) (?P<wd><days>)\b", "weekday:next"),
+        (r"\b(?:(?:on|since|late|early|from|by|until) )?(?P<wd><days>)s?\b(?: (?:morning|afternoon|evening|night))?", "weekday:near"),
+        (r"\bthe day before yesterday\b", "shift:day:-2"),
+        (r"\bthe day after tomorrow\b", "shift:day:2"),
+        (r"\byesterday\b|\blast night\b", "shift:day:-1"),
+        (r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", "shift:day:0"),
+        (r"\btomorrow\b", "shift:day:1"),
+        (r"\blast week\b", "shift:week:-1"),
+        (r"\b(?:earlier |later )?this week\b", "shift:week:0"),
+        (r"\bnext week\b", "shift:week:1"),
+        (r"\blast weekend\b", "shift:weekend:-1"),
+        (r"\bthis weekend\b", "shift:weekend:0"),
+        (r"\blast month\b", "shift:month:-1"),
+        (r"\b(?:earlier |later )?this month\b", "shift:month:0"),
+        (r"\bnext month\b", "shift:month:1"),
+        (r"\blast year\b", "shift:year:-1"),
+        (r"\b(?:earlier |later )?this year\b", "shift:year:0"),
+        (r"\bnext year\b", "shift:year:1"),
+        (r"\b(?P<n>\d+|<numbers>|a) days? (?:ago|earlier)\b", "ago:day"),
+        (r"\b(?P<n>\d+|<numbers>|a) weeks? ago\b", "ago:week"),
+        (r"\b(?P<n>\d+|<numbers>|a) months? ago\b", "ago:month"),
+        (r"\b(?P<n>\d+|<numbers>|a) years? ago\b", "ago:year"),
+        (r"\b(?:the )?(?:(?P<n>[1-4])Q|Q(?P<n2>[1-4]))(?: (?P<y>\d{4}))?\b", "quarter"),
+    ),
+    months=either(_MONTHS),
+    long=_LONG_MONTHS,
+    days=_FULL_DAYS,
+    numbers=either(_WORDS),
+)
 
 _OPENERS = frozenset(
-    "the a an this that these those it its he she they we i you his her their our my your there here in on at by for from "
-    "with as but and or if when while after before since although though however meanwhile then now so no not all both "
-    "many most some several such what who how why where which one two three four five six seven eight nine ten more also "
-    "another each every other few under over about between during because despite until according".split()
-)
+    (
+        "the a an this that these those it its he she they we i you his her their our my your there here in on at by for "
+        "from with as but and or if when while after before since although though however meanwhile then now so no not "
+        "all both many much most some several such what who how why where which one two three four five six seven eight "
+        "nine ten more also another each every other few under over about between during because despite until according "
+        "yes yet still even only just like unlike instead once later earlier today yesterday tomorrow let any nearly "
+        "almost around more less do does did is are was were has have had can could will would should may might must"
+    ).split()
+)  # fmt: skip
 
 _STOP = _OPENERS | frozenset(
-    "is are was were be been being has have had do does did will would shall should can could may might must to of than "
-    "into out up down off again too very just only own same s t don now said says say told according him them us me "
-    "himself herself itself themselves any nor once further via per amid among".split()
+    (
+        "is are was were be been being has have had do does did will would shall should can could may might must to of "
+        "than into out up down off again too very own same s t don said says say told according him them us me himself "
+        "herself itself themselves nor further via per amid among re ve ll d m mr mrs ms"
+    ).split()
+)  # fmt: skip
+
+_PEOPLE = (
+    "people|persons|person|men|women|man|woman|children|child|kids|girls|boys|students|pupils|teachers|workers|employees|"
+    "staff|soldiers|troops|servicemen|officers|police officers|policemen|firefighters|residents|civilians|citizens|"
+    "passengers|patients|protesters|demonstrators|migrants|refugees|prisoners|detainees|hostages|victims|survivors|"
+    "casualties|members|lawmakers|legislators|senators|voters|participants|respondents|visitors|tourists|fans|spectators|"
+    "players|athletes|doctors|nurses|journalists|experts|scientists|researchers|leaders|officials|ministers|judges|"
+    "suspects|inmates|adults|babies|users|subscribers|customers|guests|volunteers|farmers|fishermen|miners|sailors|"
+    "crew members|crew|evacuees|deaths|fatalities|dead|injured|wounded|missing|killed|friends|brothers|sisters|sons|"
+    "daughters|candidates|delegates|immigrants|teenagers|engineers|drivers|pilots|rescuers|nationals|foreigners|others"
 )
 
-_UNITS: dict[str, Unit] = {
-    "people": _PERSON, "persons": _PERSON, "person": _PERSON, "men": _PERSON, "women": _PERSON, "children": _PERSON,
-    "percent": ("percent", "percent"), "per cent": ("percent", "percent"), "%": ("percent", "percent"),
-    "percentage points": ("point", "points"), "percentage point": ("point", "points"),
-    "dollars": ("USD", "money"), "dollar": ("USD", "money"), "euros": ("EUR", "money"), "euro": ("EUR", "money"),
-    "won": ("KRW", "money"), "yen": ("JPY", "money"), "yuan": ("CNY", "money"), "pounds": ("GBP", "money"),
-    "km": ("km", "measure"), "kilometers": ("km", "measure"), "kilometres": ("km", "measure"), "miles": ("mile", "measure"),
-    "hectares": ("hectare", "measure"), "acres": ("acre", "measure"), "tons": ("tonne", "measure"), "tonnes": ("tonne", "measure"),
-    "years": ("year", "time"), "months": ("month", "time"), "days": ("day", "time"), "hours": ("hour", "time"),
-}  # fmt: skip
+_UNITS = units({
+    "person/count": _PEOPLE,
+    "percent/percent": "percent|per cent|%|pct|pc",
+    "point/points": "percentage points|percentage point|percentage-point|pp|%p|ppt",
+    "point/points/0.01": "basis points|basis point|bps|bp",
+    "USD/money": "dollars|dollar|US dollars|U.S. dollars|USD|American dollars|bucks",
+    "USD/money/0.01": "cents",
+    "EUR/money": "euros|euro|EUR",
+    "KRW/money": "won|KRW|Korean won|South Korean won",
+    "JPY/money": "yen|JPY",
+    "CNY/money": "yuan|renminbi|RMB|CNY",
+    "GBP/money": "pounds|GBP|pounds sterling|quid",
+    "RUB/money": "rubles|roubles|RUB",
+    "INR/money": "rupees",
+    "CHF/money": "Swiss francs|francs",
+    "CAD/money": "Canadian dollars",
+    "AUD/money": "Australian dollars",
+    "HKD/money": "Hong Kong dollars",
+    "TWD/money": "Taiwan dollars",
+    "km/measure": "km|kilometers|kilometres|kilometer|kilometre|kms",
+    "m/measure": "meters|metres|meter|metre",
+    "cm/measure": "cm|centimeters|centimetres",
+    "mm/measure": "mm|millimeters|millimetres",
+    "mile/measure": "miles|mile",
+    "foot/measure": "feet|foot|ft",
+    "inch/measure": "inches|inch",
+    "yard/measure": "yards|yard",
+    "sqkm/measure": "square kilometers|square kilometres|square km|sq km|km2|km²",
+    "sqm/measure": "square meters|square metres|sq m|m2|m²",
+    "sqmile/measure": "square miles",
+    "sqft/measure": "square feet|square foot",
+    "hectare/measure": "hectares|hectare|ha",
+    "acre/measure": "acres|acre",
+    "tonne/measure": "tonnes|tonne|tons|ton|metric tons",
+    "kg/measure": "kg|kilograms|kilogrammes|kilos|kilogram",
+    "g/measure": "grams|grammes",
+    "pound/measure": "lbs",
+    "litre/measure": "liters|litres|liter|litre",
+    "gallon/measure": "gallons",
+    "barrel/measure": "barrels",
+    "degree/measure": "degrees|degree|°C|°F|degrees Celsius",
+    "magnitude/measure": "magnitude",
+    "kmh/measure": "km/h|kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour",
+    "mph/measure": "mph|miles per hour|miles an hour",
+    "mw/measure": "megawatts|MW", "gw/measure": "gigawatts|GW", "kwh/measure": "kilowatt hours|kWh",
+    "year/age": "years old|year old|years of age|-year-old|-year-olds",
+    "year/time": "years|year", "month/time": "months|month", "week/time": "weeks|week", "day/time": "days|day|nights",
+    "hour/time": "hours|hour|hrs", "minute/time": "minutes|minute|mins", "second/time": "seconds",
+    "times/multiple": "times|-fold|fold|times as",
+    "household/count": "households|families|homes",
+    "building/count": "buildings|houses|structures",
+    "school/count": "schools", "hospital/count": "hospitals", "company/count": "companies|firms|businesses|corporations",
+    "country/count": "countries|nations|states", "city/count": "cities", "vehicle/count": "vehicles|cars|trucks|buses",
+    "ship/count": "ships|vessels|boats", "aircraft/count": "aircraft|planes|jets|helicopters|drones",
+    "case/count": "cases|incidents", "seat/count": "seats", "vote/count": "votes", "point/count": "points",
+    "place/count": "places|locations|sites|areas|regions", "animal/count": "animals|cattle|cows|pigs|dogs|birds|sheep",
+    "goal/count": "goals", "item/count": "items", "match/count": "matches|games",
+    "ordinal/ordinal": "st|nd|rd|th",
+    "century/ordinal": "st century|nd century|rd century|th century|th-century|st-century",
+    "none/none": "a.m.|p.m.|am|pm|o'clock|GMT|EST|EDT|BST|KST|JST|UTC",
+})
 
 TABLE = LanguageTable(
     language="en",
-    abbreviations=frozenset(
-        {"etc.", "a.m.", "p.m.", "inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "e.g.", "i.e.", "approx."}
-    ),
-    abbreviations_before_capitals=frozenset(
-        {
-            "dr.",
-            "mr.",
-            "mrs.",
-            "ms.",
-            "prof.",
-            "st.",
-            "gen.",
-            "col.",
-            "lt.",
-            "sgt.",
-            "capt.",
-            "rep.",
-            "sen.",
-            "gov.",
-            "rev.",
-            "hon.",
-            "pres.",
-            "vs.",
-            "no.",
-            "nos.",
-            "mt.",
-            "ft.",
-            "jan.",
-            "feb.",
-            "aug.",
-            "sept.",
-            "oct.",
-            "nov.",
-            "dec.",
-            "cf.",
-            "messrs.",
-        }
-    ),
+    abbreviations=frozenset({"etc.", "a.m.", "p.m.", "inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "approx.", "u.s.", "u.k.", "u.n.", "d.c.", "ph.d."}),
+    abbreviations_before_capitals=frozenset({
+        "dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "gen.", "col.", "lt.", "sgt.", "capt.", "rep.", "sen.", "gov.", "rev.",
+        "hon.", "pres.", "vs.", "v.", "no.", "nos.", "mt.", "ft.", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
+        "messrs.", "e.g.", "i.e.", "cf.", "maj.", "cmdr.", "adm.", "atty.", "supt.", "insp.", "det.", "cpl.", "pvt.", "brig.",
+    }),
     sentence_openers=_OPENERS,
     months=_MONTHS,
     weekdays=_WEEKDAYS,
+    dates=_DATES,
+    year_words={"last year": -1, "this year": 0, "next year": 1},
+    future=re.compile(r"\b(?:will|shall|going to|to be held|upcoming|scheduled|plans? to|is due|are due|is set|are set)\b", re.IGNORECASE),
     hedges=re.compile(
-        r"\b(?:may|might|could|reportedly|allegedly|alleged|apparently|possibly|perhaps|probably|likely|unconfirmed|"
-        r"expected|plans?|planned|suggests?|appears?|seems?|believed|thought|estimated|preliminary|provisional|rumou?red|considering|would)\b",
+        r"\b(?:may(?!\s\d)|might|could|reportedly|allegedly|alleged|apparently|possibly|perhaps|probably|likely|"
+        r"unconfirmed|unverified|expected to|expects?|is planning|plans? to|planned to|suggests?|suggested|appears?|"
+        r"seems?|seemed|appeared|believed to|thought to|is said to|are said to|estimated|preliminary|provisional|"
+        r"rumou?red|considering|consider|potentially|would|tentative(?:ly)?|suspected|aims? to|hopes? to|intends? to|"
+        r"is set to|are set to|in talks|claims?|claimed|forecast|projected)\b",
         re.IGNORECASE,
     ),
     negations=re.compile(
-        r"\b(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot|denie[sd]|deny|denying|refuse[sd]?|refusing|rejects?|rejected|fail(?:s|ed)? to)\b|n['’]t\b",
+        r"\b(?:not|no|never|none|neither|nor|nobody|nothing|cannot|denie[sd]|deny|denying|denial|refus(?:e|es|ed|ing|al)|"
+        r"reject(?:s|ed|ing|ion)?|fail(?:s|ed|ing)? to|unable|without|yet to|rul(?:e|es|ed) out|hardly|no longer|lack(?:s|ed)?)\b|n['’]t\b",
         re.IGNORECASE,
     ),
     stop_words=_STOP,
     numbers=NumberHabits(
         words=_WORDS,
         scales={
-            "hundred": 100,
-            "thousand": 1000,
-            "million": 10**6,
-            "billion": 10**9,
-            "trillion": 10**12,
-            "m": 10**6,
-            "bn": 10**9,
-            "tn": 10**12,
-            "k": 1000,
-        },
+            "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "mn": 10**6,
+            "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "k": 1000, "dozen": 12, "crore": 10**7, "lakh": 10**5,
+        },  # fmt: skip
+        fractions=_FRACTIONS,
+        ordinals=_ORDINALS,
         joiners=("and",),
-        about=("about", "around", "approximately", "roughly", "some", "an estimated"),
-        over=("over", "more than", "at least", "above"),
-        under=("under", "less than", "fewer than", "below", "up to", "at most"),
-        nearly=("nearly", "almost", "close to"),
+        articles=("a", "an"),
+        ranges=("-", "–", "—", "~", "to", "and", "or"),
+        about=("about", "around", "approximately", "roughly", "some", "an estimated", "estimated", "approx.", "circa", "in the region of"),
+        over=("over", "more than", "at least", "above", "no less than", "no fewer than", "upwards of", "exceeding", "as many as"),
+        under=("under", "less than", "fewer than", "below", "up to", "at most", "no more than"),
+        nearly=("nearly", "almost", "close to", "just under", "just short of"),
+        over_after=("or more", "plus"),
+        under_after=("or less", "or fewer"),
+        about_after=("or so",),
         units=_UNITS,
-        leading_units={
-            "$": ("USD", "money"),
-            "US$": ("USD", "money"),
-            "€": ("EUR", "money"),
-            "£": ("GBP", "money"),
-            "¥": ("JPY", "money"),
-            "₩": ("KRW", "money"),
-        },
+        distant_units=units({"person/count": _PEOPLE}),
+        leading_units=units({
+            "USD/money": "$|US$|USD", "EUR/money": "€|EUR", "GBP/money": "£|GBP", "JPY/money": "¥|JPY", "KRW/money": "₩|KRW",
+            "CAD/money": "C$|CA$", "AUD/money": "A$|AU$", "HKD/money": "HK$", "TWD/money": "NT$", "CNY/money": "CNY|RMB",
+            "NZD/money": "NZ$", "SGD/money": "S$", "INR/money": "₹", "RUB/money": "₽", "CHF/money": "CHF",
+            "magnitude/measure": "magnitude|magnitude-", "ordinal/ordinal": "No. |no. |number |Number |#",
+            "year/age": "aged|age",
+        }),
+        dates_and_times=re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:a\.?m|p\.?m|GMT|EST|local)|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:a\.m|p\.m|am|pm)\b|\b24/7\b|9/11", re.IGNORECASE),
+        bare_words=frozenset({"one", "zero", "dozen"}),
     ),
     titles_before=(
-        "President",
-        "Prime Minister",
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Dr.",
-        "Minister",
-        "Senator",
-        "Judge",
-        "Chancellor",
-        "Mayor",
-        "Governor",
-        "Secretary",
-    ),
+        "President", "Prime Minister", "Vice President", "Premier", "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr",
+        "Professor", "Prof.", "Minister", "Foreign Minister", "Defence Minister", "Finance Minister", "Senator", "Sen.",
+        "Rep.", "Representative", "Judge", "Justice", "Chancellor", "Mayor", "Governor", "Gov.", "Secretary", "General",
+        "Gen.", "Colonel", "Captain", "Sergeant", "Chairman", "Chairwoman", "Chair", "Director", "Chief", "King", "Queen",
+        "Prince", "Princess", "Pope", "Sheikh", "Sir", "Lord", "Lady", "Ambassador", "Commissioner", "Inspector", "Coach",
+    ),  # fmt: skip
+    place_words=("City", "County", "Province", "State", "Island", "Islands", "River", "Lake", "Mountain", "Bay", "Valley", "Beach", "Street", "Square", "Airport", "Port", "District", "Strait", "Peninsula", "Sea", "Ocean"),
+    organisation_words=(
+        "Ministry", "Department", "Agency", "Committee", "Council", "Commission", "Party", "University", "Institute",
+        "Corporation", "Corp", "Company", "Group", "Bank", "Union", "Association", "Authority", "Court", "Parliament",
+        "Congress", "Senate", "Police", "Army", "Navy", "Force", "Forces", "Organization", "Organisation", "Foundation",
+        "Center", "Centre", "Office", "Bureau", "Board", "Inc", "Ltd", "PLC", "Airlines", "Motors", "Electronics", "FC", "United",
+    ),  # fmt: skip
 )

@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from decimal import Decimal
 
 NOTHING = re.compile(r"(?!)")
 """A pattern that never matches."""
 
-Unit: TypeAlias = tuple[str, str]
-"""Canonical unit and kind of quantity: ("person", "count"), ("KRW", "money"), ("km", "measure")."""
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a word behind a figure says that it counts.
+
+    Attributes:
+        name: canonical, the same in every language ("person", "KRW", "km"), "" if it only marks a count.
+        kind: kind of quantity ("count", "money", "percent", "points", "ordinal", "measure", "age", "time", "multiple").
+        factor: what the figure is multiplied by (割 is 10 percent, a basis point 0.01 points).
+    """
+
+    name: str
+    kind: str
+    factor: Decimal = Decimal(1)
+
+
+def units(rows: Mapping[str, str]) -> Mapping[str, Unit]:
+    """Read a table of units: "name/kind" or "name/kind/factor" → surfaces separated by "|"."""
+    read: dict[str, Unit] = {}
+    for head, surfaces in rows.items():
+        name, kind, *factor = head.split("/")
+        unit = Unit(name, kind, Decimal(factor[0]) if factor else Decimal(1))
+        read.update(dict.fromkeys(surfaces.split("|"), unit))
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,38 +40,91 @@ class NumberHabits:
     """How a language writes figures.
 
     Attributes:
+        myriads: scales are powers of ten thousand and stand behind the figure without a space (East Asia).
         decimal: the decimal mark.
         groups: the marks that may stand between groups of three digits.
-        words: number words → value, those that add up ("twenty", "zwölf").
+        words: number words → value. East Asian ones are read character by character.
         scales: words that multiply what stands before them ("million", "Mio.", "만").
-        fractions: words of a part ("half", "Drittel").
+        small_scales: East Asian ten, hundred, thousand.
+        natives: number words that stand before counters only (Korean 세, 열두).
+        fractions: words of a part ("half", "Drittel") → the part.
         ordinals: ordinal words → value.
         joiners: words that may stand between number words ("and", "und").
-        about: words before or behind a figure that make it "about".
+        articles: words that stand for one before a scale ("a million").
+        ranges: what stands between the ends of a range.
+        about: marks before a figure that make it "about".
         over: … "over".
         under: … "under".
         nearly: … "nearly".
+        about_after: marks behind it that make it "about".
+        over_after: … "over".
+        under_after: … "under".
+        nearly_after: … "nearly".
         units: word behind a figure → unit; the longest wins.
-        leading_units: sign or word before a figure → unit ("$", "US$", "EUR").
-        not_counts: words behind a figure that show it to be none (clock time, dates, names).
+        distant_units: nouns that make a unit even with an adjective or two between ("three Ukrainian soldiers").
+        leading_units: sign or word before a figure → unit ("$", "EUR", 제).
+        dates_and_times: pattern of what is no figure: clock times, dates, names with digits.
+        vague: pattern of words before a scale that make it uncountable ("수" in 수십만).
         bare_words: number words that are no figures by themselves ("one" as a pronoun): only with a unit behind them.
     """
 
+    myriads: bool = False
     decimal: str = "."
     groups: str = ","
     words: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
-    fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    small_scales: Mapping[str, int] = field(default_factory=dict)
+    natives: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, Decimal] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     joiners: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ("-", "–", "—", "~", "∼", "〜", "～")
     about: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     nearly: tuple[str, ...] = ()
+    about_after: tuple[str, ...] = ()
+    over_after: tuple[str, ...] = ()
+    under_after: tuple[str, ...] = ()
+    nearly_after: tuple[str, ...] = ()
     units: Mapping[str, Unit] = field(default_factory=dict)
+    distant_units: Mapping[str, Unit] = field(default_factory=dict)
     leading_units: Mapping[str, Unit] = field(default_factory=dict)
-    not_counts: tuple[str, ...] = ()
+    dates_and_times: re.Pattern[str] = NOTHING
+    vague: str = ""
     bare_words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One way of writing a date.
+
+    Attributes:
+        pattern: with the groups that its resolution reads: y, m, d (digits), era, mon and wd (names), yw (a word for a
+            year counted from now), n (how many).
+        resolve: how, with an argument behind a colon: "date", "weekday:last", "shift:month:-1", "ago:day", …; see
+            `languages.dates`.
+    """
+
+    pattern: re.Pattern[str]
+    resolve: str
+
+
+def rules(rows: Sequence[tuple[str, str]], **parts: str) -> tuple[DateRule, ...]:
+    """Date rules of (pattern, resolution) rows; `<name>` in a pattern stands for one of the parts."""
+    made = []
+    for pattern, resolve in rows:
+        full = pattern
+        for name, part in parts.items():
+            full = re.sub(rf"(?<!\?P)<{name}>", lambda _, part=part: part, full)
+        made.append(DateRule(re.compile(full, re.IGNORECASE), resolve))
+    return tuple(made)
+
+
+def either(names: Iterable[str]) -> str:
+    """An alternation of the names, longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +139,10 @@ class LanguageTable:
         sentence_openers: words that begin a sentence and no name, casefolded.
         months: name or abbreviation → 1 to 12, casefolded, without full stop.
         weekdays: name or abbreviation → 0 (Monday) to 6, casefolded, without full stop.
+        dates: the ways of writing a date, in this order of preference where two are equally long.
+        year_words: word for a year counted from now → difference ("last year" → -1).
+        eras: name of an era → the year before its first (令和 → 2018).
+        future: matches a sentence that tells what is to come (a bare weekday is then the next one).
         registers: (id, pattern of the ending), first match wins; empty if the language has none.
         hedges: matches a sentence that leaves open what it says.
         negations: matches a sentence that denies.
@@ -83,6 +161,10 @@ class LanguageTable:
     sentence_openers: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
+    dates: tuple[DateRule, ...] = ()
+    year_words: Mapping[str, int] = field(default_factory=dict)
+    eras: Mapping[str, int] = field(default_factory=dict)
+    future: re.Pattern[str] = NOTHING
     registers: tuple[tuple[str, re.Pattern[str]], ...] = ()
     hedges: re.Pattern[str] = NOTHING
     negations: re.Pattern[str] = NOTHING

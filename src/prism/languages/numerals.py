@@ -1,0 +1,376 @@
+"""Figures as they are written: digits with separators and scales, number words, East Asian numerals.
+
+Two ways of writing cover the tables: `myriad` (scales of ten thousand, 1억 2천만, 3億5000万, 二十三) and `thousand`
+(scales of a thousand, 1.2 million, dreiundzwanzig, two hundred and five). Both read at a place and say where the figure
+ends; what it counts is `quantities`' business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from prism.languages.tables import table_for
+from prism.languages.tables.shape import NumberHabits
+
+WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+"""Full-width digits and marks to ASCII, one for one, so that offsets hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A figure as it is written.
+
+    Attributes:
+        value: its value, scales multiplied in.
+        start: offset.
+        end: offset, before any unit.
+        form: "digits", "words", "native", "fraction" or "ordinal".
+        base: the value before its last scale, for ranges ("3~4만").
+        scale: the last scale, 1 if none.
+        vague: it only gives an order of magnitude ("수십만").
+    """
+
+    value: Decimal
+    start: int
+    end: int
+    form: str
+    base: Decimal
+    scale: int = 1
+    vague: bool = False
+
+
+def numerals(text: str, language: str) -> tuple[Numeral, ...]:
+    """All figures of a text in order; `text` has ASCII digits (see `WIDE`)."""
+    habits = table_for(language).numbers
+    return _read_myriads(text, language, habits) if habits.myriads else _read_thousands(text, language, habits)
+
+
+# -- East Asia -----------------------------------------------------------------------------------------------------
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+_GLUED_BEFORE = re.compile(r"[A-Za-z]-?$|[A-Za-z]\d*[-.]$|\d[.:/]$")
+
+
+@lru_cache(maxsize=16)
+def _myriad_starts(language: str) -> re.Pattern[str]:
+    habits = table_for(language).numbers
+    natives = "|".join(sorted(map(re.escape, habits.natives), key=len, reverse=True)) or "(?!)"
+    chars = "".join({*habits.words, *habits.small_scales, *habits.scales})
+    fractions = "|".join(sorted(map(re.escape, habits.fractions), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?P<digits>\d)|(?P<fraction>{fractions})|(?P<native>(?<![가-힣])(?:{natives}))|(?P<words>[{re.escape(chars)}])")
+
+
+def _read_myriads(text: str, language: str, habits: NumberHabits) -> tuple[Numeral, ...]:
+    found: list[Numeral] = []
+    starts = _myriad_starts(language)
+    at = 0
+    while (match := starts.search(text, at)) is not None:
+        kind = match.lastgroup
+        numeral: Numeral | None
+        if kind == "fraction":
+            part = habits.fractions[match.group()]
+            numeral = Numeral(part, match.start(), match.end(), "fraction", part)
+        elif kind == "native":
+            numeral = _native(match, habits)
+        else:
+            numeral = _chain(text, match.start(), habits)
+        if numeral is None:
+            at = match.end()
+            if kind == "digits":
+                # Digits that belong to a name ("F-16") are passed over whole.
+                at = _DIGITS.match(text, match.start()).end()  # type: ignore[union-attr] # a digit was found there
+            continue
+        found.append(numeral)
+        at = numeral.end
+    return tuple(found)
+
+
+def _native(match: re.Match[str], habits: NumberHabits) -> Numeral:
+    value = Decimal(habits.natives[match.group()])
+    return Numeral(value, match.start(), match.end(), "native", value)
+
+
+def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:
+    """Read 1억 2천만, 3만5000, 二十三, 二〇二六, 百分之三 from a place."""
+    if text[start].isdigit() and _GLUED_BEFORE.search(text[max(0, start - 6) : start]):
+        return None
+    total, section = Decimal(0), Decimal(0)
+    current: Decimal | None = None
+    base, scale, last_scale = Decimal(0), 1, 10**20
+    digits_seen = False
+    at = start
+    end = start
+    while at < len(text):
+        char = text[at]
+        literal = _DIGITS.match(text, at)
+        if literal:
+            if current is not None:
+                break
+            current = Decimal(literal.group().replace(",", ""))
+            digits_seen = True
+            at = end = literal.end()
+        elif char in habits.words and not (current is not None and digits_seen):
+            current = _positional(current, habits.words[char])
+            at = end = at + 1
+        elif char in habits.small_scales and (scale == 1 or not section):
+            section += (Decimal(1) if current is None else current) * habits.small_scales[char]
+            current = None
+            at = end = at + 1
+        elif char in habits.scales and habits.scales[char] < last_scale:
+            here = section + (current or 0)
+            base = here or Decimal(1)
+            scale = last_scale = habits.scales[char]
+            total += base * scale
+            section, current = Decimal(0), None
+            at = end = at + 1
+            at = _over_space(text, at)
+        elif char == " " and current is not None and at + 1 < len(text) and text[at + 1] in habits.scales:
+            at += 1
+        else:
+            break
+    value = total + section + (current or 0)
+    if value == 0 and current is None:
+        return None
+    form = "digits" if digits_seen else "words"
+    vague = bool(habits.vague) and not digits_seen and text[:start].endswith(tuple(habits.vague))
+    if current is not None or section:
+        base, scale = value, 1
+    return Numeral(value, start, end, form, base, scale, vague)
+
+
+def _positional(current: Decimal | None, digit: int) -> Decimal:
+    return Decimal(digit) if current is None else current * 10 + digit
+
+
+def _over_space(text: str, at: int) -> int:
+    """Behind a scale a space may stand before the next digits (1억 2천만)."""
+    return at + 1 if at + 1 < len(text) and text[at] == " " and text[at + 1].isdigit() else at
+
+
+# -- elsewhere -----------------------------------------------------------------------------------------------------
+
+_BEFORE_LITERAL = r"(?<![\w])(?<![A-Za-z][-.])(?<!\d[.,:/])"
+
+
+@lru_cache(maxsize=32)
+def _thousand_tokens(language: str) -> re.Pattern[str]:
+    habits = table_for(language).numbers
+    group = f"[{re.escape(habits.groups)}]" if habits.groups else "(?!)"
+    decimal = re.escape(habits.decimal)
+    other = "." if habits.decimal == "," else ","
+    fallback = rf"|\d+{re.escape(other)}\d{{1,2}}(?!\d)" if other == "." else ""
+    literal = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{decimal}\d+)?|\d+{decimal}\d+{fallback}|\d+"
+    return re.compile(rf"(?P<literal>{_BEFORE_LITERAL}(?:{literal}))|(?P<word>[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*\.?)")
+
+
+def _value(literal: str, habits: NumberHabits) -> Decimal | None:
+    plain = literal
+    if habits.decimal == "," and re.fullmatch(r"\d+\.\d{1,2}", plain):
+        return Decimal(plain)
+    for mark in habits.groups:
+        plain = plain.replace(mark, "")
+    try:
+        return Decimal(plain.replace(habits.decimal, "."))
+    except InvalidOperation:
+        return None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A figure while it is read."""
+
+    start: int
+    end: int
+    form: str
+    total: Decimal = Decimal(0)
+    section: Decimal = Decimal(0)
+    base: Decimal = Decimal(0)
+    scale: int = 1
+    has_units: bool = False
+    open_joiner: bool = False
+
+    def value(self) -> Decimal:
+        return self.total + self.section
+
+    def done(self) -> Numeral:
+        base = self.base if self.scale > 1 and not self.section else self.value()
+        return Numeral(self.value(), self.start, self.end, self.form, base, self.scale if not self.section else 1)
+
+
+def _read_thousands(text: str, language: str, habits: NumberHabits) -> tuple[Numeral, ...]:
+    found: list[Numeral] = []
+    tokens = list(_thousand_tokens(language).finditer(text))
+    scales = {word.casefold(): value for word, value in habits.scales.items()}
+    index = 0
+    while index < len(tokens):
+        reading, used = _read_one(text, tokens, index, habits, scales)
+        if reading is None:
+            index += 1
+            continue
+        found.append(reading)
+        index += used
+    return tuple(found)
+
+
+def _read_one(
+    text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits, scales: Mapping[str, int]
+) -> tuple[Numeral | None, int]:
+    token = tokens[index]
+    if token.lastgroup == "literal":
+        value = _value(token.group(), habits)
+        if value is None:
+            return None, 1
+        return _scaled(text, tokens, index, _Reading(token.start(), token.end(), "digits", section=value), scales)
+    word = token.group().rstrip(".").casefold()
+    parts = _split(word, habits)
+    if word in habits.ordinals or (len(parts) > 1 and parts[-1] in habits.ordinals and parts[0] in habits.words):
+        value = Decimal(sum(habits.words.get(p, 0) for p in parts[:-1]) + habits.ordinals[parts[-1]])
+        if _is_fraction(tokens, index, habits):
+            return None, 1
+        return Numeral(value, token.start(), token.start() + len(word), "ordinal", value), 1
+    if all(p in habits.words for p in parts):
+        return _words(text, tokens, index, habits, scales)
+    if len(parts) == 2 and parts[0] in habits.words and parts[1] in habits.fractions:  # noqa: PLR2004 - two-thirds
+        value = habits.words[parts[0]] * habits.fractions[parts[1]]
+        return Numeral(value, token.start(), token.end(), "fraction", value), 1
+    if word in habits.fractions:
+        return _fraction(text, tokens, index, habits, scales)
+    if word in habits.articles and index + 1 < len(tokens) and _adjacent(text, token, tokens[index + 1]):
+        following = tokens[index + 1].group().rstrip(".").casefold()
+        if scales.get(following, 0) >= 100 or habits.words.get(following, 0) == 12:  # noqa: PLR2004 - hundred; dozen
+            start = _Reading(token.start(), token.end(), "words", section=Decimal(1))
+            if following in scales:
+                return _scaled(text, tokens, index, start, scales)
+            twelve = Decimal(habits.words[following])
+            return Numeral(twelve, token.start(), tokens[index + 1].end(), "words", twelve), 2
+    return None, 1
+
+
+def _split(word: str, habits: NumberHabits) -> list[str]:
+    if word in habits.words or word in habits.ordinals:
+        return [word]
+    return re.split(r"[-‐‑]", word)
+
+
+def _is_fraction(tokens: list[re.Match[str]], index: int, habits: NumberHabits) -> bool:
+    """Whether an ordinal word is the lower part of a fraction: "one third", "a third of"."""
+    word = tokens[index].group().casefold()
+    if word not in habits.fractions or index == 0:
+        return False
+    before = tokens[index - 1].group().casefold()
+    return before in habits.words or before in habits.articles
+
+
+def _adjacent(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    between = text[left.end() : right.start()]
+    return between in {" ", "-", "\u00a0", "\u202f", ""}
+
+
+def _scaled(
+    text: str, tokens: list[re.Match[str]], index: int, reading: _Reading, scales: Mapping[str, int]
+) -> tuple[Numeral, int]:
+    """A figure with the scale words behind it ("1.2 million", "a hundred thousand", "5bn")."""
+    used = 1
+    while index + used < len(tokens) and tokens[index + used].lastgroup == "word":
+        following = tokens[index + used]
+        raw = following.group()
+        word = raw.rstrip(".").casefold()
+        scale = scales.get(word) or scales.get(raw.casefold())
+        gap = text[reading.end : following.start()]
+        if scale is None or gap not in {" ", "-", "\u00a0", "\u202f", ""}:
+            break
+        if len(word) <= 2 and gap not in {"", " "} or (len(word) == 1 and gap):  # noqa: PLR2004 - 5m, 5bn
+            break
+        reading.base = reading.section
+        reading.scale = scale
+        reading.total += reading.section * scale
+        reading.section = Decimal(0)
+        reading.end = following.start() + (len(raw) if raw.casefold() in scales else len(word))
+        reading.section, reading.total = reading.total, Decimal(0)
+        used += 1
+    value = reading.section
+    base = reading.base if reading.scale > 1 else value
+    return Numeral(value, reading.start, reading.end, reading.form, base, reading.scale), used
+
+
+def _words(
+    text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits, scales: Mapping[str, int]
+) -> tuple[Numeral, int]:
+    """A figure in words: "twenty-three", "two hundred and five thousand", "two and a half million"."""
+    reading = _Reading(tokens[index].start(), tokens[index].end(), "words")
+    last_unit = 0
+    used = 0
+    while index + used < len(tokens):
+        token = tokens[index + used]
+        raw = token.group()
+        word = raw.rstrip(".").casefold()
+        if used and not _adjacent(text, tokens[index + used - 1], token):
+            break
+        parts = _split(word, habits)
+        if all(p in habits.words for p in parts):
+            value = sum(habits.words[p] for p in parts)
+            if last_unit and not _may_follow(last_unit, value):
+                break
+            reading.section += value
+            last_unit = value
+        elif word in scales and scales[word] >= 100 and used:  # noqa: PLR2004 - no letters
+            scale = scales[word]
+            reading.base, reading.scale = reading.section, scale
+            if scale == 100:  # noqa: PLR2004 - adds on within its thousand
+                reading.section = (reading.section or Decimal(1)) * scale
+            else:
+                reading.total += (reading.section or Decimal(1)) * scale
+                reading.section = Decimal(0)
+            last_unit = 0 if scale > 100 else 100  # noqa: PLR2004
+        elif word in habits.joiners and used and _joins(tokens, index + used, habits, last_unit, reading):
+            used += 1
+            continue
+        else:
+            break
+        reading.end = token.start() + len(raw.rstrip("."))
+        used += 1
+    while used > 1 and tokens[index + used - 1].start() >= reading.end:
+        used -= 1
+    return reading.done(), max(used, 1)
+
+
+def _may_follow(last: int, value: int) -> bool:
+    """Twenty may be followed by three, hundred by anything below it."""
+    return (last >= 20 and last % 10 == 0 and 0 < value < 10) or (last == 100 and value < 100)  # noqa: PLR2004
+
+
+def _joins(tokens: list[re.Match[str]], at: int, habits: NumberHabits, last: int, reading: _Reading) -> bool:
+    """Whether "and" goes on with the figure: only behind a scale, and before a smaller number word."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].group().rstrip(".").casefold()
+    smaller = all(p in habits.words for p in _split(following, habits))
+    return smaller and (last == 100 or (reading.total > 0 and last == 0))  # noqa: PLR2004
+
+
+def _fraction(
+    text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits, scales: Mapping[str, int]
+) -> tuple[Numeral | None, int]:
+    """"half", "a third", "half a million", "zwei Drittel"."""
+    token = tokens[index]
+    part = habits.fractions[token.group().rstrip(".").casefold()]
+    start, count = token.start(), Decimal(1)
+    if index and _adjacent(text, tokens[index - 1], token):
+        before = tokens[index - 1].group().casefold()
+        if before in habits.words:
+            start, count = tokens[index - 1].start(), Decimal(habits.words[before])
+        elif before not in habits.articles and part != Decimal("0.5"):
+            return None, 1
+    elif part != Decimal("0.5"):
+        return None, 1
+    ahead = index + 1
+    if ahead < len(tokens) and tokens[ahead].group().casefold() in habits.articles:
+        ahead += 1
+    if ahead < len(tokens) and (scale := scales.get(tokens[ahead].group().casefold(), 0)) >= 1000:  # noqa: PLR2004
+        value = count * part * scale
+        return Numeral(value, start, tokens[ahead].end(), "words", value), ahead - index + 1
+    return Numeral(count * part, start, token.end(), "fraction", count * part), 1
