@@ -174,6 +174,10 @@ class Archive(Protocol):
         """
         ...
 
+    def count_unknown(self, entry_ids: Sequence[str]) -> int:
+        """How many of these entries it has not."""
+        ...
+
     # -- entries and articles --------------------------------------------------------------------------------------
     def entries_due(self, now: datetime, limit: int) -> tuple[Entry, ...]:
         """Entries whose page has not been read (or must be read again), oldest first."""

@@ -102,7 +102,9 @@ class Config(_Table):
     """All of `prism.toml`."""
 
     site: SiteTable = SiteTable()
-    edition: tuple[EditionTable, ...] = Field(default=(EditionTable(locale="ko"), EditionTable(locale="en")), min_length=1)
+    edition: tuple[EditionTable, ...] = Field(
+        default=(EditionTable(locale="ko"), EditionTable(locale="en")), min_length=1
+    )
     fetch: FetchTable = FetchTable()
     archive: ArchiveTable = ArchiveTable()
     embeddings: EmbeddingsTable = EmbeddingsTable()
@@ -138,7 +140,9 @@ def load_config(folder: Path) -> Config:
             advice="make one with `prism init DIR`, then work in DIR",
         ) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{path} can't be read: {error}", advice="mend the file; `prism init` shows a whole one") from error
+        raise UsageError(
+            f"{path} can't be read: {error}", advice="mend the file; `prism init` shows a whole one"
+        ) from error
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:

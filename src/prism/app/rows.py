@@ -23,7 +23,11 @@ def article_row(article: Article, story_id: str) -> dict[str, object]:
         "retrieved": article.retrieved_at.isoformat(),
         "story": story_id or None,
         "copy_of": article.copy_of,
-        "rights": {"use": article.rights.use.value, "basis": article.rights.basis.value, "evidence": article.rights.evidence},
+        "rights": {
+            "use": article.rights.use.value,
+            "basis": article.rights.basis.value,
+            "evidence": article.rights.evidence,
+        },
         "notes": list(article.notes),
         "passages": [passage.text for passage in article.passages],
     }
@@ -39,7 +43,12 @@ def story_row(story: Story) -> dict[str, object]:
         "entities": [{"id": one.id, "kind": one.kind, "names": dict(one.names)} for one in story.entities],
         "disagreements": [{"what": one.what, "values": dict(one.values)} for one in story.disagreements],
         "timeline": [
-            {"at": one.at.isoformat(), "kind": one.kind, "article": one.citation.article_id, "passage": one.citation.passage}
+            {
+                "at": one.at.isoformat(),
+                "kind": one.kind,
+                "article": one.citation.article_id,
+                "passage": one.citation.passage,
+            }
             for one in story.timeline
         ],
     }
@@ -62,7 +71,9 @@ def brief_row(work: Work, articles: Mapping[str, Article]) -> dict[str, object]:
         "dek": " ".join(sentence.text for sentence in brief.dek),
         "dek_sentences": rows(brief.dek),
         "body": rows(brief.body),
-        "insight": {"title": brief.insight.title, "sentences": rows(brief.insight.sentences)} if brief.insight else None,
+        "insight": {"title": brief.insight.title, "sentences": rows(brief.insight.sentences)}
+        if brief.insight
+        else None,
         "section": brief.section,
         "tags": [tag.name for tag in brief.tags],
         "version": brief.version,

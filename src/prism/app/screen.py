@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 if TYPE_CHECKING:
     from prism.newsroom import Progress as Told
@@ -82,7 +90,9 @@ def tell_summary(summary: Summary, *, held: list[tuple[str, str, str]], waiting_
         f"held {summary.held}, withdrawn articles {summary.withdrawn}, site files changed {summary.files}"
     )
     if summary.waiting:
-        errors.print(f"{summary.waiting} editions of stories wait: no source that may be quoted in the edition's language")
+        errors.print(
+            f"{summary.waiting} editions of stories wait: no source that may be quoted in the edition's language"
+        )
     if waiting_for_rights:
         errors.print(
             f"{waiting_for_rights} articles wait for the operator's word and are only linked: "

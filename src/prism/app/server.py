@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -33,10 +34,12 @@ def _not_found(folder: Path) -> bytes:
 def site_app(folder: Path) -> Litestar:
     """The site in a folder as an ASGI application; the folder may be swapped for another at any time."""
 
-    def missing(_request: Request[object, object, object], _error: Exception) -> Response[bytes]:
+    def missing(_request: Request[Any, Any, Any], _error: Exception) -> Response[bytes]:
         return Response(_not_found(folder), status_code=HTTP_404_NOT_FOUND, media_type="text/html; charset=utf-8")
 
-    files = create_static_files_router(path="/", directories=[folder], html_mode=True, allow_symlinks_outside_directory=True)
+    files = create_static_files_router(
+        path="/", directories=[folder], html_mode=True, resolve_symlinks=False
+    )
     return Litestar(
         route_handlers=[files],
         openapi_config=None,

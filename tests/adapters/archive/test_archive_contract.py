@@ -153,7 +153,7 @@ def test_a_removed_source_leaves_its_articles(archive: SqlArchive) -> None:
 def test_a_failed_entry_is_tried_again_at_its_time_and_its_attempts_are_counted(archive: SqlArchive) -> None:
     archive.put_source(SOURCE, poll_at=NOW)
     archive.put_poll(SOURCE, Polling("s1", NOW), [entry(1)])
-    failure = Failure("read", "e1", "no answer", "", NOW)
+    failure = Failure("read", "https://haneul.example/1", "no answer", "", NOW)
     archive.fail_entry("e1", failure, retry_at=NOW + HOUR)
     archive.fail_entry("e1", failure, retry_at=NOW + HOUR)
     assert archive.entries_due(NOW, 10) == ()

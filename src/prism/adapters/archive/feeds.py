@@ -98,6 +98,14 @@ class FeedsPart(Part):
             # Removed while its feed was being fetched: nothing of it is kept.
             return _put_entries(connection, entries) if updated.rowcount else 0
 
+    def count_unknown(self, entry_ids: Sequence[str]) -> int:
+        """How many of these entries it has not."""
+        wanted, table = set(entry_ids), schema.entries.c
+        with reading(self._engine) as connection:
+            for ids in chunks(sorted(wanted)):
+                wanted -= set(connection.execute(sa.select(table.id).where(table.id.in_(ids))).scalars())
+        return len(wanted)
+
     def entries_due(self, now: datetime, limit: int) -> tuple[Entry, ...]:
         """Entries whose page has not been read (or must be read again), oldest first."""
         table = schema.entries.c

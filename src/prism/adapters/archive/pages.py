@@ -55,7 +55,8 @@ class PagesPart(Part):
             connection.execute(
                 sa.update(schema.entries).where(schema.entries.c.id == entry_id).values(state=DONE, article_id=kept.id)
             )
-            _clear(connection, "read", entry_id)
+            url = connection.execute(sa.select(schema.entries.c.url).where(schema.entries.c.id == entry_id)).scalar()
+            _clear(connection, "read", url or entry_id)
             return changed
 
     def article(self, article_id: str) -> Article | None:

@@ -33,8 +33,12 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
-    once: Annotated[bool, typer.Option("--once", help="Build the site and exit; else it is served until stopped.")] = False,
-    folder: Annotated[Path | None, typer.Option("--dir", help="Where the newsroom is made; else a temporary folder.")] = None,
+    once: Annotated[
+        bool, typer.Option("--once", help="Build the site and exit; else it is served until stopped.")
+    ] = False,
+    folder: Annotated[
+        Path | None, typer.Option("--dir", help="Where the newsroom is made; else a temporary folder.")
+    ] = None,
     now: Annotated[str | None, typer.Option(metavar="TIME", help="Set the clock (ISO 8601).")] = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the site, if it is free.")] = 8000,
 ) -> None:
@@ -58,9 +62,10 @@ def demo(
             wire.phase = phase
             errors.print(f"the wire as it stands {'two hours ago' if phase == 1 else 'now'}:")
             config = load_config(folder)
-            with progress_bars() as progress, open_newsroom(
-                folder, config, clock=FixedClock(at), progress=progress, notice=NOTICE
-            ) as tools:
+            with (
+                progress_bars() as progress,
+                open_newsroom(folder, config, clock=FixedClock(at), progress=progress, notice=NOTICE) as tools,
+            ):
                 for source in demo_sources(wire):
                     tools.archive.put_source(source, poll_at=at)
                 run_and_tell(tools)

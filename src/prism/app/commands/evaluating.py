@@ -32,7 +32,9 @@ def subjects() -> tuple[str, ...]:
 def evaluate(
     subject: Annotated[list[str] | None, typer.Argument(metavar="[SUBJECT]…", help="Which; all if left out.")] = None,
     ours: Annotated[Path, typer.Option(help="Folder of the labelled sets and floors.toml.")] = Path("tests/evals"),
-    data: Annotated[Path, typer.Option(help="Folder of the public data; what needs it is skipped when it is not there.")] = Path("../shared/data"),
+    data: Annotated[
+        Path, typer.Option(help="Folder of the public data; what needs it is skipped when it is not there.")
+    ] = Path("../shared/data"),
 ) -> None:
     """Measure the quality of each stage and hold it against the pinned floors; exit status 1 if one is not reached.
 
@@ -52,7 +54,9 @@ def evaluate(
         verdict = judge(measure, floor)
         failed = failed or verdict == "BELOW"
         value = "" if measure.value is None else f"{measure.value:.4g}"
-        table.add_row(measure.subject, measure.metric, value, "" if floor is None else f"{floor:g}", str(measure.rows), verdict)
+        table.add_row(
+            measure.subject, measure.metric, value, "" if floor is None else f"{floor:g}", str(measure.rows), verdict
+        )
     Console().print(table)
     if failed:
         errors.print("a floor is not reached; lowering one is an explicit act with a reason")
@@ -60,7 +64,7 @@ def evaluate(
 
 
 def judge(measure: Measure, floor: float | None) -> str:
-    """ "ok", "BELOW", "not pinned", or why it was skipped."""
+    """One of "ok", "BELOW", "not pinned", or why it was skipped."""
     if measure.value is None:
         return f"skipped: {measure.skipped}"
     if floor is None:

@@ -57,7 +57,9 @@ def _briefs(archive: Archive) -> Iterator[dict[str, object]]:
     for latest in archive.iterate_work():
         published = archive.published_work(latest.brief.id)
         # While a newer version is held back, readers still see the older one: both are rows, told apart by version and status.
-        works = [latest] if published is None or published.brief.version == latest.brief.version else [published, latest]
+        works = (
+            [latest] if published is None or published.brief.version == latest.brief.version else [published, latest]
+        )
         for work in works:
             cited = {citation.article_id for fact in work.facts.facts for citation in fact.citations}
             articles = {article.id: article for article in archive.articles(sorted(cited))}

@@ -10,10 +10,14 @@ from typing import Annotated, Any, BinaryIO
 
 import typer
 
+from prism.app.config import Config
 from prism.app.screen import errors
+from prism.app.wiring import embedder_of
 from prism.model import ParseError, UsageError
 
-FileArgument = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Input; standard input if left out or '-'.")]
+FileArgument = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help="Input; standard input if left out or '-'.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -82,7 +86,7 @@ def cluster(file: FileArgument = None) -> None:
         if isinstance(row, str):
             errors.print("prism:", row, markup=False)
     good = [row if isinstance(row, dict) else {"id": None, "problem": row} for row in rows]
-    for row in group(good):
+    for row in group(good, embedder_of(Config())):
         _emit(row)
     sys.stdout.flush()
 

@@ -75,7 +75,9 @@ def restore(
             finally:
                 archive.close()
     except (OSError, ValueError, EOFError, KeyError) as error:
-        raise UsageError(f"{file} can't be restored: {error}", advice="give a whole file that `prism backup` wrote") from error
+        raise UsageError(
+            f"{file} can't be restored: {error}", advice="give a whole file that `prism backup` wrote"
+        ) from error
     with progress_bars() as progress, open_newsroom(folder, config, progress=progress) as tools:
         publish(tools, everything=True)
     errors.print(f"restored {rows} rows into {folder}", markup=False)

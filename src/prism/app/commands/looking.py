@@ -77,7 +77,10 @@ def _sqlite() -> Finding:
     version = tuple(int(part) for part in sqlite_version().split("."))
     ill = _RESET_BUG[0] <= version <= _RESET_BUG[1]
     return Finding(
-        "SQLite", not ill, sqlite_version(), "this version can lose commits when the write-ahead log is reset: install pysqlite3"
+        "SQLite",
+        not ill,
+        sqlite_version(),
+        "this version can lose commits when the write-ahead log is reset: install pysqlite3",
     )
 
 
@@ -91,7 +94,11 @@ def _embedder(config: Config) -> Finding:
 
 
 def _newsroom(folder: Path, config: Config, archive: SqlArchive) -> Iterator[Finding]:
-    checks: list[Callable[[], Finding]] = [lambda: _integrity(archive), lambda: _site(folder), lambda: _publisher(config)]
+    checks: list[Callable[[], Finding]] = [
+        lambda: _integrity(archive),
+        lambda: _site(folder),
+        lambda: _publisher(config),
+    ]
     for check in checks:
         yield check()
     if config.embeddings.base_url:
@@ -101,7 +108,9 @@ def _newsroom(folder: Path, config: Config, archive: SqlArchive) -> Iterator[Fin
     now, pollings = SystemClock().now(), archive.pollings()
     for source in archive.sources():
         polling = pollings[source.id]
-        yield Finding(f"source {source.name}", not polling.problem, feeds.health(source, polling, now), "see `prism sources list`")
+        yield Finding(
+            f"source {source.name}", not polling.problem, feeds.health(source, polling, now), "see `prism sources list`"
+        )
     counts = archive.counts()
     yield Finding("archive", True, ", ".join(f"{count} {name}" for name, count in counts.items()))
 

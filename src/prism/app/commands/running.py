@@ -27,7 +27,9 @@ def register(app: typer.Typer) -> None:
     app.command()(serve)
 
 
-def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made if it is not there.")]) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made if it is not there.")],
+) -> None:
     """Make a newsroom: writes DIR/prism.toml, with every key explained, and asks nothing.
 
     Then: cd DIR, `prism sources add URL --rights full`, `prism run --once`, `prism serve`.
@@ -73,9 +75,10 @@ def run(
     at = moment(now)
     if at and not once:
         raise UsageError("--now goes with --once", advice="a clock that stands can't be waited on")
-    with progress_bars() as progress, open_newsroom(
-        folder, config, clock=FixedClock(at) if at else SystemClock(), progress=progress
-    ) as tools:
+    with (
+        progress_bars() as progress,
+        open_newsroom(folder, config, clock=FixedClock(at) if at else SystemClock(), progress=progress) as tools,
+    ):
         if not tools.archive.sources():
             errors.print("no sources yet: add one with `prism sources add URL --rights full`")
         if once:

@@ -7,7 +7,7 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -17,7 +17,7 @@ from prism import sources as feeds
 from prism.app.config import load_config
 from prism.app.screen import errors
 from prism.app.wiring import SystemClock, archive_of, fetcher_of
-from prism.model import FetchError, ParseError, Request, Source, Use, UsageError, derived_id
+from prism.model import FetchError, ParseError, Request, Source, UsageError, Use, derived_id
 from prism.ports import Archive, Fetcher
 from prism.web import addresses
 
@@ -58,7 +58,9 @@ def add(
     config = load_config(folder)
     clean = addresses.clean(url)
     if clean is None:
-        raise UsageError(f"{url!r} is not an http(s) address", advice="write it whole, as in https://example.org/feed.xml")
+        raise UsageError(
+            f"{url!r} is not an http(s) address", advice="write it whole, as in https://example.org/feed.xml"
+        )
     clock = SystemClock()
     with_archive = archive_of(folder, config)
     try:
@@ -72,12 +74,23 @@ def add(
             finally:
                 fetcher.close()
             source = known.get(source.feed_url, source)
-        told = {"name": name, "language": language, "country": country, "owner": owner, "timezone": timezone, "rights": rights}
+        told: dict[str, Any] = {
+            "name": name,
+            "language": language,
+            "country": country,
+            "owner": owner,
+            "timezone": timezone,
+            "rights": rights,
+        }
         source = dataclasses.replace(source, **{key: value for key, value in told.items() if value})
         new = with_archive.put_source(source, poll_at=clock.now())
     finally:
         with_archive.close()
-    errors.print("added" if new else "changed", f"{source.name} <{source.feed_url}>, rights: {_said(source.rights)}", markup=False)
+    errors.print(
+        "added" if new else "changed",
+        f"{source.name} <{source.feed_url}>, rights: {_said(source.rights)}",
+        markup=False,
+    )
 
 
 def look_up(fetcher: Fetcher, url: str, now: datetime) -> Source:
@@ -106,7 +119,9 @@ def look_up(fetcher: Fetcher, url: str, now: datetime) -> Source:
                 homepage=feed.homepage or ("" if candidate == url else url),
                 language=feed.language,
             )
-    raise UsageError(f"{url}: no feed and no news sitemap was found there", advice="give the address of the feed itself")
+    raise UsageError(
+        f"{url}: no feed and no news sitemap was found there", advice="give the address of the feed itself"
+    )
 
 
 def _said(rights: Use | None) -> str:
@@ -145,10 +160,19 @@ def list_sources(
     table = Table("source", "feed", "rights", "last success", "next poll", "items/day", "health")
     for row in rows:
         when = [str(row[key] or "never").replace("T", " ")[:16] for key in ("last_success", "next_poll")]
-        table.add_row(str(row["name"]), str(row["feed"]), str(row["rights"] or "not said"), *when, str(row["items_a_day"]), str(row["health"]))
+        table.add_row(
+            str(row["name"]),
+            str(row["feed"]),
+            str(row["rights"] or "not said"),
+            *when,
+            str(row["items_a_day"]),
+            str(row["health"]),
+        )
     Console().print(table)
     for failure in failures:
-        errors.print(f"failed {failure.stage} {failure.subject_id}: {failure.error} ({failure.attempts}×)", markup=False)
+        errors.print(
+            f"failed {failure.stage} {failure.subject_id}: {failure.error} ({failure.attempts}×)", markup=False
+        )
 
 
 @commands.command("import")
@@ -179,7 +203,9 @@ def import_sources(
 
 @commands.command("export")
 def export_sources(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to; standard output if left out.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Where to; standard output if left out.")
+    ] = None,
 ) -> None:
     """Write all sources as OPML, rights included."""
     archive = _archive()
@@ -192,11 +218,17 @@ def export_sources(
 
 
 @commands.command()
-def remove(source: Annotated[str, typer.Argument(help="Its id, name or address, as `prism sources list` shows it.")]) -> None:
+def remove(
+    source: Annotated[str, typer.Argument(help="Its id, name or address, as `prism sources list` shows it.")],
+) -> None:
     """Stop polling a source. Its articles stay, and so do the pages that rest on them."""
     archive = _archive()
     clean = addresses.clean(source)
-    found = [one for one in archive.sources() if source in {one.id, one.name, one.feed_url, one.homepage} or clean == one.feed_url]
+    found = [
+        one
+        for one in archive.sources()
+        if source in {one.id, one.name, one.feed_url, one.homepage} or clean == one.feed_url
+    ]
     if len(found) != 1:
         archive.close()
         what = "no source" if not found else "more than one source"

@@ -1,0 +1,76 @@
+"""The newsroom: the only place where the stages meet the outside world. It reads from top to bottom as news flows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from prism.model import Action, Failure
+from prism.newsroom.assembling import describe, group
+from prism.newsroom.drafting import check, write
+from prism.newsroom.gathering import poll, read, revisit
+from prism.newsroom.publishing import publish
+from prism.newsroom.tools import Progress, Tools, silent
+
+__all__ = ["Progress", "Summary", "Tools", "publish", "run_once", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one run did.
+
+    Attributes:
+        polled: feeds asked.
+        entries: new entries found.
+        read: articles read, new or changed.
+        withdrawn: articles that their source took down.
+        grouped: articles put into stories.
+        stories: stories described anew.
+        written: brief versions written.
+        waiting: editions of stories that wait (rights, language).
+        published: versions that passed.
+        corrected: versions published as a correction.
+        held: versions held back.
+        files: files of the site that changed.
+        failures: all failures that stand after the run.
+    """
+
+    polled: int = 0
+    entries: int = 0
+    read: int = 0
+    withdrawn: int = 0
+    grouped: int = 0
+    stories: int = 0
+    written: int = 0
+    waiting: int = 0
+    published: int = 0
+    corrected: int = 0
+    held: int = 0
+    files: int = 0
+    failures: tuple[Failure, ...] = field(default=())
+
+
+def run_once(tools: Tools) -> Summary:
+    """Do all that is due now, each step to its end; every item's outcome is committed before the next begins."""
+    polled = poll(tools)
+    articles = read(tools)
+    withdrawn = revisit(tools)
+    grouped = group(tools)
+    described = describe(tools)
+    drafted = write(tools)
+    decided = check(tools)
+    files = publish(tools)
+    return Summary(
+        polled=polled.feeds,
+        entries=polled.entries,
+        read=articles,
+        withdrawn=withdrawn,
+        grouped=grouped,
+        stories=described,
+        written=drafted.written,
+        waiting=drafted.waiting,
+        published=decided.get(Action.PUBLISH, 0),
+        corrected=decided.get(Action.CORRECT, 0),
+        held=decided.get(Action.HOLD, 0),
+        files=files,
+        failures=tools.archive.failures(),
+    )

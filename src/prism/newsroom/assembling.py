@@ -1,0 +1,109 @@
+"""Articles → stories: vectors, neighbours, assignment, description."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from prism import articles as reading
+from prism import stories
+from prism.model import Article, Member, PrismError, Regrouping, Vector
+from prism.newsroom.tools import Tools
+
+WINDOW = timedelta(days=21)
+"""How far back a newcomer may find its story."""
+
+CANDIDATES = 50
+COPY_CANDIDATES = 8
+NEAREST = 5
+RECONSIDERED = 400
+"""At most this many articles are decided anew together, the latest: the work grows with their square."""
+
+BATCH = 64
+_MEANS = "language-means"
+
+
+def group(tools: Tools) -> int:
+    """Put every article that waits into a story; returns how many."""
+    archive, embedder = tools.archive, tools.embedder
+    note = f"{_MEANS}:{embedder.name}"
+    means = stories.Means.from_json(archive.note(note), embedder=embedder.name, dimensions=embedder.dimensions)
+    done = 0
+    touched: set[str] = set()
+    while batch := archive.articles_to_group(BATCH):
+        members = [stories.sign(article, vector) for article, vector in zip(batch, _vectors(tools, batch), strict=True)]
+        means = means.update(members)
+        centres = means.frozen()
+        for article, member in zip(batch, members, strict=True):
+            touched |= _group_one(tools, article, member, centres)
+            done += 1
+            tools.progress("group", done, done + len(batch))
+        archive.put_note(note, means.to_json())
+    if touched:
+        _reconsider(tools, touched, means.frozen())
+    return done
+
+
+def _reconsider(tools: Tools, touched: set[str], centres: Mapping[str, Vector]) -> None:
+    """Decide the stories that were touched once more, together: the means have moved, and later articles are known."""
+    members = sorted(tools.archive.members(touched), key=lambda one: one.at)[-RECONSIDERED:]
+    regrouping = stories.consolidate(members, centres)
+    if regrouping.moves:
+        tools.archive.put_grouping([], regrouping, tools.clock.now())
+        tools.neighbours.add(tools.archive.members_by_id(regrouping.moves))
+
+
+def _vectors(tools: Tools, batch: Sequence[Article]) -> Sequence[Vector | None]:
+    try:
+        return tools.embedder.embed([stories.text_to_embed(article) for article in batch])
+    except PrismError as error:
+        # Names, figures and dates group without vectors, less well: better than not at all.
+        tools.fail("group", tools.embedder.name, error)
+        return [None] * len(batch)
+
+
+def _group_one(tools: Tools, article: Article, member: Member, centres: Mapping[str, Vector]) -> set[str]:
+    """Find one article's story; returns the stories that were looked at."""
+    archive = tools.archive
+    known = archive.members_by_id([article.id])
+    if known and known[0].story_id:
+        # Its text changed: it stays in its story, whose address readers know, and the story is told anew.
+        member = dataclasses.replace(member, story_id=known[0].story_id)
+        archive.put_grouping([member], Regrouping({article.id: member.story_id}), tools.clock.now())
+        tools.neighbours.add([member])
+        return {member.story_id}
+    near = tools.neighbours.near(member, centres, since=member.at - WINDOW, count=CANDIDATES)
+    neighbours = [one for one in archive.members_by_id(near) if one.article_id != article.id]
+    candidates = archive.members({one.story_id for one in neighbours})
+    regrouping = stories.assign(member, candidates, centres)
+    member = dataclasses.replace(member, story_id=regrouping.moves[article.id])
+    archive.put_grouping([member], regrouping, tools.clock.now())
+    tools.neighbours.add([member])
+    _note_copies(tools, article, [one for one in neighbours if one.language == article.language][:COPY_CANDIDATES])
+    return {member.story_id, *(one.story_id for one in neighbours[:NEAREST])} - set(regrouping.merged)
+
+
+def _note_copies(tools: Tools, article: Article, near: Sequence[Member]) -> None:
+    others = tools.archive.articles(one.article_id for one in near)
+    if original := reading.copy_of(article, others):
+        tools.archive.set_copy(article.id, original)
+        return
+    # The original may come in after its copies.
+    for other in others:
+        if other.copy_of is None and reading.copy_of(other, [article]):
+            tools.archive.set_copy(other.id, article.id)
+
+
+def describe(tools: Tools) -> int:
+    """Describe every story whose members changed; returns how many."""
+    archive = tools.archive
+    done = 0
+    sources = archive.sources()
+    while due := archive.stories_due(BATCH):
+        for story_id, article_ids, previous in due:
+            members = archive.articles(article_ids)
+            archive.put_story(stories.describe(story_id, members, sources, previous))
+            done += 1
+            tools.progress("describe", done, done + len(due))
+    return done

@@ -1,0 +1,277 @@
+"""Decisions → the site: only the pages that changed, and all listings, at one instant."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from prism import desk, editions
+from prism.model import (
+    Action,
+    Basis,
+    Brief,
+    Card,
+    Citation,
+    Dossier,
+    Edition,
+    Frame,
+    OutputFile,
+    Rights,
+    Source,
+    Story,
+    Teaser,
+    Use,
+    derived_id,
+)
+from prism.newsroom.tools import Tools
+from prism.ports import Work
+
+CARDS = 100
+RELATED = 4
+_RELATED_CANDIDATES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What an edition is about to show: its dossiers that need a page, and all its teasers."""
+
+    frame: Frame
+    dossiers: Mapping[str, Dossier]
+    teasers: Mapping[str, Teaser]
+
+
+def publish(tools: Tools, *, everything: bool = False) -> int:
+    """Bring the site up to what was decided; returns how many files changed.
+
+    With `everything`, or when the site was made by another version of Prism or for other editions, all pages are made anew.
+    """
+    archive = tools.archive
+    made_for = " ".join(
+        [tools.frames[0].version, *(f"{f.locale.tag}@{f.timezone}" for f in tools.frames), repr(tools.frames[0].site)]
+    )
+    everything = everything or archive.note("site:made-for") != made_for
+    fingerprint = _fingerprint(tools)
+    due = {frame.locale.tag: set(archive.unpublished(frame.locale.tag)) for frame in tools.frames}
+    if not everything and not any(due.values()) and archive.note("site:state") == fingerprint:
+        return 0
+    if everything:
+        due = {tag: {work.brief.id for work in _on_site(tools, tag)} for tag in due}
+    now = tools.clock.now()
+    changes = [_change(tools, frame, due) for frame in tools.frames]
+    written = tools.site.publish(_files(tools, changes, now), keep=not everything)
+    for change in changes:
+        fresh = [teaser for teaser in change.teasers.values() if teaser.brief_id in due[change.frame.locale.tag]]
+        archive.put_published(change.frame.locale.tag, fresh, now)
+    archive.put_note("site:made-for", made_for)
+    archive.put_note("site:state", _fingerprint(tools))
+    return written
+
+
+def _fingerprint(tools: Tools) -> str:
+    """What listings show beside briefs: stories that wait, merged stories, sources."""
+    archive = tools.archive
+    waits = [archive.waits(frame.locale.tag)[:CARDS] for frame in tools.frames]
+    return derived_id(repr((waits, sorted(archive.merged().items()), archive.sources())))
+
+
+def _on_site(tools: Tools, tag: str) -> Iterator[Work]:
+    for work in tools.archive.iterate_work(tag):
+        published = tools.archive.published_work(work.brief.id)
+        if published:
+            yield published
+
+
+def _change(tools: Tools, frame: Frame, due: Mapping[str, set[str]]) -> _Change:
+    archive, tag = tools.archive, frame.locale.tag
+    merged = archive.merged()
+    teasers = {teaser.story_id: teaser for teaser in archive.teasers(tag)}
+    touched_elsewhere = {story for other, ids in due.items() if other != tag for story in _stories_of(tools, ids)}
+    wanted = set(due[tag]) | {teasers[story].brief_id for story in touched_elsewhere if story in teasers}
+    dossiers: dict[str, Dossier] = {}
+    for brief_id in sorted(wanted):
+        work = archive.published_work(brief_id)
+        if work and work.brief.story_id not in merged:
+            dossier = _dossier(tools, work)
+            dossiers[work.brief.story_id] = dossier
+            teasers[work.brief.story_id] = _teaser(dossier)
+    for story_id in list(dossiers):
+        dossiers[story_id] = _with_related(tools, dossiers[story_id], teasers, merged)
+    return _Change(frame, dossiers, teasers)
+
+
+def _stories_of(tools: Tools, brief_ids: Iterable[str]) -> Iterator[str]:
+    for brief_id in sorted(brief_ids):
+        if work := tools.archive.work(brief_id):
+            yield work.brief.story_id
+
+
+def path_of(brief: Brief) -> str:
+    """The permanent address of a brief's page within the site."""
+    return f"/{brief.locale}/story/{brief.story_id}/"
+
+
+def _dossier(tools: Tools, work: Work) -> Dossier:
+    archive, brief = tools.archive, work.brief
+    story = archive.story(brief.story_id)
+    decision = work.decision
+    if story is None or decision is None:
+        raise LookupError(f"brief {brief.id} is published without a story or a decision")
+    cited = {citation.article_id for fact in work.facts.facts for citation in fact.citations}
+    articles = archive.articles([*story.article_ids, *sorted(cited - set(story.article_ids))])
+    history = archive.history(brief.id)
+    wanted = {article.source_id for article in articles}
+    return Dossier(
+        brief=brief,
+        story=story,
+        facts=work.facts,
+        articles=articles,
+        verdicts=work.verdicts or (),
+        decision=decision,
+        published_at=history[0].at if history else decision.at,
+        updated_at=history[-1].at if history else decision.at,
+        path=path_of(brief),
+        corrections=archive.corrections(brief.id),
+        history=history,
+        sources=tuple(source for source in archive.sources() if source.id in wanted),
+        editions=_editions_of(tools, story, brief),
+    )
+
+
+def _editions_of(tools: Tools, story: Story, brief: Brief) -> tuple[str, ...]:
+    found = []
+    for frame in tools.frames:
+        work = tools.archive.published_work(derived_id("brief", story.id, frame.locale.tag))
+        stands = work and work.decision and work.decision.action is not Action.WITHDRAW
+        if stands or frame.locale.tag == brief.locale:
+            found.append(frame.locale.tag)
+    return tuple(found)
+
+
+def _teaser(dossier: Dossier) -> Teaser:
+    brief, story = dossier.brief, dossier.story
+    quoted = [
+        citation.article_id for _, sentence in brief.sentences() for citation in _citations(dossier, sentence.facts)
+    ]
+    source_of = {article.id: article.source_id for article in dossier.articles}
+    outlets = [source_of[one] for one in [*quoted, *story.article_ids] if one in source_of]
+    return Teaser(
+        story_id=story.id,
+        brief_id=brief.id,
+        version=brief.version,
+        path=dossier.path,
+        headline=brief.headline.text,
+        dek=" ".join(sentence.text for sentence in brief.dek),
+        section=brief.section,
+        tags=brief.tags,
+        outlets=tuple(dict.fromkeys(outlets)),
+        article_count=len(story.article_ids),
+        published_at=dossier.published_at,
+        updated_at=dossier.updated_at,
+        event_at=story.last_seen_at,
+        disagreements=len(story.disagreements),
+        corrected=bool(dossier.corrections),
+        withdrawn=dossier.decision.action is Action.WITHDRAW,
+        importance=desk.importance(story, dossier.articles),
+        changes=brief.changes,
+        editions=dossier.editions,
+        paragraphs=tuple(_paragraphs(brief)),
+    )
+
+
+def _paragraphs(brief: Brief) -> Iterator[str]:
+    for _, sentences in itertools.groupby(brief.body, key=lambda sentence: sentence.paragraph):
+        yield " ".join(sentence.text for sentence in sentences)
+
+
+def _citations(dossier: Dossier, fact_ids: Iterable[str]) -> Iterator[Citation]:
+    for fact_id in fact_ids:
+        yield from dossier.facts.fact(fact_id).citations
+
+
+def _with_related(tools: Tools, dossier: Dossier, teasers: Mapping[str, Teaser], merged: Mapping[str, str]) -> Dossier:
+    shared = tools.archive.stories_sharing([entity.id for entity in dossier.story.entities], limit=_RELATED_CANDIDATES)
+    found = [
+        (count, teasers[story_id])
+        for story_id, count in shared
+        if story_id != dossier.story.id
+        and story_id in teasers
+        and story_id not in merged
+        and not teasers[story_id].withdrawn
+    ]
+    found.sort(
+        key=lambda pair: (
+            -pair[0],
+            pair[1].section != dossier.brief.section,
+            -pair[1].event_at.timestamp(),
+            pair[1].story_id,
+        )
+    )
+    return dataclasses.replace(dossier, related=tuple(teaser for _, teaser in found[:RELATED]))
+
+
+def _files(tools: Tools, changes: Iterable[_Change], now: datetime) -> Iterator[OutputFile]:
+    changes = list(changes)
+    total = sum(len(change.dossiers) for change in changes)
+    done = 0
+    for change in changes:
+        for dossier in change.dossiers.values():
+            yield editions.story_page(dossier, change.frame)
+            done += 1
+            tools.progress("publish", done, total)
+    for change in changes:
+        yield from editions.listing_pages(_edition(tools, change, now), change.frame)
+    yield from editions.site_pages(tools.frames)
+
+
+def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
+    archive, tag = tools.archive, change.frame.locale.tag
+    merged = archive.merged()
+    living = [teaser for story_id, teaser in change.teasers.items() if story_id not in merged]
+    shown = sorted(
+        (teaser for teaser in living if not teaser.withdrawn), key=lambda teaser: (-teaser.importance, teaser.story_id)
+    )
+    corrections = [
+        (correction, teaser)
+        for teaser in living
+        if teaser.corrected or teaser.brief_id in {dossier.brief.id for dossier in change.dossiers.values()}
+        for correction in archive.corrections(teaser.brief_id)
+    ]
+    corrections.sort(key=lambda pair: pair[0].at, reverse=True)
+    before = archive.note(f"published:{tag}")
+    return Edition(
+        locale=tag,
+        # The moment of its newest version, not of the build: building again gives the same bytes.
+        published_at=max((teaser.updated_at for teaser in living), default=now),
+        placements=tuple(shown),
+        cards=tuple(_cards(tools, tag)),
+        corrections=tuple(corrections),
+        redirects=tuple(_redirects(change, merged)),
+        sources=tuple((source, _standing(source, now)) for source in archive.sources()),
+        supersedes=datetime.fromisoformat(before) if before else None,
+    )
+
+
+def _redirects(change: _Change, merged: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    tag = change.frame.locale.tag
+    for old, new in sorted(merged.items()):
+        if old in change.teasers:
+            yield change.teasers[old].path, change.teasers[new].path if new in change.teasers else f"/{tag}/"
+
+
+def _cards(tools: Tools, tag: str) -> Iterator[Card]:
+    for story_id, reason in tools.archive.waits(tag)[:CARDS]:
+        story = tools.archive.story(story_id)
+        if story and (articles := tools.archive.articles(story.article_ids)):
+            standing = tuple(article for article in articles if article.withdrawn_at is None)
+            if standing:
+                yield Card(story_id, standing, reason, story.last_seen_at)
+
+
+def _standing(source: Source, now: datetime) -> Rights:
+    """What may be done with a source as a whole, for its page."""
+    if source.rights is None:
+        return Rights(Use.LINK, Basis.DEFAULT, "", now)
+    return Rights(source.rights, Basis.OPERATOR, source.rights.value, now)
