@@ -209,6 +209,13 @@ def _day(told: str, home: tzinfo) -> tuple[datetime, int, int, str] | None:
             month = int(name) if name.isdigit() else _MONTHS.get(name.lower(), 0)
             if month:
                 inside = found.groupdict().get("before") or ""
+                if pattern is _DAY_FIRST and len(found["year"]) == 2 and str(home).startswith("Asia/"):  # noqa: PLR2004 - 26.11.22
+                    return (
+                        _calendar(_year(found["day"].zfill(2)), month, int(found["year"])),
+                        found.start(),
+                        found.end(),
+                        "",
+                    )
                 return _calendar(_year(found["year"]), month, int(found["day"])), found.start(), found.end(), inside
     slashed = _SLASHED.search(told)
     if slashed is None:

@@ -80,6 +80,16 @@ def name_of(element: Element) -> str:
     return _named(element.tag) if is_element(element) else ""
 
 
+def own_names(root: Element) -> Element:
+    """The same tree, its root's namespace taken off where no format is known by it ("rss" in a namespace of its own)."""
+    if name_of(root).startswith("other:"):
+        space = root.tag[: root.tag.rfind("}") + 1]
+        for element in root.iter():
+            if is_element(element) and element.tag.startswith(space):
+                element.tag = element.tag[len(space) :]
+    return root
+
+
 def children(element: Element) -> dict[str, list[Element]]:
     """An element's children by `name_of`, in order."""
     found: dict[str, list[Element]] = {}

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta, tzinfo
 from prism.languages import home_zone
 from prism.model import Entry, ParseError, Source
 from prism.sources import dates, identity
+from prism.sources.elements import own_names
 from prism.sources.formats import FORMATS
 from prism.sources.raw import Document, Json, RawFeed, RawItem
 from prism.sources.xml import MAX_CHARACTERS, read_xml
@@ -26,9 +27,11 @@ MAX_SUMMARY = 4000
 MAX_GUID = 1000
 _AHEAD = timedelta(days=1)
 _GZIP = b"\x1f\x8b"
-_HTML = re.compile(
-    r"^\s*(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.DOTALL
-)
+_PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_ASIDE = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|>>)\s*(?:\S+\s?){0,4}$")
+_FULL_TEXT = 1500
+"""Characters of a description that is the whole text rather than a summary of it."""
 _MAIL = re.compile(r"\b[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\b|mailto:", re.IGNORECASE)
 _FROM_SUMMARY = 100
 
@@ -135,7 +138,7 @@ def _document(body: bytes, headers: Mapping[str, str], url: str) -> Document:
     text = charsets.decode(body, headers, markup=True).lstrip("\ufeff\x00 \t\r\n")
     if len(text) > MAX_CHARACTERS:
         raise ParseError(f"larger than {MAX_CHARACTERS // 2**20} million characters", subject=url)
-    if _HTML.match(text):
+    if _is_page(text):
         advice = "give the address of the feed, or let `prism sources add` find it from the homepage"
         raise ParseError("a web page (HTML) came where a feed was expected", subject=url, advice=advice)
     if text.startswith(("{", "[")):
@@ -143,7 +146,15 @@ def _document(body: bytes, headers: Mapping[str, str], url: str) -> Document:
     if "<" not in text:
         return Document(text)
     root, notes = read_xml(text, subject=url)
-    return Document(text, root=root, notes=notes)
+    return Document(text, root=own_names(root), notes=notes)
+
+
+def _is_page(text: str) -> bool:
+    """Whether what comes first, comments aside, is HTML's."""
+    at = 0
+    while aside := _ASIDE.match(text, at):
+        at = aside.end()
+    return bool(_PAGE.match(text, at))
 
 
 def _json(text: str, url: str) -> Json:
@@ -191,17 +202,19 @@ class _Judge:
     def entry(self, item: RawItem) -> Entry | None:
         """One entry, or None when the item leads nowhere and holds no text; never raises for odd contents."""
         notes: list[str] = []
-        title, summary = plain(item.title)[:MAX_TITLE], plain(item.summary)[:MAX_SUMMARY]
+        title, summary = plain(item.title)[:MAX_TITLE], plain(item.summary)
+        content = item.content or (item.summary if _is_full_text(summary) else "")
+        summary = summary[:MAX_SUMMARY]
         guid = tidy(item.guid)[:MAX_GUID]
         url = self._address(item)
         own = "" if url and url == self._homepage else url
-        if not own and not item.content:
+        if not own and not content:
             self.notes.append(f"an item without a link was left out: {title or guid or summary[:60] or 'no title'}")
             return None
         if not own:
             notes.append("no link of its own")
-        if not title and (summary or item.content):
-            title = _cut(summary or plain(item.content[:2000]))
+        if not title and (summary or content):
+            title = _cut(summary or plain(content[:2000]))
             notes.append("no title: the beginning of its text stands for it")
         published = self._date(item.published, notes)
         updated = self._date(item.updated, notes)
@@ -213,7 +226,7 @@ class _Judge:
             title=title,
             seen_at=self._seen_at,
             summary=summary,
-            content=item.content,
+            content=content,
             authors=_names(item.authors),
             language=_language(item.language) or _language(self._raw.language),
             published_at=published,
@@ -240,6 +253,11 @@ class _Judge:
             else:
                 return moment
         return None
+
+
+def _is_full_text(description: str) -> bool:
+    """Many feeds put the whole text where a summary belongs; one that is cut off is none."""
+    return len(description) >= _FULL_TEXT and not _CUT_OFF.search(description[-80:])
 
 
 def _names(authors: list[str]) -> tuple[str, ...]:

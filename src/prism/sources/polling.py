@@ -105,7 +105,6 @@ def after_failure(
     """
     failures = polling.failures + 1
     pause: float = min(FIRST_FAILURE_S * 2.0 ** min(failures - 1, 20), LONGEST_FAILURE_S)
-    pause = max(pause, min(polling.interval_s, LONGEST_S)) if failures == 1 else pause
     pause = pause * _shift(source.id, failures)
     if retry_after is not None:
         pause = max(retry_after, SHORTEST_S) if retry_after > 0 else pause
@@ -127,7 +126,6 @@ def _after_success(
         interval = min(max(interval, feed.ttl_s), LONGEST_S)
     pause = max(interval, _max_age(response.headers)) * _shift(source.id, 0)
     when = now + timedelta(seconds=max(pause, SHORTEST_S))
-    ended = feed is not None and feed.ended
     return replace(
         polling,
         last_polled_at=now,
@@ -138,7 +136,7 @@ def _after_success(
             "last-modified", polling.last_modified if response.status == _NOT_MODIFIED else ""
         ),
         failures=0,
-        problem="the feed says that it has ended" if ended else _emptiness(feed),
+        problem=_remark(polling, feed),
         interval_s=interval,
         items_a_day=rate,
         gone=False,
@@ -223,8 +221,13 @@ def _problem(error: Exception) -> str:
     return " ".join(str(error).split())[:300] or type(error).__name__
 
 
-def _emptiness(feed: Feed | None) -> str:
-    return "the feed can be read, and has no items" if feed is not None and not feed.entries and not feed.more else ""
+def _remark(polling: Polling, feed: Feed | None) -> str:
+    """What is odd about a feed that can be read; an unchanged one is as odd as it was."""
+    if feed is None:
+        return "" if polling.failures else polling.problem
+    if feed.ended:
+        return "the feed says that it has ended"
+    return "" if feed.entries or feed.more else "the feed can be read, and has no items"
 
 
 def _max_age(headers: Mapping[str, str]) -> float:

@@ -36,7 +36,9 @@ _NUMERIC = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9A-Fa-f]{1,6}));")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _VOID = re.compile(r"<(br|hr|img|wbr|input|embed)((?:\s[^<>]*)?)(?<!/)>", re.IGNORECASE)
 _CDATA = "<![CDATA["
-_ITEM = re.compile(r"<((?:[A-Za-z][\w.\-]*:)?(item|entry|url|sitemap|outline))(?=[\s>])", re.IGNORECASE)
+_ITEMS = {"rss": "item", "rdf": "item", "channel": "item", "feed": "entry", "urlset": "url", "sitemapindex": "sitemap"}
+"""Root element → what its items are called."""
+_LONGEST_ROOT_TAG = 16 * 1024
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.\-]*):[A-Za-z_]")
 _PREFIXED_ATTRIBUTE = re.compile(r"\s([A-Za-z_][\w.\-]*):[\w.\-]+\s*=\s*[\"']")
@@ -202,23 +204,30 @@ def _with_namespaces(body: str) -> str:
 def _piece_by_piece(body: str) -> Element | None:
     """Each item parsed alone within the root's own tag, and put together again under one root."""
     opened = body.find(">")
-    if opened < 0:
+    name = re.match(r"<((?:[^\s<>/:]+:)?([^\s<>/:]+))", body)
+    item = _ITEMS.get(name[2].lower()) if name else None
+    if opened < 0 or opened > _LONGEST_ROOT_TAG or not name or not item:
         return _recovered(body)
-    root_tag = body[: opened + 1].rstrip("/>").rstrip() + ">"
-    name = re.match(r"<([^\s>/]+)", root_tag)
-    starts = [found for found in _ITEM.finditer(body) if not _inside_cdata(body, found.start())]
-    if not name or not starts:
+    root_tag, close = body[:opened].rstrip("/ ") + ">", f"</{name[1]}>"
+    starts = _starts(body, item)
+    if not starts:
         return _recovered(body)
-    close = f"</{name[1]}>"
-    head, pieces = body[: starts[0].start()], list(_pieces(body, starts))
-    root = _recovered(head + close)
-    if root is None:
-        return None
-    for piece in pieces:
+    root = _recovered(body[: starts[0].start()] + close)
+    for piece in _pieces(body, starts) if root is not None else ():
         wrapped = _recovered(f"{root_tag}{piece}{close}")
-        if wrapped is not None:
+        if wrapped is not None and root is not None:
             root.extend([child for child in wrapped if is_element(child)])
     return root
+
+
+def _starts(body: str, item: str) -> list[re.Match[str]]:
+    """Where items begin, outside CDATA."""
+    found, at = [], 0
+    pattern = re.compile(rf"<((?:[A-Za-z][\w.\-]*:)?{item})(?=[\s>])", re.IGNORECASE)
+    for plain, cdata in _split(body):
+        found += list(pattern.finditer(body, at, at + len(plain)))
+        at += len(plain) + len(cdata)
+    return found
 
 
 def _pieces(body: str, starts: list[re.Match[str]]) -> Iterator[str]:
@@ -227,11 +236,6 @@ def _pieces(body: str, starts: list[re.Match[str]]) -> Iterator[str]:
         close = f"</{start[1]}>"
         end = body.find(close, start.end(), limit)
         yield body[start.start() : end] + close if end >= 0 else body[start.start() : limit]
-
-
-def _inside_cdata(body: str, at: int) -> bool:
-    opened = body.rfind(_CDATA, max(0, at - 200_000), at)
-    return opened >= 0 and body.find("]]>", opened, at) < 0
 
 
 def _recovered(body: str) -> Element | None:

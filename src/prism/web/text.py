@@ -10,10 +10,10 @@ _ROUNDS = 3
 """How often text is read as escaped markup again: titles escaped twice are common, thrice is the most ever met."""
 
 _HTML_NAMES = (
-    "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center "
-    "cite code col colgroup data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer "
-    "form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main "
-    "map mark marquee menu meta meter nav nobr noframes noscript object ol optgroup option output p param picture pre "
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas caption center "
+    "cite code col colgroup command data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer "
+    "form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd keygen label legend li link main "
+    "map mark marquee menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture pre "
     "progress q rb rp rt rtc ruby s samp script section select slot small source span strike strong style sub summary sup "
     "svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr amp-img o:p math"
 )
@@ -25,8 +25,11 @@ _BREAKING = re.compile(
     r"h[1-6]|head|header|hr|html|li|main|nav|ol|option|p|pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul|summary)$",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(r"<(script|style|template|iframe|noframes|svg|head)(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_CLOSING = re.compile(r"</(script|style|template|iframe|noframes|svg|head)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style|template|iframe|noframes|object|svg|head)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_CLOSING = re.compile(r"</(script|style|template|iframe|noframes|object|svg|head)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_SWALLOWING = frozenset({"script", "style", "template"})
+"""What hides all that follows when it is never closed; of the others only the tag goes then."""
+
 _READING = re.compile(r"<r[tp](?=[\s/>])[^<>]*>[^<]*(?:</r[tp]\s*>)?", re.IGNORECASE)
 """The small print above Japanese and Chinese characters, whose closing tag may be left out."""
 _DROPPED = re.compile(
@@ -95,14 +98,20 @@ def _without_comments(text: str) -> str:
 def _without_unseen(text: str) -> str:
     """Drop elements whose content no reader sees; one that is never closed takes the rest with it."""
     parts, at = [], 0
+    unclosed: set[str] = set()
     while opening := _UNSEEN.search(text, at):
         parts.append(text[at : opening.start()])
         at = opening.end()
         if opening.group().endswith("/>"):
             continue
         name = opening[1].lower()
+        if name in unclosed:
+            continue
         closing = next((tag for tag in _CLOSING.finditer(text, at) if tag[1].lower() == name), None)
-        if closing is None:
+        if closing is not None:
+            at = closing.end()
+        elif name in _SWALLOWING:
             return "".join(parts)
-        at = closing.end()
+        else:
+            unclosed.add(name)
     return "".join((*parts, text[at:])) if at else text

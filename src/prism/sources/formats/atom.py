@@ -51,7 +51,7 @@ def read(document: Document) -> RawFeed:
         base=base_of(root),
     )
     authors = _authors(found)
-    entries = list(descendants(root, "atom:entry", "entry", "other:entry"))
+    entries = list(descendants(root, "atom:entry", "entry"))
     feed.items = [_entry(entry, authors) for entry in entries]
     if name_of(root).endswith("entry"):
         feed.title = ""
@@ -60,7 +60,7 @@ def read(document: Document) -> RawFeed:
 
 def _children(element: Element) -> dict[str, list[Element]]:
     """Children, Atom's own by their bare names."""
-    return {name.removeprefix("atom:").removeprefix("other:"): kids for name, kids in children(element).items()}
+    return {name.removeprefix("atom:"): kids for name, kids in children(element).items()}
 
 
 def _entry(entry: Element, feed_authors: list[str]) -> RawItem:

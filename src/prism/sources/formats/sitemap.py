@@ -19,13 +19,13 @@ def read(document: Document) -> RawFeed:
     feed = RawFeed()
     if document.root is None:
         return feed
-    for element in descendants(document.root, "url", "other:url"):
+    for element in descendants(document.root, "url"):
         feed.items.append(_item(element, feed))
     return feed
 
 
 def _item(url: Element, feed: RawFeed) -> RawItem:
-    found = {name.removeprefix("other:"): kids for name, kids in children(url).items()}
+    found = children(url)
     item = RawItem(links=[link for link in (first_text(found, "loc"),) if link])
     changed = first_text(found, "lastmod")
     item.updated = [changed] if changed else []

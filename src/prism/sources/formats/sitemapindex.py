@@ -19,8 +19,8 @@ def read(document: Document) -> RawFeed:
     feed = RawFeed()
     if document.root is None:
         return feed
-    for element in descendants(document.root, "sitemap", "other:sitemap"):
-        found = {name.removeprefix("other:"): kids for name, kids in children(element).items()}
+    for element in descendants(document.root, "sitemap"):
+        found = children(element)
         if address := first_text(found, "loc"):
             feed.more.append((address, first_text(found, "lastmod")))
     return feed
