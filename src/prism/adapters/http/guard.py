@@ -23,6 +23,7 @@ from prism.model import Refused, Unreachable, UsageError
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _MAX_ADDRESS = 8192
+_LONGEST_NAME = 253  # RFC 1035
 _PORTS = {"http": 80, "https": 443}
 _FIRST_HIGH_PORT = 1024
 # Ports from 1024 up that other protocols listen on and browsers refuse (WHATWG Fetch, "port blocking").
@@ -219,10 +220,12 @@ def _host(host: str, url: str) -> str:
         except ValueError as error:
             raise Refused("the host is not an IPv6 address", subject=url[:200]) from error
     name = host.lower()
+    if len(name) > _LONGEST_NAME + 1:
+        raise Refused("the host is spelt in an odd way", subject=url[:200])
     if not name.isascii():
         name = _ascii(name, url)
     name = name.removesuffix(".")
-    if len(name) > 253 or _HOST.fullmatch(name) is None:  # noqa: PLR2004 (RFC 1035)
+    if len(name) > _LONGEST_NAME or _HOST.fullmatch(name) is None:
         raise Refused("the host is spelt in an odd way", subject=url[:200])
     if _NUMBER.fullmatch(name.rpartition(".")[2]):
         # WHATWG: a host that ends in a number is an IPv4 address. Only the plain spelling of one is read.

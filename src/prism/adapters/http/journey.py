@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -56,7 +56,7 @@ class Traveller:
 
     async def fetch(self, request: Request) -> Response:
         """The final response of a request; see `prism.ports.Fetcher.fetch` for what is raised."""
-        return await self._travel(request, hops=MOST_HOPS, cut=False)
+        return await self._travel(request, been=[], hops=MOST_HOPS, cut=False)
 
     async def robots(self, url: str) -> RobotsFile:
         """The robots.txt that speaks for an address.
@@ -66,14 +66,14 @@ class Traveller:
         """
         return await self._robots_file(self._guard.target(url))
 
-    async def _travel(self, request: Request, *, hops: int, cut: bool) -> Response:
+    async def _travel(self, request: Request, *, been: list[str], hops: int, cut: bool) -> Response:
+        """Follow a request to its end; `been` is told where it comes by."""
         target = self._guard.target(request.url)
         headers: Mapping[str, str] = {name.lower(): value for name, value in request.headers.items()}
         permanent_url, permanent = request.url, True
         left_s = request.deadline_s
-        been: set[str] = set()
         while True:
-            been.add(target.url)
+            been.append(target.url)
             delay_s = await self._permit(target) if request.respect_robots else self._delay_s
             answer, took_s = await self._hop(target, headers, delay_s, request.max_bytes, left_s, cut=cut)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
@@ -107,7 +107,7 @@ class Traveller:
         if seconds:
             self._lanes.rest(target.lane, seconds)
 
-    def _follow(self, here: Target, answer: Answer, been: set[str], hops: int) -> Target:
+    def _follow(self, here: Target, answer: Answer, been: Sequence[str], hops: int) -> Target:
         """Where a redirect leads, judged like any address."""
         try:
             there = self._guard.target(urljoin(here.url, answer.headers["location"].strip()))
@@ -150,8 +150,11 @@ class Traveller:
             deadline_s=_ROBOTS_DEADLINE_S,
             respect_robots=False,
         )
+        been: list[str] = []
         try:
-            response = await self._travel(request, hops=_ROBOTS_HOPS, cut=True)
+            response = await self._travel(request, been=been, hops=_ROBOTS_HOPS, cut=True)
         except FetchError as error:
+            if isinstance(error, Refused) and len(been) == 1:
+                raise  # the host itself is not public: that is what the caller is told
             return not_had(url, error.args[0], self._clock.now())
         return read_answer(url, response.status, response.body, response.retrieved_at)

@@ -16,7 +16,6 @@ from types import TracebackType
 from typing import Self
 
 _LONGEST_HEAD = 64 * 1024
-_TICK_S = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +98,8 @@ class LoopbackServer:
     def close(self) -> None:
         """Hang up on everyone and stop."""
         self._stopped.set()
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         with self._count:
             left = list(self._open)
@@ -122,12 +123,9 @@ class LoopbackServer:
         thread.start()
 
     def _accept(self) -> None:
-        self._listener.settimeout(_TICK_S)
         while not self._stopped.is_set():
             try:
                 connection, _ = self._listener.accept()
-            except TimeoutError:
-                continue
             except OSError:
                 return
             with self._count:
