@@ -1,1 +1,20 @@
-"""..."""
+"""Briefs become an edition, and an edition becomes files.
+
+    story_page(dossier, frame)         the page of one story
+    listing_pages(edition, frame)      all that lists stories: front page, sections, tags, sources, feeds, sitemaps …
+    site_pages(frames)                 what the editions share: the choice of an edition, style sheets, robots.txt …
+    teaser(dossier)                    what listings need of a story
+    story_path(locale, story_id)       the permanent address of a story's page
+
+All of it is pure: the same values give the same bytes.
+"""
+
+from __future__ import annotations
+
+from prism.editions.addresses import story_path
+from prism.editions.listings import listing_pages
+from prism.editions.site import site_pages
+from prism.editions.story import story_page
+from prism.editions.teasers import teaser
+
+__all__ = ["listing_pages", "site_pages", "story_page", "story_path", "teaser"]

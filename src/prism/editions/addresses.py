@@ -1,0 +1,74 @@
+"""Where everything stands within the site. Addresses are permanent: what is here must never change its answer.
+
+A *path* is a link from the root, percent-encoded, with a slash at both ends for pages ("/ko/section/politics/"); a *file* is
+where an `OutputFile` goes ("ko/section/politics/index.html").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import quote, unquote
+
+from prism.model import Tag, derived_id
+
+_NOT_IN_A_NAME = re.compile(r"[^\w\-]+")
+_NAME_BYTES = 120  # file systems allow 255; room is left for suffixes
+
+
+def segment(text: str) -> str:
+    """One safe name for a path out of any text: letters and digits of any script and hyphens; never empty.
+
+    What can't be kept is told apart by an id derived from the whole text.
+    """
+    kept = _NOT_IN_A_NAME.sub("-", text).strip("-_").lower()
+    if kept and len(kept.encode()) <= _NAME_BYTES:
+        return kept
+    head = kept.encode()[: _NAME_BYTES - 20].decode("utf-8", "ignore").strip("-_")
+    return f"{head}-{derived_id(text)}" if head else derived_id(text)
+
+
+def story_path(locale: str, story_id: str) -> str:
+    """The permanent address of a story's page in an edition."""
+    return f"/{locale}/story/{segment(story_id)}/"
+
+
+def front_path(locale: str) -> str:
+    """The front page of an edition."""
+    return f"/{locale}/"
+
+
+def section_path(locale: str, section: str) -> str:
+    """The page of a section."""
+    return f"/{locale}/section/{quote(segment(section))}/"
+
+
+def tag_path(locale: str, tag: Tag) -> str:
+    """The page of a tag."""
+    return f"/{locale}/tag/{quote(segment(tag.slug or tag.name))}/"
+
+
+def source_path(locale: str, source_id: str) -> str:
+    """The page of an outlet."""
+    return f"/{locale}/source/{quote(segment(source_id))}/"
+
+
+def standing_path(locale: str, name: str) -> str:
+    """A standing page: "about", "ai", "corrections", "sources", "tags", "waiting", "archive"."""
+    return f"/{locale}/{name}/"
+
+
+def day_path(locale: str, day: date) -> str:
+    """All stories first published on a day."""
+    return f"/{locale}/archive/{day.isoformat()}/"
+
+
+def sibling_path(path: str, locale: str, other: str) -> str:
+    """The same page in another edition."""
+    return f"/{other}{path.removeprefix(f'/{locale}')}"
+
+
+def file_of(path: str) -> str:
+    """The file that a server shows for a path of the site."""
+    inside = unquote(path).lstrip("/")
+    return f"{inside}index.html" if not inside or inside.endswith("/") else inside

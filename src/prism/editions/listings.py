@@ -1,0 +1,273 @@
+"""All that lists stories: front page, sections, tags, outlets, archive, standing pages, feeds, site maps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from markupsafe import Markup
+
+from prism.editions import addresses
+from prism.editions.covers import Ray, beams, rays
+from prism.editions.environment import fragment, page
+from prism.editions.formats import EDITION_FORMATS, FEED_FORMATS, atom, jsonfeed, rss
+from prism.editions.formats.jsonld import listing_graph
+from prism.editions.head import Head
+from prism.editions.listing import Feed, by_tag, corrections_by_brief, newest, shown
+from prism.editions.voice import Voice
+from prism.model import Correction, Edition, Frame, OutputFile, Rights, Source, Tag, Teaser
+
+_FRONT = 7
+_FRONT_SECTION = 4
+_LATEST = 10
+_ON_A_PAGE = 60
+_IN_A_FEED = 50
+_IN_A_TAG_FEED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What all listings of one edition share."""
+
+    edition: Edition
+    frame: Frame
+    voice: Voice
+    stories: tuple[Teaser, ...]
+    languages: Mapping[str, str]
+    corrections: Mapping[str, Sequence[Correction]]
+
+    def rays(self, teaser: Teaser) -> tuple[Ray, ...]:
+        return rays(self.languages.get(outlet, "") for outlet in teaser.outlets)
+
+    def path(self, name: str) -> str:
+        return addresses.standing_path(self.edition.locale, name)
+
+    def head(
+        self, title: str, description: str, path: str, stories: Sequence[Teaser] = (), *, feeds: bool = False
+    ) -> Head:
+        tags = tuple(tag for tag, _ in self.frame.editions)
+        return Head(
+            title=title,
+            description=description,
+            path=path,
+            alternates=tuple((t, addresses.sibling_path(path, self.edition.locale, t)) for t in tags),
+            feeds=_feed_links(path, title) if feeds else (),
+            graph=listing_graph(self.frame, title=title, path=path, placements=tuple(stories)) if stories else None,
+        )
+
+
+def listing_pages(edition: Edition, frame: Frame) -> Iterator[OutputFile]:
+    """Everything of an edition that is not a story's page.
+
+    Args:
+        edition: its placements, most important first, and what stands beside them.
+        frame: what its pages share.
+
+    Returns:
+        Files of paths below "<locale>/". An unchanged listing gives the same bytes, so that a site store leaves it alone.
+    """
+    stories = shown(edition)
+    desk = _Desk(
+        edition=edition,
+        frame=frame,
+        voice=Voice(frame),
+        stories=stories,
+        languages={source.id: source.language for source, _ in edition.sources},
+        corrections=corrections_by_brief(edition),
+    )
+    cards = _Cards(desk)
+    yield _front(desk, cards)
+    yield from _feeds(desk, frame.site.name, addresses.front_path(edition.locale), stories)
+    yield from _sections(desk, cards)
+    yield from _tags(desk, cards)
+    yield from _sources(desk, cards)
+    yield from _archive(desk)
+    yield from _standing(desk)
+    for old, new in edition.redirects:
+        yield _moved(desk, old, new)
+    for render in EDITION_FORMATS.values():
+        yield from render(edition, frame)
+
+
+class _Cards:
+    """Each story's card, rendered once for all listings that show it."""
+
+    def __init__(self, desk: _Desk) -> None:
+        self._desk = desk
+        self._cards: dict[str, Markup] = {}
+
+    def of(self, stories: Iterable[Teaser]) -> list[Markup]:
+        return [self._card(teaser) for teaser in stories]
+
+    def _card(self, teaser: Teaser) -> Markup:
+        if teaser.story_id not in self._cards:
+            desk = self._desk
+            self._cards[teaser.story_id] = fragment("card.html", desk.frame, teaser=teaser, rays=desk.rays(teaser))
+        return self._cards[teaser.story_id]
+
+
+def _front(desk: _Desk, cards: _Cards) -> OutputFile:
+    frame, stories = desk.frame, desk.stories
+    front = addresses.front_path(desk.edition.locale)
+    top, rest = stories[:_FRONT], stories[_FRONT:]
+    sections = {
+        section: cards.of([teaser for teaser in rest if teaser.section == section][:_FRONT_SECTION])
+        for section in frame.locale.sections
+    }
+    lead = top[0] if top else None
+    head = desk.head(frame.site.name, desk.voice.say("site.tagline"), front, stories, feeds=True)
+    return page(
+        "front.html",
+        head,
+        frame,
+        lead=lead,
+        lead_rays=desk.rays(lead) if lead else (),
+        lead_beams=beams(desk.rays(lead)) if lead else (),
+        top=cards.of(top[1:]),
+        sections={section: found for section, found in sections.items() if found},
+        latest=newest(stories)[:_LATEST],
+        waiting=desk.edition.cards[:_LATEST],
+        issued=desk.edition.published_at,
+    )
+
+
+def _listing(
+    desk: _Desk, cards: _Cards, *, kind: str, title: str, path: str, stories: Sequence[Teaser], current: str = ""
+) -> OutputFile:
+    ordered = newest(stories)
+    head = desk.head(
+        title, f"{title} · {desk.voice.say('site.tagline')}", path, ordered, feeds=kind in {"section", "tag"}
+    )
+    if kind in {"tag", "source"}:
+        head = replace(head, alternates=(), noindex=len(stories) < 2)  # noqa: PLR2004  # one story alone adds nothing to its own page
+    return page(
+        "listing.html",
+        head,
+        desk.frame,
+        kind=kind,
+        cards=cards.of(ordered[:_ON_A_PAGE]),
+        total=len(ordered),
+        more=len(ordered) > _ON_A_PAGE,
+        current=current,
+        source=None,
+    )
+
+
+def _sections(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
+    for section, name in desk.frame.locale.sections.items():
+        stories = [teaser for teaser in desk.stories if teaser.section == section]
+        path = addresses.section_path(desk.edition.locale, section)
+        yield _listing(desk, cards, kind="section", title=name, path=path, stories=stories, current=section)
+        yield from _feeds(desk, f"{name} · {desk.frame.site.name}", path, stories)
+
+
+def _tags(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
+    found: dict[str, tuple[Tag, list[Teaser]]] = {}
+    for tag, stories in by_tag(desk.stories).values():
+        path = addresses.tag_path(desk.edition.locale, tag)
+        _, together = found.setdefault(path, (tag, []))
+        together += [teaser for teaser in stories if teaser not in together]
+    for path, (tag, stories) in found.items():
+        yield _listing(desk, cards, kind="tag", title=tag.name, path=path, stories=stories)
+        yield from _feeds(desk, f"{tag.name} · {desk.frame.site.name}", path, stories, _IN_A_TAG_FEED)
+    index = sorted(
+        ((tag, path, len(stories)) for path, (tag, stories) in found.items()), key=lambda t: (-t[2], t[0].name)
+    )
+    voice = desk.voice
+    head = desk.head(voice.say("site.tags"), voice.say("tags.lede"), desk.path("tags"))
+    yield page("tags.html", head, desk.frame, tags=index)
+
+
+def _sources(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
+    voice, frame = desk.voice, desk.frame
+    head = desk.head(voice.say("site.sources"), voice.say("sources.lede"), desk.path("sources"))
+    ordered = sorted(desk.edition.sources, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
+    yield page("sources.html", head, frame, sources=ordered)
+    resting: dict[str, list[Teaser]] = {}
+    for teaser in desk.stories:
+        for outlet in teaser.outlets:
+            resting.setdefault(outlet, []).append(teaser)
+    for source, rights in ordered:
+        yield _source(desk, cards, source, rights, resting.get(source.id, []))
+
+
+def _source(desk: _Desk, cards: _Cards, source: Source, rights: Rights, stories: Sequence[Teaser]) -> OutputFile:
+    path = addresses.source_path(desk.edition.locale, source.id)
+    ordered = newest(stories)
+    head = replace(desk.head(source.name, desk.voice.say("sources.lede"), path, ordered), noindex=True)
+    return page(
+        "listing.html",
+        head,
+        desk.frame,
+        kind="source",
+        cards=cards.of(ordered[:_ON_A_PAGE]),
+        total=len(ordered),
+        more=len(ordered) > _ON_A_PAGE,
+        current="",
+        source=source,
+        rights=rights,
+    )
+
+
+def _archive(desk: _Desk) -> Iterator[OutputFile]:
+    days: dict[date, list[Teaser]] = {}
+    for teaser in desk.stories:
+        days.setdefault(desk.voice.local_day(teaser.published_at), []).append(teaser)
+    voice, tag = desk.voice, desk.edition.locale
+    ordered = sorted(days, reverse=True)
+    head = desk.head(voice.say("site.archive"), voice.say("archive.lede"), desk.path("archive"))
+    yield page(
+        "archive.html", head, desk.frame, days=[(day, addresses.day_path(tag, day), len(days[day])) for day in ordered]
+    )
+    for day in ordered:
+        stories = sorted(days[day], key=lambda teaser: (teaser.published_at, teaser.story_id), reverse=True)
+        named = replace(
+            desk.head(voice.day(day), voice.say("archive.lede"), addresses.day_path(tag, day), stories), alternates=()
+        )
+        yield page("day.html", named, desk.frame, stories=stories)
+
+
+def _standing(desk: _Desk) -> Iterator[OutputFile]:
+    voice, frame, edition = desk.voice, desk.frame, desk.edition
+    site = frame.site
+    people = {"publisher": site.publisher or site.name, "editor": site.editor}
+    about = ("publisher", "sources", "rights", "checks", "evidence", "insight", "errors")
+    for name, parts in (("about", about), ("ai", ("made", "limits", "people", "machine"))):
+        texts = [
+            (voice.say(f"{name}.{part}.title"), frame.locale.words[f"{name}.{part}.text"].format(**people))
+            for part in parts
+        ]
+        own = [line for line in site.about.splitlines() if line.strip()] if name == "about" else []
+        head = desk.head(voice.say(f"site.{name}"), voice.say(f"{name}.lede"), desk.path(name))
+        yield page("standing.html", head, frame, texts=texts, own=own)
+    head = desk.head(voice.say("site.corrections"), voice.say("corrections.lede"), desk.path("corrections"), feeds=True)
+    yield page("corrections.html", head, frame, corrections=edition.corrections)
+    corrected = [teaser for _, teaser in edition.corrections]
+    title = f"{voice.say('site.corrections')} · {site.name}"
+    yield from _feeds(desk, title, desk.path("corrections"), list(dict.fromkeys(corrected)))
+    head = replace(desk.head(voice.say("waiting.title"), voice.say("waiting.lede"), desk.path("waiting")), noindex=True)
+    names = {source.id: source.name for source, _ in edition.sources}
+    yield page("waiting.html", head, frame, waiting=edition.cards, names=names)
+    missing = desk.head(voice.say("missing.title"), voice.say("missing.text"), f"/{edition.locale}/404.html")
+    yield page("missing.html", replace(missing, alternates=(), noindex=True), frame)
+
+
+def _moved(desk: _Desk, old: str, new: str) -> OutputFile:
+    """The page of a story that joined another: it leads on, at once and with a link."""
+    title = desk.voice.say("story.moved")
+    head = Head(title=title, description=title, path=old, noindex=True)
+    return page("moved.html", head, desk.frame, new=new)
+
+
+def _feeds(
+    desk: _Desk, title: str, path: str, stories: Iterable[Teaser], most: int = _IN_A_FEED
+) -> Iterator[OutputFile]:
+    recent = sorted(stories, key=lambda teaser: (teaser.updated_at, teaser.story_id), reverse=True)[:most]
+    feed = Feed(title, path, desk.voice.say("site.tagline"), recent, desk.corrections)
+    for render in FEED_FORMATS.values():
+        yield render(feed, desk.frame)
+
+
+def _feed_links(path: str, title: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((path + one.NAME, one.MEDIA_TYPE, title) for one in (rss, atom, jsonfeed))

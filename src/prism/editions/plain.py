@@ -1,0 +1,80 @@
+"""What every output has in common: characters that may stand in it, and links that may."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 forbids or discourages: control characters, lone surrogates, non-characters."""
+_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]")
+_LATIN = re.compile(r"[A-Za-z0-9]")
+_NO_LINK = re.compile(r"[\s\\\x00-\x1f\x7f<>\"`]")
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+_IN_SCRIPT = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&'\u2028\u2029"})
+
+Json = None | bool | int | float | str | list["Json"] | Mapping[str, "Json"]
+
+
+def clean(text: str) -> str:
+    """The text without characters that may not stand in XML or HTML."""
+    return _FORBIDDEN.sub("", text) if _FORBIDDEN.search(text) else text
+
+
+def gap(before: str, after: str) -> str:
+    """What stands between two sentences of a paragraph: a space, or nothing where the script has none (Han, Kana)."""
+    return "" if _UNSPACED.search(before[-1:]) and (not after or not _LATIN.match(after)) else " "
+
+
+def run_on(sentences: Iterable[str]) -> str:
+    """Sentences as one paragraph."""
+    text = ""
+    for sentence in sentences:
+        text += f"{gap(text, sentence)}{sentence}" if text else sentence
+    return text
+
+
+def web_link(url: str) -> str:
+    """The address unchanged if it is a plain http(s) one, else empty: what is empty is shown without a link."""
+    if _NO_LINK.search(url):
+        return ""
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+        _ = parts.port  # raises for one that is no number
+    except ValueError:
+        return ""
+    return clean(url) if known and clean(url) == url else ""
+
+
+def mail_link(address: str, *, subject: str = "", body: str = "") -> str:
+    """A mailto: link to the configured contact, or the contact itself if it is a web address, or empty."""
+    if not _MAIL.fullmatch(address):
+        return web_link(address)
+    fields = [f"{name}={quote(clean(text), safe='')}" for name, text in (("subject", subject), ("body", body)) if text]
+    return f"mailto:{quote(address, safe='@')}" + (f"?{'&'.join(fields)}" if fields else "")
+
+
+def script_json(value: Json) -> Markup:
+    """JSON that can stand inside `<script>`: nothing in it can end the element or open a comment."""
+    text = json.dumps(_cleaned(value), ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_IN_SCRIPT))  # noqa: S704  # every character that HTML could read as markup is escaped above
+
+
+def file_json(value: Json) -> bytes:
+    """JSON for a file of its own."""
+    return (json.dumps(_cleaned(value), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _cleaned(value: Json) -> Json:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {clean(key): _cleaned(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(inner) for inner in value]
+    return value

@@ -1,0 +1,47 @@
+"""From a dossier to what listings and feeds need of it."""
+
+from __future__ import annotations
+
+from prism.editions.evidence import Shelf, notes_of
+from prism.editions.formats.jsonld import paragraphs
+from prism.editions.plain import run_on
+from prism.model import Action, Dossier, Teaser
+
+
+def teaser(dossier: Dossier, *, importance: float = 0.0) -> Teaser:
+    """The teaser of a dossier.
+
+    Args:
+        dossier: the story, as its page shows it.
+        importance: its place on the front page, higher first; the newsroom weighs it.
+
+    Returns:
+        A teaser whose `outlets` are those that report on their own, those that the brief rests on first.
+    """
+    brief = dossier.brief
+    shelf = Shelf(dossier)
+    quoted = [quoted.source_id for note in notes_of(brief, shelf) for quoted in note.quoted]
+    own = [article.source_id for article in dossier.articles if article.copy_of is None]
+    said = [article.published_at or article.retrieved_at for article in dossier.articles]
+    return Teaser(
+        story_id=dossier.story.id,
+        brief_id=brief.id,
+        version=brief.version,
+        path=dossier.path,
+        headline=brief.headline.text,
+        dek=run_on(sentence.text for sentence in brief.dek),
+        section=brief.section,
+        tags=brief.tags,
+        outlets=tuple(dict.fromkeys((*(source for source in quoted if source in own), *own))),
+        article_count=len(dossier.articles),
+        published_at=dossier.published_at,
+        updated_at=dossier.updated_at,
+        event_at=max(said, default=dossier.story.last_seen_at),
+        disagreements=len(dossier.story.disagreements),
+        corrected=bool(dossier.corrections),
+        withdrawn=dossier.decision.action is Action.WITHDRAW,
+        importance=importance,
+        changes=brief.changes,
+        editions=dossier.editions,
+        paragraphs=paragraphs(brief),
+    )

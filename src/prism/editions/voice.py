@@ -1,0 +1,98 @@
+"""How an edition speaks: its words, its dates, numbers and names of languages and countries (CLDR, by Babel)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale as Cldr
+from babel import UnknownLocaleError
+from babel.dates import format_date, format_datetime, get_timezone_name
+from babel.numbers import format_decimal
+
+from prism.model import Frame
+
+
+@lru_cache(maxsize=64)
+def _cldr(language: str, territory: str) -> Cldr:
+    for tag in (f"{language}_{territory}" if territory else language, language):
+        try:
+            return Cldr.parse(tag.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Cldr.parse("en")
+
+
+@lru_cache(maxsize=16_384)
+def _moment(at: datetime, pattern: str, zone: str, language: str, territory: str) -> str:
+    return format_datetime(at, pattern, tzinfo=ZoneInfo(zone), locale=_cldr(language, territory))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A frame's words and formats, for templates and formats."""
+
+    frame: Frame
+
+    @property
+    def _cldr(self) -> Cldr:
+        return _cldr(self.frame.locale.language, self.frame.locale.territory)
+
+    def say(self, message: str, **fields: str | int) -> str:
+        """A message of the locale; raises KeyError if there is none."""
+        return self.frame.locale.say(message, **fields)
+
+    def say_or(self, message: str, otherwise: str) -> str:
+        """A message that others add, or what to say as long as they have not."""
+        return self.frame.locale.words.get(message, otherwise)
+
+    def count(self, message: str, number: int) -> str:
+        """A message in the form that the language has for this number ("1 outlet", "2 outlets")."""
+        form = f"{message}.{self._cldr.plural_form(number)}"
+        known = form if form in self.frame.locale.words else f"{message}.other"
+        return self.say(known, count=self.number(number))
+
+    def number(self, value: int | Decimal) -> str:
+        """A number in the edition's digits and grouping."""
+        return str(format_decimal(value, locale=self._cldr))
+
+    def value(self, text: str) -> str:
+        """A value in plain digits ("20000") as the edition writes it ("20,000"); other text as it is."""
+        try:
+            number = Decimal(text)
+        except InvalidOperation:
+            return text
+        return self.number(number) if number.is_finite() and abs(number.adjusted()) < 30 else text  # noqa: PLR2004  # beyond any count in the news
+
+    def when(self, at: datetime, form: str = "datetime") -> str:
+        """A moment in the edition's zone; `form` is the name of one of the locale's formats."""
+        locale = self.frame.locale
+        return _moment(at, locale.formats[form], self.frame.timezone, locale.language, locale.territory)
+
+    def day(self, day: date) -> str:
+        """A day that has no zone any more."""
+        return format_date(day, self.frame.locale.formats["date"], locale=self._cldr)
+
+    def local_day(self, at: datetime) -> date:
+        """The day that a moment falls on in the edition's zone."""
+        return at.astimezone(ZoneInfo(self.frame.timezone)).date()
+
+    def zone(self) -> str:
+        """The zone's name in the edition's language."""
+        return str(get_timezone_name(ZoneInfo(self.frame.timezone), locale=self._cldr))
+
+    def language(self, tag: str) -> str:
+        """A language's name in the edition's language, or the tag if CLDR has none."""
+        names = self._cldr.languages
+        return str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag)
+
+    def country(self, code: str) -> str:
+        """A country's name in the edition's language, or the code."""
+        return str(self._cldr.territories.get(code.upper()) or code)
+
+    def section(self, section: str) -> str:
+        """A section's name; raises KeyError for one that is not in the fixed list."""
+        return self.frame.locale.sections[section]
