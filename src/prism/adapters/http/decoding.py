@@ -45,21 +45,20 @@ class _Zlib:
 
     def __init__(self, *, gzip: bool) -> None:
         self._gzip = gzip
-        self._stream = zlib.decompressobj(zlib.MAX_WBITS | 16) if gzip else None
+        self._stream: zlib._Decompress | None = None  # None: between members, or before the first
         self._head = b""
         self._members = 0
-        self._fed = False
-        self._done = False
+        self._padding = False
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        if self._stream is None:
-            self._head += chunk
-            if len(self._head) < 2:  # noqa: PLR2004 (the two bytes of the zlib header)
-                return
-            chunk, self._head = self._head, b""
-            self._stream = zlib.decompressobj(zlib.MAX_WBITS if _has_zlib_header(chunk) else -zlib.MAX_WBITS)
-        while chunk and not self._done:
-            self._fed = True
+        while chunk and not self._padding:
+            if self._stream is None:
+                self._head, chunk = self._head + chunk, b""
+                if len(self._head) < 2:  # noqa: PLR2004 (both beginnings can be told by two bytes)
+                    return
+                chunk, self._head = self._begin(self._head), b""
+                if self._stream is None:
+                    return
             try:
                 piece = self._stream.decompress(chunk, _PIECE)
             except zlib.error as error:
@@ -68,22 +67,23 @@ class _Zlib:
                 yield piece
             chunk = self._stream.unconsumed_tail
             if self._stream.eof:
-                chunk = self._next_member(self._stream.unused_data)
+                chunk, self._stream = self._stream.unused_data, None
 
-    def _next_member(self, rest: bytes) -> bytes:
-        """What is behind the end: another gzip member, or padding that is ignored."""
+    def _begin(self, head: bytes) -> bytes:
+        """Open the member that begins here; what stands behind the last one is padding."""
         self._members += 1
         if self._members > _MOST_MEMBERS:
             raise BadResponse("the compressed body has too many parts")
-        if self._gzip and rest.startswith(_GZIP_MAGIC):
+        if self._members > 1 and not (self._gzip and head.startswith(_GZIP_MAGIC)):
+            self._padding = True
+        elif self._gzip:
             self._stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
-            self._fed = False
-            return rest
-        self._done = True
-        return b""
+        else:
+            self._stream = zlib.decompressobj(zlib.MAX_WBITS if _has_zlib_header(head) else -zlib.MAX_WBITS)
+        return head
 
     def finish(self) -> None:
-        if self._head or (self._fed and not self._done):
+        if self._stream is not None or (self._head and not self._members):
             raise BadResponse("the compressed body is cut short")
 
 
@@ -187,13 +187,14 @@ class Body:
 
     def _through(self, stage: int, chunk: bytes) -> Iterator[bytes]:
         self._came_out[stage] += len(chunk)
+        last = stage == len(self._decoders)
         over = self._came_out[stage] - self._max_bytes
-        if over > 0:
-            if not self._cut:
-                raise BadResponse(f"the body is larger than {self._max_bytes} bytes")
+        if last and over > 0 and self._cut:
             self.full = True
             chunk = chunk[: len(chunk) - over]
-        if stage == len(self._decoders):
+        elif over > (0 if last else self._max_bytes // 64 + _PIECE):  # packed may be a little larger than plain
+            raise BadResponse(f"the body is larger than {self._max_bytes} bytes")
+        if last:
             yield chunk
             return
         for piece in self._decoders[stage].feed(chunk):
