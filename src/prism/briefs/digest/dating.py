@@ -1,0 +1,53 @@
+"""Relative dates in a quoted passage, followed by the date they mean, in brackets."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from babel.dates import format_date
+
+from prism.briefs.digest.material import Piece
+from prism.briefs.digest.wording import babel_tag, say
+from prism.languages import DateMention
+from prism.model import Locale
+
+_ALREADY = re.compile(r"\s?[(\[（［]\s?\d")
+_LONG = frozenset({"decade", "century"})
+_MONTHS = frozenset({"month", "quarter", "half", "season"})
+
+
+def dated(piece: Piece, locale: Locale, year: int) -> str:
+    """A passage with every relative date resolved behind it; nothing else is changed.
+
+    Args:
+        piece: the passage.
+        locale: whose format the dates take.
+        year: the year that readers take for granted; any other is written out.
+
+    Returns:
+        The source's characters with brackets inserted: "어제[11월 21일]", "yesterday [21 November]".
+    """
+    text, shift = piece.text, 0
+    for mention in piece.dates:
+        if not mention.relative or mention.precision in _LONG or _ALREADY.match(piece.text[mention.end :]):
+            continue
+        bracket = say(locale, "digest.dated", date=_resolved(mention, locale, year))
+        at = mention.end + shift
+        text = text[:at] + bracket + text[at:]
+        shift += len(bracket)
+    return text
+
+
+def _resolved(mention: DateMention, locale: Locale, year: int) -> str:
+    if mention.precision == "year":
+        return _format(mention.first, locale, "digest.date.year")
+    part = "month" if mention.precision in _MONTHS else "day"
+    suffix = "" if mention.first.year == mention.last.year == year else "_year"
+    message = f"digest.date.{part}{suffix}"
+    first, last = _format(mention.first, locale, message), _format(mention.last, locale, message)
+    return first if first == last else say(locale, "digest.date.range", first=first, last=last)
+
+
+def _format(day: date, locale: Locale, message: str) -> str:
+    return str(format_date(day, format=locale.words[message], locale=babel_tag(locale)))

@@ -1,0 +1,85 @@
+"""The best of the sources' own titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from prism.briefs.cues import cues_of
+from prism.briefs.digest.fitness import columns
+from prism.briefs.digest.material import Piece, Question
+from prism.languages import particle_slips, quotations
+
+_BRACKETED = re.compile(
+    r"^\s*(?:\[[^\[\]]{1,14}\]|【[^【】]{1,14}】|<[^<>]{1,14}>|〈[^〈〉]{1,14}〉|［[^［］]{1,14}］)\s*"
+)
+_EDITION_MARK = re.compile(
+    r"\s*[\[(（]\s*(?:종합\d?보?|\d보|상보|lead|update\s?\d*|updated|続報|更新|综合)\s*[\])）]\s*$", re.IGNORECASE
+)
+_SHORTEST, _BEST_FROM, _BEST_TO, _LONGEST = 16, 28, 92, 150
+_RECENCY = 0.15
+
+
+def without_labels(title: str, language: str, outlet: str) -> str:
+    """A title without what is no part of it: "[속보]", "(종합2보)", "BREAKING:", "– Outlet name".
+
+    Nothing inside the title is touched, and a title that is nothing but labels stays as it is.
+    """
+    text = title.strip()
+    for _ in range(3):
+        text = _BRACKETED.sub("", text, count=1)
+        text = cues_of(language).label.sub("", text, count=1)
+        text = _EDITION_MARK.sub("", text)
+    suffix = re.compile(rf"\s*[-–—|·:]\s*{re.escape(outlet)}\s*$", re.IGNORECASE)
+    text = suffix.sub("", text).strip()
+    return text or title.strip()
+
+
+def best_title(titles: Sequence[Piece], central: Mapping[str, float]) -> tuple[Piece, str]:
+    """The title that makes the headline, and its text without labels.
+
+    Central among all passages, specific (names, figures), of a length that can be read at a glance, new rather than old;
+    not a question, a lure, an opinion or a round-up unless there is nothing else.
+
+    Args:
+        titles: of the edition's language, at least one.
+        central: fact id → centrality.
+    """
+    moments = [piece.article.said_at for piece in titles]
+    first, last = min(moments), max(moments)
+    ranked = sorted(
+        titles,
+        key=lambda p: (-_worth(p, central.get(p.fact.id, 0.0), _recent(p, first, last)), p.article.id),
+    )
+    best = ranked[0]
+    return best, without_labels(best.text, best.fact.language, best.source.name)
+
+
+def _recent(piece: Piece, first: datetime, last: datetime) -> float:
+    span = (last - first).total_seconds()
+    return (piece.article.said_at - first).total_seconds() / span if span else 0.0
+
+
+def _worth(piece: Piece, central: float, recent: float) -> float:
+    text = without_labels(piece.text, piece.fact.language, piece.source.name)
+    cues = cues_of(piece.fact.language)
+    size = columns(text)
+    specific = 0.12 * min(2, len(piece.name_keys)) + 0.1 * (Question.HOW_MANY in piece.answers)
+    worth = central + specific + _RECENCY * recent + 0.1 * piece.source.trust
+    only_quote = sum(len(q.text) for q in quotations(text)) > 0.7 * len(text)
+    for applies, penalty in (
+        (not _BEST_FROM <= size <= _BEST_TO, 0.15),
+        (not _SHORTEST <= size <= _LONGEST, 0.8),
+        (cues.aside.search(text) is not None or "?" in text or "？" in text, 1.0),
+        (cues.bait.search(text) is not None, 0.8),
+        (cues.round_up.search(text) is not None, 1.0),
+        (cues.opinion.search(piece.text) is not None, 1.0),
+        (text.endswith(("…", "...", "···")), 0.4),
+        ("!" in text or "！" in text, 0.2),
+        (only_quote, 0.4),
+        (bool(particle_slips(text)), 1.5),
+        (text.isupper(), 0.2),
+    ):
+        worth -= penalty if applies else 0.0
+    return worth

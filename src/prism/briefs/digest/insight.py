@@ -1,0 +1,143 @@
+"""The Insight of a digest: computed from the sheet, never guessed.
+
+Who reports what, which figure all give and which only one, where they disagree, what changed since the last version, what
+is still unknown. What is counted or compared is `reported`, resting on the passages that were counted or compared; that
+something is not yet known or may still change is `inferred`, and worded so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from prism.briefs.cues import cues_of
+from prism.briefs.digest.attribution import Style, quoted
+from prism.briefs.digest.choosing import Choice, Field, extra
+from prism.briefs.digest.coverage import reported_by
+from prism.briefs.digest.figures import mentioned_elsewhere, provisional, shown, sides, tellers, told
+from prism.briefs.digest.material import Piece, Question
+from prism.briefs.digest.versions import Change
+from prism.briefs.digest.wording import listing, say
+from prism.model import Insight, Kind, Locale, Sentence
+
+_DISAGREEMENTS = 2
+_UNKNOWNS = 2
+_MOST_CITED = 8
+"""Facts that a sentence about all sources cites at most."""
+_ASKED = (Question.WHO, Question.WHERE, Question.WHEN, Question.HOW_MANY, Question.WHY)
+
+
+def insight(
+    area: Field, choice: Choice, style: Style, changed: Sequence[Change], *, others: bool
+) -> tuple[Insight, Choice]:
+    """The Insight of a story, and the choice with what it spent of the allowance.
+
+    Args:
+        area: all that is known.
+        choice: what headline, dek and body quote.
+        style: the edition's.
+        changed: what is new since the last version; those with facts are told.
+        others: whether there are outlets that may not be quoted.
+    """
+    locale = style.locale
+    coverage = reported_by(locale, area.pieces, others=others)
+    disagreements, label = _disagreements(area, locale)
+    agreed = _agreed(area, choice, locale, others=others)
+    news = tuple(Sentence(change.text, change.facts) for change in changed if change.facts)
+    open_questions, choice = _open(area, choice, style)
+    alone = len({piece.source.id for piece in area.pieces}) == 1
+    if disagreements:
+        title = label or say(locale, "insight.title.differ")
+    elif news:
+        title = say(locale, "insight.title.changed")
+    elif alone:
+        title = say(locale, "insight.title.single")
+    elif open_questions:
+        title = say(locale, "insight.title.unknown")
+    else:
+        title = say(locale, "insight.title.coverage")
+    return Insight(title, (*disagreements, *news, coverage, *agreed, *open_questions)), choice
+
+
+def _disagreements(area: Field, locale: Locale) -> tuple[tuple[Sentence, ...], str]:
+    sentences: list[Sentence] = []
+    title = ""
+    for disagreement in area.story.disagreements:
+        found = sides(disagreement, area.pieces, locale)
+        if len(found) < 2 or len(sentences) >= _DISAGREEMENTS:  # noqa: PLR2004 - it takes two to disagree
+            continue
+        values = say(locale, "digest.list.comma").join(
+            say(locale, "insight.value", outlets=_names(locale, side.pieces), value=side.value) for side in found
+        )
+        kinds = {side.kind for side in found}
+        message = f"digest.noun.{next(iter(kinds)) if len(kinds) == 1 else 'other'}"
+        noun = say(locale, message if message in locale.words else "digest.noun.other")
+        label = disagreement.labels.get(locale.language, "") or disagreement.labels.get(locale.tag, "")
+        text = (
+            say(locale, "insight.disagree", label=label, noun=noun, values=values)
+            if label
+            else say(locale, "insight.differ", noun=noun, values=values)
+        )
+        title = title or (say(locale, "insight.title.disagree", label=label, noun=noun) if label else "")
+        facts = tuple(dict.fromkeys(piece.fact.id for side in found for piece in side.pieces))
+        sentences.append(Sentence(text, facts))
+    return tuple(sentences), title
+
+
+def _agreed(area: Field, choice: Choice, locale: Locale, *, others: bool) -> tuple[Sentence, ...]:
+    """The figure that most outlets give alike, and one that a single outlet gives; both stand in what is quoted."""
+    everything = told(area.pieces)
+    quoted_pieces = [piece for piece in (choice.dek, *choice.body) if piece]
+    disputed = {value for d in area.story.disagreements for value in d.values.values()}
+    open_to_compare = [t for t in told(quoted_pieces) if f"{t.figure.value.normalize():f}" not in disputed]
+    counted = [(tellers(item.figure, everything), item) for item in open_to_compare]
+    found: list[Sentence] = []
+    shared = max((c for c in counted if len(c[0]) > 1), key=lambda c: (len(c[0]), c[1].figure.value), default=None)
+    if shared:
+        by, item = shared
+        text = say(locale, "insight.agree", figure=shown(item, locale), outlets=_names(locale, by))
+        found.append(Sentence(text, tuple(piece.fact.id for piece in by)))
+    several = len({piece.source.id for piece in area.pieces}) > 1
+    alone = [i for by, i in counted if len(by) == 1 and i.figure.unit and not mentioned_elsewhere(i, area.pieces)]
+    if several and not others and alone:
+        item = max(alone, key=lambda told_once: told_once.figure.value)
+        text = say(locale, "insight.sole", figure=shown(item, locale), outlet=item.piece.source.name)
+        found.append(Sentence(text, (item.piece.fact.id,)))
+    return tuple(found)
+
+
+def _open(area: Field, choice: Choice, style: Style) -> tuple[tuple[Sentence, ...], Choice]:
+    """What is not yet known: in a source's words if it says so itself, provisional figures, questions nobody answers."""
+    locale = style.locale
+    found: list[Sentence] = []
+    chosen = [piece for piece in (choice.dek, *choice.body) if piece]
+    unknown = [piece for piece in area.pieces if cues_of(piece.fact.language).unknown.search(piece.text)]
+    if not any(piece in chosen for piece in unknown):
+        piece = extra(area, unknown, chosen, choice.allowance)
+        if piece:
+            found.append(quoted(piece, style, "digest.unknown.1"))
+            spent = choice.allowance.spend(piece.fact.citations, len(piece.text))
+            choice = Choice(choice.dek, choice.body, spent)
+    own = [piece for piece in chosen if piece.fact.language == locale.language]
+    item = provisional(own) or provisional(area.pieces)
+    if item:
+        text = say(locale, "insight.provisional", outlet=item.piece.source.name, figure=shown(item, locale))
+        found.append(Sentence(text, (item.piece.fact.id,), Kind.INFERRED))
+    answered: frozenset[Question] = frozenset().union(*(piece.answers for piece in area.pieces))
+    everyone = tuple(dict.fromkeys(_leads(area.pieces)))[:_MOST_CITED]
+    found += [
+        Sentence(say(locale, f"insight.unknown.{question}"), everyone, Kind.INFERRED)
+        for question in [question for question in _ASKED if question not in answered][:_UNKNOWNS]
+    ]
+    return tuple(found), choice
+
+
+def _leads(pieces: Sequence[Piece]) -> list[str]:
+    """The first fact of every article."""
+    first: dict[str, str] = {}
+    for piece in pieces:
+        first.setdefault(piece.article.id, piece.fact.id)
+    return list(first.values())
+
+
+def _names(locale: Locale, pieces: Sequence[Piece]) -> str:
+    return listing(locale, list(dict.fromkeys(piece.source.name for piece in pieces)))
