@@ -20,14 +20,17 @@ from prism.web import addresses, charsets
 from prism.web.text import plain, tidy
 
 MAX_BYTES = 16 * 1024 * 1024
-MAX_ENTRIES = 20_000
+MAX_JSON_VALUES = 400_000
+"""Objects and lists of a JSON body."""
 MAX_MORE = 50
 MAX_TITLE = 600
 MAX_SUMMARY = 4000
 MAX_GUID = 1000
 _AHEAD = timedelta(days=1)
 _GZIP = b"\x1f\x8b"
-_PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
+_PAGE_TYPE = re.compile(r"<!doctype\s+html\b[^<>]*>", re.IGNORECASE)
+_FEED_ROOT = re.compile(r"<(?:[\w.\-]+:)?(?:rss|rdf|feed|urlset|sitemapindex|channel)[\s>]", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|>>)\s*(?:\S+\s?){0,4}$")
 _FULL_TEXT = 1500
@@ -92,9 +95,7 @@ def read_feed(body: bytes, *, url: str, headers: Mapping[str, str], source: Sour
     base = addresses.clean(raw.base, url) or url
     homepage = addresses.clean(raw.homepage, base) or "" if raw.homepage else ""
     judged = _Judge(source, raw, base, homepage, home, seen_at, [*notes, *raw.notes])
-    entries = identity.once(entry for item in raw.items[:MAX_ENTRIES] if (entry := judged.entry(item)))
-    if len(raw.items) > MAX_ENTRIES:
-        judged.notes.append(f"{len(raw.items)} items, only the first {MAX_ENTRIES} were read")
+    entries = identity.once(entry for item in raw.items if (entry := judged.entry(item)))
     return Feed(
         title=plain(raw.title)[:MAX_TITLE],
         homepage=homepage,
@@ -150,14 +151,16 @@ def _document(body: bytes, headers: Mapping[str, str], url: str) -> Document:
 
 
 def _is_page(text: str) -> bool:
-    """Whether what comes first, comments aside, is HTML's."""
-    at = 0
-    while aside := _ASIDE.match(text, at):
-        at = aside.end()
-    return bool(_PAGE.match(text, at))
+    """Whether what comes first, comments aside, is HTML's; there are feeds that begin with HTML's document type."""
+    at, typed = 0, False
+    while aside := _ASIDE.match(text, at) or _PAGE_TYPE.match(text, at):
+        at, typed = aside.end(), typed or (aside[0][:2] == "<!" and aside[0][:4] != "<!--")
+    return bool(_PAGE.match(text, at)) or (typed and not _FEED_ROOT.match(text, at))
 
 
 def _json(text: str, url: str) -> Json:
+    if text.count("{") + text.count("[") > MAX_JSON_VALUES:
+        raise ParseError(f"JSON of more than {MAX_JSON_VALUES} objects and lists", subject=url)
     try:
         value: Json = json.loads(text, strict=False, parse_constant=lambda _: None)
     except (ValueError, RecursionError) as error:
@@ -209,7 +212,7 @@ class _Judge:
         url = self._address(item)
         own = "" if url and url == self._homepage else url
         if not own and not content:
-            self.notes.append(f"an item without a link was left out: {title or guid or summary[:60] or 'no title'}")
+            self.notes.append(f"an item without a link was left out: {(title or guid or summary or 'no title')[:80]}")
             return None
         if not own:
             notes.append("no link of its own")

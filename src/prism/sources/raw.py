@@ -6,14 +6,20 @@ there are only these two structs. All texts are as the feed gives them: markup, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from lxml import etree
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element class no public name
+T = TypeVar("T")
+
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+
+MAX_ITEMS = 50_000
+"""Items read of one body: what the sitemap protocol allows in a file. What stands behind is left out, and said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,15 @@ class RawFeed:
     ended: bool = False
     base: str = ""
     notes: list[str] = field(default_factory=list)
+
+
+def bounded(items: Iterable[T], notes: list[str]) -> Iterator[T]:
+    """The first `MAX_ITEMS`; a note when there are more."""
+    for place, item in enumerate(items):
+        if place == MAX_ITEMS:
+            notes.append(f"more than {MAX_ITEMS} items: only the first ones were read")
+            return
+        yield item
 
 
 @dataclass(frozen=True, slots=True)

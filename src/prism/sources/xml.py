@@ -21,7 +21,7 @@ from prism.model import ParseError
 from prism.sources.raw import Element
 
 MAX_CHARACTERS = 16 * 1024 * 1024
-MAX_NODES = 800_000
+MAX_NODES = 500_000
 """Elements and attributes together; about 150 bytes of memory each."""
 MAX_TAG = 256 * 1024
 """Characters of one tag with its attributes."""
@@ -102,7 +102,8 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 def _check_size(text: str, subject: str) -> None:
     if len(text) > MAX_CHARACTERS:
         raise ParseError(f"larger than {MAX_CHARACTERS // 2**20} million characters", subject=subject)
-    if text.count("<") + text.count('="') + text.count("='") > MAX_NODES:
+    elements = text.count("<") - text.count("</")
+    if elements + text.count('="') + text.count("='") > MAX_NODES:
         raise ParseError(f"more than {MAX_NODES} elements and attributes", subject=subject)
     if _LONG_TAG.search(text):
         raise ParseError(f"a tag longer than {MAX_TAG} characters", subject=subject)
@@ -162,6 +163,7 @@ def _repaired(body: str) -> str:
     parts = []
     for plain, cdata in _split(body):
         text = _BARE.sub("&amp;", plain)
+        text = text.replace("&#X", "&#x")
         text = _NUMERIC.sub(lambda m: m[0] if _allowed(m) else "", text)
         parts.append(_VOID.sub(r"<\1\2/>", text))
         parts.append(cdata)

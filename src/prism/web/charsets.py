@@ -32,6 +32,11 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _STRAY = re.compile("[\udc80-\udcff]")
+_RUN = re.compile(r"[^\x00-\x7f]+")
+_BYTE_OF = {chr(byte): byte for byte in range(0x80, 0x100)} | {
+    bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)
+}
+_TWICE = re.compile("[Â-ô][\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ESCAPED_JAPANESE = re.compile(rb"\x1b\$[@B]|\x1b\([IJ]")
 _MOSTLY = 0.03
@@ -114,7 +119,8 @@ def decode(body: bytes, headers: Mapping[str, str], *, markup: bool) -> str:
     """
     for mark, name in _BOMS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace")
+            rest = body[len(mark) :]
+            return _mended(rest.decode("utf-8", "surrogateescape")) if name == "utf-8" else rest.decode(name, "replace")
     if body.isascii() and b"\x1b" not in body and b"\x00" not in body:
         return body.decode("ascii")
     if wide := _wide(body):
@@ -123,7 +129,9 @@ def decode(body: bytes, headers: Mapping[str, str], *, markup: bool) -> str:
         return body.decode("iso2022_jp_ext", "replace")
     declared = tuple(_declared(body, headers, markup=markup))
     text = _as_utf8(body, declared)
-    return text if text is not None else _as_legacy(body, declared, _language(body) if markup else "")
+    if text is not None:
+        return _once_encoded(text)
+    return _as_legacy(body, declared, _language(body) if markup else "")
 
 
 def codec_of(label: str) -> str | None:
@@ -185,7 +193,7 @@ def _as_utf8(body: bytes, declared: tuple[str, ...]) -> str | None:
         limit = max(_MOSTLY, 0.2 if "utf-8" in declared else 0.0)
         if strays > limit * wide:
             return None
-        return _STRAY.sub(lambda m: bytes([ord(m[0]) & 0xFF]).decode("cp1252", "replace"), text)
+        return _mended(text)
     other = next((codec for codec in declared if codec != "utf-8"), None)
     if other and "utf-8" not in declared and other not in SINGLE_BYTE and len(_HIGH.findall(body)) < 8:  # noqa: PLR2004 - eight bytes of Hangul are UTF-8 by chance in one of thousands
         try:
@@ -196,6 +204,27 @@ def _as_utf8(body: bytes, declared: tuple[str, ...]) -> str | None:
     return text
 
 
+def _mended(text: str) -> str:
+    """Single bytes within UTF-8 as what they are in windows-1252."""
+    return _STRAY.sub(lambda m: bytes([ord(m[0]) & 0xFF]).decode("cp1252", "replace"), text)
+
+
+def _once_encoded(text: str) -> str:
+    """Text that was encoded as UTF-8 twice, read once more; only if all of it was, so that nothing else is touched."""
+    if not _TWICE.search(text):
+        return text
+    mended = []
+    at = 0
+    for run in _RUN.finditer(text):
+        try:
+            again = bytes(map(_BYTE_OF.__getitem__, run[0])).decode("utf-8")
+        except (KeyError, UnicodeDecodeError):
+            return text
+        mended += [text[at : run.start()], again]
+        at = run.end()
+    return "".join((*mended, text[at:]))
+
+
 def _as_legacy(body: bytes, declared: tuple[str, ...], language: str) -> str:
     """The best reading among the declared, the usual and the detectable codecs; earlier ones win when as good."""
     usual = _BY_LANGUAGE.get(language) or _BY_LANGUAGE.get(language.partition("-")[0])
@@ -204,7 +233,7 @@ def _as_legacy(body: bytes, declared: tuple[str, ...], language: str) -> str:
     sample = _sample(body)
     best, best_score = "cp1252", float("-inf")
     for place, codec in enumerate(candidates):
-        trust = 0.2 if codec in first else 0.15 if codec == usual else -0.0001 * place
+        trust = _trust(codec, codec in first, codec == usual) - 0.0001 * place
         try:
             value = score(sample.decode(codec, "replace"), codec) + trust
         except LookupError:
@@ -212,6 +241,13 @@ def _as_legacy(body: bytes, declared: tuple[str, ...], language: str) -> str:
         if value > best_score:
             best, best_score = codec, value
     return body.decode(best, "replace")
+
+
+def _trust(codec: str, declared: bool, usual: bool) -> float:  # noqa: FBT001 - two facts about a codec, not switches
+    """What a declaration is worth: much, but for the Western set, which servers name when they know nothing."""
+    if declared:
+        return 0.1 if codec == "cp1252" else 0.35
+    return 0.15 if usual else 0.0
 
 
 def _sample(body: bytes) -> bytes:

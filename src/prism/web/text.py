@@ -38,9 +38,10 @@ _DROPPED = re.compile(
     "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
     "]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_WINDOWS = re.compile(r"[\x80-\x9f]")
 _SPACE = re.compile(r"\s+")
-_LINES = re.compile("[\u2028\u2029\x85]")
+_LINES = re.compile("[\u2028\u2029]")
 
 
 def plain(markup: str) -> str:
@@ -68,9 +69,14 @@ def plain(markup: str) -> str:
 
 def tidy(text: str) -> str:
     """Plain text on one line: NFC, white space run together, unseen characters off. Nothing is read as markup."""
-    text = _DROPPED.sub("", _LINES.sub(" ", text))
+    text = _WINDOWS.sub(_windows, _DROPPED.sub("", _LINES.sub(" ", text)))
     text = _CONTROL.sub("", text)
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+
+
+def _windows(match: re.Match[str]) -> str:
+    """What was meant by a control character that is a letter in windows-1252 (feeds are full of &#146;)."""
+    return bytes([ord(match[0])]).decode("cp1252", "ignore")
 
 
 def _without_tags(text: str) -> str:

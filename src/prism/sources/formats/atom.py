@@ -22,7 +22,7 @@ from prism.sources.elements import (
     text_of,
 )
 from prism.sources.formats.rss import licence_of
-from prism.sources.raw import Document, Element, Format, RawFeed, RawItem
+from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, bounded
 
 _PUBLISHED = ("published", "issued", "created", "dc:date", "pubdate")
 _UPDATED = ("updated", "modified", "dcterms:modified")
@@ -51,7 +51,7 @@ def read(document: Document) -> RawFeed:
         base=base_of(root),
     )
     authors = _authors(found)
-    entries = list(descendants(root, "atom:entry", "entry"))
+    entries = bounded(descendants(root, "atom:entry", "entry"), feed.notes)
     feed.items = [_entry(entry, authors) for entry in entries]
     if name_of(root).endswith("entry"):
         feed.title = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from prism.sources.raw import Document, Format, Json, RawFeed, RawItem
+from prism.sources.raw import Document, Format, Json, RawFeed, RawItem, bounded
 
 
 def claims(document: Document) -> bool:
@@ -32,7 +32,7 @@ def read(document: Document) -> RawFeed:
     )
     authors = _authors(value)
     items = value.get("items")
-    for place, item in enumerate(items if isinstance(items, list) else []):
+    for place, item in enumerate(bounded(items if isinstance(items, list) else [], feed.notes)):
         if isinstance(item, dict):
             feed.items.append(_item(item, authors))
         else:

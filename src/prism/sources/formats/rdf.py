@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from prism.sources.elements import children, descendants, language_of, name_of
 from prism.sources.formats.rss import read_channel, read_item
-from prism.sources.raw import Document, Format, RawFeed
+from prism.sources.raw import Document, Format, RawFeed, bounded
 
 
 def claims(document: Document) -> bool:
@@ -22,7 +22,7 @@ def read(document: Document) -> RawFeed:
         return RawFeed()
     channel = next(iter(children(root).get("channel", ())), root)
     feed = read_channel(channel)
-    feed.items = [read_item(item) for item in descendants(root, "item")]
+    feed.items = [read_item(item) for item in bounded(descendants(root, "item"), feed.notes)]
     feed.language = feed.language or language_of(channel)
     return feed
 

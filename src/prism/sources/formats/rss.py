@@ -18,7 +18,7 @@ from prism.sources.elements import (
     name_of,
     text_of,
 )
-from prism.sources.raw import Document, Element, Format, RawFeed, RawItem
+from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, bounded
 from prism.sources.rsl import terms_of
 
 _TITLES = ("title", "media:title", "dc:title", "atom:title", "itunes:title")
@@ -51,7 +51,7 @@ def read(document: Document) -> RawFeed:
         return RawFeed()
     channel = next(descendants(root, "channel"), root)
     feed = read_channel(channel)
-    feed.items = [read_item(item) for item in descendants(root, "item")]
+    feed.items = [read_item(item) for item in bounded(descendants(root, "item"), feed.notes)]
     if not feed.language:
         feed.language = language_of(channel)
     return feed

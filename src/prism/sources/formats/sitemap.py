@@ -6,7 +6,7 @@ Specifications: sitemaps.org 0.9, Google's news extension 0.9.
 from __future__ import annotations
 
 from prism.sources.elements import children, descendants, first_text, name_of
-from prism.sources.raw import Document, Element, Format, RawFeed, RawItem
+from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, bounded
 
 
 def claims(document: Document) -> bool:
@@ -19,7 +19,7 @@ def read(document: Document) -> RawFeed:
     feed = RawFeed()
     if document.root is None:
         return feed
-    for element in descendants(document.root, "url"):
+    for element in bounded(descendants(document.root, "url"), feed.notes):
         feed.items.append(_item(element, feed))
     return feed
 

@@ -6,7 +6,7 @@ Specification: sitemaps.org 0.9.
 from __future__ import annotations
 
 from prism.sources.elements import children, descendants, first_text, name_of
-from prism.sources.raw import Document, Format, RawFeed
+from prism.sources.raw import Document, Format, RawFeed, bounded
 
 
 def claims(document: Document) -> bool:
@@ -19,7 +19,7 @@ def read(document: Document) -> RawFeed:
     feed = RawFeed()
     if document.root is None:
         return feed
-    for element in descendants(document.root, "sitemap"):
+    for element in bounded(descendants(document.root, "sitemap"), feed.notes):
         found = children(element)
         if address := first_text(found, "loc"):
             feed.more.append((address, first_text(found, "lastmod")))

@@ -5,7 +5,7 @@ Specification: sitemaps.org 0.9, "Text file".
 
 from __future__ import annotations
 
-from prism.sources.raw import Document, Format, RawFeed, RawItem
+from prism.sources.raw import Document, Format, RawFeed, RawItem, bounded
 
 _PROBED = 20
 
@@ -22,7 +22,10 @@ def claims(document: Document) -> bool:
 def read(document: Document) -> RawFeed:
     """Every line that is an address."""
     lines = (line.strip() for line in document.text.splitlines())
-    return RawFeed(items=[RawItem(links=[line]) for line in lines if line.startswith(("http://", "https://"))])
+    feed = RawFeed()
+    told = (line for line in lines if line.startswith(("http://", "https://")))
+    feed.items = [RawItem(links=[line]) for line in bounded(told, feed.notes)]
+    return feed
 
 
 FORMAT = Format("text sitemap", claims, read)
