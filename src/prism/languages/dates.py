@@ -22,7 +22,7 @@ from prism.languages.tables.shape import DateRule, LanguageTable
 Found: TypeAlias = "tuple[date, date, str, bool]"
 """First day, last day, precision, relative."""
 
-_WIDE = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
+_WIDE = str.maketrans("０１２３４５６７８９／．－\u00a0\u202f\u2009\u3000", "0123456789/.-    ")
 _ANY_DAY = datetime(2026, 6, 15)  # noqa: DTZ001 - a day of no meaning, only for where dates stand in a text
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 _WEEK = 7
@@ -88,8 +88,7 @@ def _written(match: re.Match[str], argument: str, table: LanguageTable, base: da
     del text
     year, relative_year = _year(match, table, base)
     month = _month(match, table)
-    day_text = _group(match, "d")
-    day = int(day_text) if day_text else None
+    day = small_number(_group(match, "d"), table)
     if argument.lstrip("-").isdigit() and day is not None:
         first = _shift_month(base.replace(day=1), int(argument))
         return _days(_make(first.year, first.month, day), relative=True)
@@ -113,7 +112,9 @@ def _year(match: re.Match[str], table: LanguageTable, base: date) -> tuple[int |
     if not written:
         return None, False
     era = _group(match, "era")
-    year = 1 if written == "元" else int(written)
+    year = 1 if written == "元" else small_number(written, table)
+    if year is None:
+        return None, False
     if era:
         return table.eras[era] + year, False
     if len(written) == 2:  # noqa: PLR2004 - '26
@@ -125,8 +126,7 @@ def _month(match: re.Match[str], table: LanguageTable) -> int | None:
     name = _group(match, "mon").rstrip(".").casefold()
     if name:
         return table.months.get(name)
-    digits = _group(match, "m")
-    month = int(digits) if digits else None
+    month = small_number(_group(match, "m"), table)
     return month if month is None or 1 <= month <= _MONTHS else None
 
 
@@ -162,7 +162,16 @@ def _nearest_year(base: date, month: int, day: int | None, direction: str) -> in
         candidates = [d for d in candidates if d >= base] or candidates
     if not candidates:  # 29 February
         return base.year
-    return min(candidates, key=lambda d: (abs((d - base).days), d > base)).year
+    return min(candidates, key=lambda d: _distance(d, base)).year
+
+
+def _distance(day: date, base: date) -> float:
+    """How far a day is; what is to come counts more, since news tell mostly what was."""
+    days = (day - base).days
+    return days * _FUTURE_WEIGHT if days > 0 else -days
+
+
+_FUTURE_WEIGHT = 1.7
 
 
 def _nearest_day(base: date, day: int, direction: str) -> date | None:
@@ -177,7 +186,7 @@ def _nearest_day(base: date, day: int, direction: str) -> date | None:
         candidates = [d for d in candidates if d <= base]
     elif direction == "future":
         candidates = [d for d in candidates if d >= base]
-    return min(candidates, key=lambda d: (abs((d - base).days), d > base), default=None)
+    return min(candidates, key=lambda d: _distance(d, base), default=None)
 
 
 def _shift_month(first: date, months: int) -> date:
@@ -269,9 +278,12 @@ def _half_year(match: re.Match[str], argument: str, table: LanguageTable, base: 
 
 
 def _decade(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
-    del argument, table, base, text
+    del argument, base, text
     written = _group(match, "y").lstrip("'’")
-    year = int(written) if len(written) == 4 else 1900 + int(written)  # noqa: PLR2004 - "1990s", "90s"
+    decade = small_number(written, table)
+    if decade is None:
+        return None
+    year = decade if decade >= _FIRST_YEAR else 1900 + decade  # "1990s", "90s"
     return date(year, 1, 1), date(year + 9, 12, 31), "decade", False
 
 

@@ -16,8 +16,8 @@ from functools import lru_cache
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import NumberHabits
 
-WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
-"""Full-width digits and marks to ASCII, one for one, so that offsets hold."""
+WIDE = str.maketrans("０１２３４５６７８９．，％：\u00a0\u202f\u2009\u3000", "0123456789.,%:    ")
+"""Full-width digits and marks and odd spaces to ASCII, one for one, so that offsets hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
 # -- East Asia -----------------------------------------------------------------------------------------------------
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
-_GLUED_BEFORE = re.compile(r"[A-Za-z]-?$|[A-Za-z]\d*[-.]$|\d[.:/]$")
+_GLUED_BEFORE = re.compile(r"[A-Za-z]-?$|[A-Za-z]\d*[-.]$|\d[./]$")
 
 
 @lru_cache(maxsize=16)
@@ -61,7 +61,7 @@ def _myriad_starts(language: str) -> re.Pattern[str]:
     natives = "|".join(sorted(map(re.escape, habits.natives), key=len, reverse=True)) or "(?!)"
     chars = "".join({*habits.words, *habits.small_scales, *habits.scales})
     fractions = "|".join(sorted(map(re.escape, habits.fractions), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?P<digits>\d)|(?P<fraction>{fractions})|(?P<native>(?<![가-힣])(?:{natives}))|(?P<words>[{re.escape(chars)}])")
+    return re.compile(rf"(?P<fraction>{fractions})|(?P<digits>\d)|(?P<native>(?<![가-힣])(?:{natives}))|(?P<words>[{re.escape(chars)}])")
 
 
 def _read_myriads(text: str, language: str, habits: NumberHabits) -> tuple[Numeral, ...]:
@@ -77,7 +77,7 @@ def _read_myriads(text: str, language: str, habits: NumberHabits) -> tuple[Numer
         elif kind == "native":
             numeral = _native(match, habits)
         else:
-            numeral = _chain(text, match.start(), habits)
+            numeral = _with_part(text, _chain(text, match.start(), habits), habits)
         if numeral is None:
             at = match.end()
             if kind == "digits":
@@ -94,10 +94,32 @@ def _native(match: re.Match[str], habits: NumberHabits) -> Numeral:
     return Numeral(value, match.start(), match.end(), "native", value)
 
 
+def _with_part(text: str, below: Numeral | None, habits: NumberHabits) -> Numeral | None:
+    """A fraction written lower part first (3분의 2, 三分之二, 百分之三): "percent" where the lower part is a hundred."""
+    if below is None or not below.value:
+        return below
+    mark = next((mark for mark in habits.fraction_marks if text.startswith(mark, below.end)), "")
+    if not mark or below.end + len(mark) >= len(text):
+        return below
+    at = below.end + len(mark)
+    starts = text[at].isdigit() or text[at] in habits.words or text[at] in habits.small_scales
+    above = _chain(text, at, habits) if starts else None
+    if above is None:
+        return below
+    value = above.value if below.value == _HUNDRED else above.value / below.value
+    form = "percent" if below.value == _HUNDRED else "fraction"
+    return Numeral(value, below.start, above.end, form, value)
+
+
+_HUNDRED = 100
+
+
 def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:
     """Read 1억 2천만, 3만5000, 二十三, 二〇二六, 百分之三 from a place."""
     if text[start].isdigit() and _GLUED_BEFORE.search(text[max(0, start - 6) : start]):
         return None
+    if text[start] in habits.scales and text[start + 1 : start + 3].strip()[:1].isdigit():
+        return None  # 만 18세: a word of its own
     total, section = Decimal(0), Decimal(0)
     current: Decimal | None = None
     base, scale, last_scale = Decimal(0), 1, 10**20
@@ -128,6 +150,12 @@ def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:
             section, current = Decimal(0), None
             at = end = at + 1
             at = _over_space(text, at)
+        elif char in habits.scales and at == end and current is None and not section and total:
+            total *= habits.scales[char]  # 万亿
+            scale *= habits.scales[char]
+            at = end = at + 1
+        elif char in habits.infixes and (current is not None or section) and text[at + 1 : at + 2] in {*habits.scales}:
+            at += 1
         elif char == " " and current is not None and at + 1 < len(text) and text[at + 1] in habits.scales:
             at += 1
         else:
@@ -136,7 +164,14 @@ def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:
     if value == 0 and current is None:
         return None
     form = "digits" if digits_seen else "words"
-    vague = bool(habits.vague) and not digits_seen and text[:start].endswith(tuple(habits.vague))
+    if form == "words" and not habits.lone_words and all(c in habits.words for c in text[start:end]):
+        return None
+    if form == "words" and habits.glued is not None and start and "가" <= text[start - 1] <= "힣":
+        vague = text[start - 1] in habits.vague
+        return Numeral(value, start, end, form, base, scale, vague) if vague else None
+    if text[start:end] in habits.vague_alone or (not digits_seen and text[end : end + 1] in {*habits.vague}):
+        return Numeral(value, start, end, form, base, scale, vague=True)
+    vague = bool(habits.vague) and not digits_seen and text[:start].rstrip().endswith(tuple(habits.vague))
     if current is not None or section:
         base, scale = value, 1
     return Numeral(value, start, end, form, base, scale, vague)
@@ -153,7 +188,7 @@ def _over_space(text: str, at: int) -> int:
 
 # -- elsewhere -----------------------------------------------------------------------------------------------------
 
-_BEFORE_LITERAL = r"(?<![\w])(?<![A-Za-z][-.])(?<!\d[.,:/])"
+_BEFORE_LITERAL = r"(?<![\w])(?<![A-Za-z][-.])(?<!\d[.,/])"
 
 
 @lru_cache(maxsize=32)
@@ -229,14 +264,20 @@ def _read_one(
     parts = _split(word, habits)
     if word in habits.ordinals or (len(parts) > 1 and parts[-1] in habits.ordinals and parts[0] in habits.words):
         value = Decimal(sum(habits.words.get(p, 0) for p in parts[:-1]) + habits.ordinals[parts[-1]])
-        if _is_fraction(tokens, index, habits):
-            return None, 1
+        if _is_fraction(text, tokens, index, habits):
+            return _fraction(text, tokens, index, habits, scales)
         return Numeral(value, token.start(), token.start() + len(word), "ordinal", value), 1
     if all(p in habits.words for p in parts):
         return _words(text, tokens, index, habits, scales)
     if len(parts) == 2 and parts[0] in habits.words and parts[1] in habits.fractions:  # noqa: PLR2004 - two-thirds
         value = habits.words[parts[0]] * habits.fractions[parts[1]]
         return Numeral(value, token.start(), token.end(), "fraction", value), 1
+    grown = _grown(word, habits)
+    if grown is not None:
+        return Numeral(Decimal(grown[1]), token.start(), token.start() + grown[0], "words", Decimal(grown[1])), 1
+    if len(parts) > 1 and parts[0] in habits.words and parts[0] not in habits.bare_words:  # six-game
+        value = Decimal(habits.words[parts[0]])
+        return Numeral(value, token.start(), token.start() + len(parts[0]), "words", value), 1
     if word in habits.fractions:
         return _fraction(text, tokens, index, habits, scales)
     if word in habits.articles and index + 1 < len(tokens) and _adjacent(text, token, tokens[index + 1]):
@@ -250,19 +291,30 @@ def _read_one(
     return None, 1
 
 
+def _grown(word: str, habits: NumberHabits) -> tuple[int, int] | None:
+    """How far a number word reaches in a word that grew on it (dreimal), and its value."""
+    tail = habits.tails.search(word)
+    if tail is None or word[: tail.start()] not in habits.words:
+        return None
+    return tail.start(), habits.words[word[: tail.start()]]
+
+
 def _split(word: str, habits: NumberHabits) -> list[str]:
     if word in habits.words or word in habits.ordinals:
         return [word]
     return re.split(r"[-‐‑]", word)
 
 
-def _is_fraction(tokens: list[re.Match[str]], index: int, habits: NumberHabits) -> bool:
+_OF = re.compile(r"\s+(?:of|to|the)\b")
+
+
+def _is_fraction(text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits) -> bool:
     """Whether an ordinal word is the lower part of a fraction: "one third", "a third of"."""
     word = tokens[index].group().casefold()
     if word not in habits.fractions or index == 0:
         return False
     before = tokens[index - 1].group().casefold()
-    return before in habits.words or before in habits.articles
+    return before in habits.words or (before in habits.articles and _OF.match(text, tokens[index].end()) is not None)
 
 
 def _adjacent(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
@@ -278,7 +330,7 @@ def _scaled(
     while index + used < len(tokens) and tokens[index + used].lastgroup == "word":
         following = tokens[index + used]
         raw = following.group()
-        word = raw.rstrip(".").casefold()
+        word = re.split(r"[-‐‑]", raw.rstrip(".").casefold())[0]
         scale = scales.get(word) or scales.get(raw.casefold())
         gap = text[reading.end : following.start()]
         if scale is None or gap not in {" ", "-", "\u00a0", "\u202f", ""}:
@@ -335,7 +387,23 @@ def _words(
         used += 1
     while used > 1 and tokens[index + used - 1].start() >= reading.end:
         used -= 1
-    return reading.done(), max(used, 1)
+    return _and_a_half(text, tokens, index + max(used, 1) - 1, reading, habits, scales)
+
+
+def _and_a_half(
+    text: str, tokens: list[re.Match[str]], last: int, reading: _Reading, habits: NumberHabits, scales: Mapping[str, int]
+) -> tuple[Numeral, int]:
+    """Add "and a half", with the scale that may follow it ("two and a half million")."""
+    first = next(place for place in range(last, -1, -1) if tokens[place].start() <= reading.start)
+    following = [token.group().rstrip(".").casefold() for token in tokens[last + 1 : last + 4]]
+    if len(following) == 3 and following[0] in habits.joiners and following[1] in habits.articles:  # noqa: PLR2004
+        part = habits.fractions.get(following[2])
+        if part is not None and text[reading.end : tokens[last + 3].start()].count(" ") == 3:  # noqa: PLR2004
+            reading.section += part
+            reading.end = tokens[last + 3].end()
+            numeral, used = _scaled(text, tokens, last + 3, reading, scales)
+            return numeral, last + 3 - first + used
+    return reading.done(), last - first + 1
 
 
 def _may_follow(last: int, value: int) -> bool:

@@ -14,6 +14,8 @@ def small_number(text: str, table: LanguageTable) -> int | None:
     for words in (habits.natives, habits.words):
         if word in words:
             return words[word]
+    if word in habits.wholes:
+        return habits.wholes[word][0]
     if word in habits.articles:
         return 1
     total, current = 0, 0

@@ -39,24 +39,46 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     taken = [*date_spans(flat, language), *(m.span() for m in habits.dates_and_times.finditer(flat))]
     read: list[tuple[Numeral, Quantity]] = []
     for numeral in numerals(flat, language):
+        if read and numeral.start < read[-1][1].end:
+            continue  # a numeral within a unit (百分点)
         if numeral.vague or any(start < numeral.end and numeral.start < end for start, end in taken):
             continue
         quantity = _quantity(flat, numeral, language, habits)
         if quantity is not None:
             read.append((numeral, quantity))
+    whole = _wholes(flat, habits, taken)
     return tuple(
         Quantity(q.value, q.unit, q.kind, q.approx, q.start, q.end, text[q.start : q.end])
-        for q in _ranges(flat, read, habits)
+        for q in sorted([*_ranges(flat, read, habits), *whole], key=lambda q: q.start)
     )
+
+
+def _wholes(text: str, habits: NumberHabits, taken: list[tuple[int, int]]) -> list[Quantity]:
+    """Words that are figure and unit in one."""
+    found: list[Quantity] = []
+    for word, (value, unit) in habits.wholes.items():
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            inside = at > 0 and text[at - 1].isalpha()
+            if not inside and not any(start < end and at < stop for start, stop in taken):
+                found.append(Quantity(Decimal(value), unit.name, unit.kind, "exact", at, end, word))
+            at = text.find(word, end)
+    return found
 
 
 def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> Quantity | None:
     leading, start = _leading(text, numeral.start, language)
     unit, end, near = _trailing(text, numeral, language, habits)
+    if numeral.form == "percent":
+        approx = _approx(text, numeral.start, numeral.end, language)
+        return Quantity(numeral.value, "percent", "percent", approx, start, numeral.end, text[start : numeral.end])
     over_after, end_of_mark = _mark_after(text, numeral.end, language)
     if over_after and unit is None:
         unit, end, near = _trailing_at(text, end_of_mark, language)
     chosen = unit or leading
+    if unit is not None and near and not _may_be_glued(text, numeral, end, habits):
+        return None
     if chosen is None and not _stands_alone(text, numeral, habits):
         return None
     if chosen is None and numeral.form == "digits" and _is_year(numeral, text):
@@ -65,14 +87,28 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
         return None
     found = chosen or _PLAIN
     kind = found.kind
-    if numeral.form in {"fraction", "ordinal"} and chosen is None:
-        kind = numeral.form
-    elif numeral.form == "ordinal":
+    if numeral.form == "fraction" and not (near and kind in {"time", "measure"}):
+        kind, found, end = "fraction", _PLAIN, numeral.end
+    elif numeral.form == "ordinal" or (leading is not None and leading.kind == "ordinal") or kind == "ordinal":
         kind, found = "ordinal", _PLAIN
-    if leading is not None and leading.kind == "ordinal":
-        kind = "ordinal"
+    elif chosen is None and _in_brackets(text, numeral):
+        kind, found = "age", _YEARS
+    elif _is_year(numeral, text) and (
+        (found.name == "year" and kind == "time") or (kind == "count" and not habits.myriads)
+    ):
+        return None
     approx = over_after or _approx(text, start, end if near else numeral.end, language)
     return Quantity(numeral.value * found.factor, found.name, kind, approx, start, end, text[start:end])
+
+
+def _may_be_glued(text: str, numeral: Numeral, end: int, habits: NumberHabits) -> bool:
+    """Whether a number word may be followed by its unit without a space."""
+    if habits.glued is None or numeral.form not in {"words", "native"} or text[numeral.end : numeral.end + 1] == " ":
+        return True
+    unit = text[numeral.end : end]
+    return unit in habits.glued and (
+        numeral.end - numeral.start > 1 or numeral.form == "native" or text[numeral.start] in habits.small_scales
+    )
 
 
 def _stands_alone(text: str, numeral: Numeral, habits: NumberHabits) -> bool:
@@ -89,7 +125,21 @@ def _stands_alone(text: str, numeral: Numeral, habits: NumberHabits) -> bool:
 
 def _is_year(numeral: Numeral, text: str) -> bool:
     plain = text[numeral.start : numeral.end]
-    return len(plain) == 4 and plain.isdigit() and _FIRST_YEAR <= numeral.value <= _LAST_YEAR  # noqa: PLR2004
+    return len(plain) == 4 and plain.isalnum() and _FIRST_YEAR <= numeral.value <= _LAST_YEAR  # noqa: PLR2004
+
+
+_YEARS = Unit("year", "age")
+_OLDEST = 120
+
+
+def _in_brackets(text: str, numeral: Numeral) -> bool:
+    """A small whole figure alone in brackets or commas behind a name is an age: 김(45), "Smith, 45, said"."""
+    if numeral.form != "digits" or not 1 <= numeral.value <= _OLDEST or numeral.value % 1:
+        return False
+    before, after = text[max(0, numeral.start - 3) : numeral.start], text[numeral.end : numeral.end + 1]
+    if before[-1:] in {"(", "（"} and after in {")", "）", "·", ",", "、"}:
+        return before[:-1].strip()[-1:].isalpha()
+    return before[-2:] == ", " and before[:1].isalpha() and after == ","
 
 
 # -- units ---------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from prism.languages.tables.shape import LanguageTable, NumberHabits, either, rules, units
+from prism.languages.tables.shape import LanguageTable, NumberHabits, Unit, either, rules, units
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _WORDS = {
@@ -72,10 +72,10 @@ _DATES = rules(
         (r"\blast year\b", "shift:year:-1"),
         (r"\b(?:earlier |later )?this year\b", "shift:year:0"),
         (r"\bnext year\b", "shift:year:1"),
-        (r"\b(?P<n>\d+|<numbers>|a) days? (?:ago|earlier)\b", "ago:day"),
-        (r"\b(?P<n>\d+|<numbers>|a) weeks? ago\b", "ago:week"),
-        (r"\b(?P<n>\d+|<numbers>|a) months? ago\b", "ago:month"),
-        (r"\b(?P<n>\d+|<numbers>|a) years? ago\b", "ago:year"),
+        (r"\b(?P<n>\d+|<numbers>|a) days? (?:ago|earlier|previously|before|prior)\b", "ago:day"),
+        (r"\b(?P<n>\d+|<numbers>|a) weeks? (?:ago|earlier|previously|prior)\b", "ago:week"),
+        (r"\b(?P<n>\d+|<numbers>|a) months? (?:ago|earlier|previously|prior)\b", "ago:month"),
+        (r"\b(?P<n>\d+|<numbers>|a) years? (?:ago|earlier|previously|prior)\b", "ago:year"),
         (r"\b(?:the )?(?:(?P<n>[1-4])Q|Q(?P<n2>[1-4]))(?: (?P<y>\d{4}))?\b", "quarter"),
     ),
     months=either(_MONTHS),
@@ -161,6 +161,7 @@ _UNITS = units({
     "mw/measure": "megawatts|MW", "gw/measure": "gigawatts|GW", "kwh/measure": "kilowatt hours|kWh",
     "year/age": "years old|year old|years of age|-year-old|-year-olds",
     "year/time": "years|year", "month/time": "months|month", "week/time": "weeks|week", "day/time": "days|day|nights",
+    "year/time/10": "decades|decade", "year/time/100": "centuries",
     "hour/time": "hours|hour|hrs", "minute/time": "minutes|minute|mins", "second/time": "seconds",
     "times/multiple": "times|-fold|fold|times as",
     "household/count": "households|families|homes",
@@ -233,6 +234,10 @@ TABLE = LanguageTable(
         }),
         dates_and_times=re.compile(r"\b\d{1,2}[:.]\d{2}\s?(?:a\.?m|p\.?m|GMT|EST|local)|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:a\.m|p\.m|am|pm)\b|\b24/7\b|9/11", re.IGNORECASE),
         bare_words=frozenset({"one", "zero", "dozen"}),
+        wholes={
+            "a decade": (10, Unit("year", "time")), "past decade": (10, Unit("year", "time")), "last decade": (10, Unit("year", "time")),
+            "a century": (100, Unit("year", "time")), "past century": (100, Unit("year", "time")), "a fortnight": (14, Unit("day", "time")),
+        },  # fmt: skip
     ),
     titles_before=(
         "President", "Prime Minister", "Vice President", "Premier", "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr",

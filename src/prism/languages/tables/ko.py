@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from prism.languages.tables.shape import LanguageTable, NumberHabits, rules, units
+from prism.languages.tables.shape import LanguageTable, NumberHabits, Unit, rules, units
 
 _ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 _TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
 _NATIVES = {
     **_ONES, **_TENS, "스무": 20, "석": 3, "넉": 4, "하나": 1, "둘": 2, "셋": 3, "넷": 4,
-    **{ten + one: tens + ones for ten, tens in _TENS.items() for one, ones in _ONES.items()},
+    **{ten + gap + one: tens + ones for ten, tens in _TENS.items() for one, ones in _ONES.items() for gap in ("", " ")},
 }  # fmt: skip
 _SINO = {"영": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9}
-_THIRD = Decimal(1) / Decimal(3)
 
 _DAYS_IN_WORDS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
 _YEAR_WORDS = {"올해": 0, "올": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1, "재작년": -2, "지지난해": -2, "내년": 1, "이듬해": 1, "후년": 2}
@@ -106,7 +105,7 @@ _UNITS = units({
     "animal/count": "마리", "point/count": "포인트",
     "ordinal/ordinal": "번째|째|위|등|호|차|회차|대 대통령|선 의원|순위",
     "century/ordinal": "세기",
-    "none/none": "시|월|시쯤|시경|시께|호선|번지|학년|반|년생|학번|대 초반|대 후반|대 중반|대 남성|대 여성|구역",
+    "none/none": "번가|번대|시|월|시쯤|시경|시께|호선|번지|학년|반|년생|학번|대 초반|대 후반|대 중반|대 남성|대 여성|구역",
 })
 
 TABLE = LanguageTable(
@@ -139,13 +138,14 @@ TABLE = LanguageTable(
         myriads=True,
         words=_SINO,
         small_scales={"십": 10, "백": 100, "천": 1000},
-        scales={"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16},
+        scales={"만": 10**4, "억": 10**8, "조": 10**12},
         natives=_NATIVES,
-        fractions={
-            "절반": Decimal("0.5"), "3분의 1": _THIRD, "3분의 2": 2 * _THIRD, "4분의 1": Decimal("0.25"), "4분의 3": Decimal("0.75"),
-            "2분의 1": Decimal("0.5"), "5분의 1": Decimal("0.2"), "5분의 2": Decimal("0.4"), "5분의 3": Decimal("0.6"), "5분의 4": Decimal("0.8"),
-            "10분의 1": Decimal("0.1"), "3분의1": _THIRD, "3분의2": 2 * _THIRD, "4분의1": Decimal("0.25"), "4분의3": Decimal("0.75"), "10분의1": Decimal("0.1"),
-        },  # fmt: skip
+        fractions={"절반": Decimal("0.5")},
+        lone_words=False,
+        infixes="여",
+        glued=frozenset("명 살 번 달 개 배 원 달러 퍼센트 개월 시간 건 곳 가지 톤 가구 마리 사람 번째 여 유로 위안 엔 헥타르 킬로미터 미터".split()),
+        fraction_marks=("분의 ", "분의"),
+        wholes={word: (days, Unit("day", "time")) for word, days in _DAYS_IN_WORDS.items() if days > 1},
         ranges=("-", "–", "~", "∼", "〜", "～", "에서", "내지", "또는", "이나"),
         about=("약", "대략", "어림잡아", "줄잡아"),
         over=("최소", "적어도", "최소한", "무려"),
@@ -158,7 +158,7 @@ TABLE = LanguageTable(
         units=_UNITS,
         leading_units=units({"USD/money": "$|US$", "EUR/money": "€", "GBP/money": "£", "JPY/money": "¥", "KRW/money": "₩", "ordinal/ordinal": "제"}),
         dates_and_times=re.compile(
-            r"(?:오전|오후|새벽|밤|아침|저녁|낮)?\s?\d{1,2}시(?!간)(?:\s?\d{1,2}분(?!의))?(?:\s?\d{1,2}초)?|\d{1,2}:\d{2}|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두) ?시(?!간|도|장|민|위|기|의|인|스|즌|사|설)|\d+학년|\d+호선|\d+ ?년생|[1-9]0대(?= |의|가|는|를|와|에| 여성| 남성)|일부|일단|일반|일제|일찍|이번|이후|이전|이상|이유|사람|사실|사이|사건|오히려|오랜|구체|구성|조사"
+            r"(?:오전|오후|새벽|밤|아침|저녁|낮)?\s?\d{1,2}시(?!간)(?:\s?\d{1,2}분(?!의))?(?:\s?\d{1,2}초)?|\d{1,2}:\d{2}|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두) ?시(?!간|도|장|민|위|기|의|인|스|즌|사|설)|\d+학년|\d+호선|\d+ ?년생|[1-9]0대(?=[ ,.)]|로|인|이|초|중|후|의|가|는|를|와|에| 여성| 남성)|일부|일단|일반|일제|일찍|이번|이후|이전|이상|이유|사람|사실|사이|사건|오히려|오랜|구체|구성|조사"
         ),
         vague="수몇",
     ),

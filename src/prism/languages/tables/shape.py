@@ -66,6 +66,13 @@ class NumberHabits:
         dates_and_times: pattern of what is no figure: clock times, dates, names with digits.
         vague: pattern of words before a scale that make it uncountable ("수" in 수십만).
         bare_words: number words that are no figures by themselves ("one" as a pronoun): only with a unit behind them.
+        lone_words: a number word of one character counts (not the Korean 이, 일, 사).
+        vague_alone: scale words that are no figure by themselves (千人).
+        infixes: marks that may stand between a figure and its scale (20여만, 550多万).
+        tails: what may grow on a number word (German dreimal, fünfjährig).
+        glued: units that may follow a number word without a space, None if all may (Korean 세대 is no three machines).
+        fraction_marks: what stands between the lower and the upper part of a fraction (분의, 分之).
+        wholes: words that are figure and unit in one (이틀, fortnight).
     """
 
     myriads: bool = False
@@ -94,6 +101,13 @@ class NumberHabits:
     dates_and_times: re.Pattern[str] = NOTHING
     vague: str = ""
     bare_words: frozenset[str] = frozenset()
+    lone_words: bool = True
+    fraction_marks: tuple[str, ...] = ()
+    glued: frozenset[str] | None = None
+    vague_alone: frozenset[str] = frozenset()
+    infixes: str = ""
+    tails: re.Pattern[str] = NOTHING
+    wholes: Mapping[str, tuple[int, Unit]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
