@@ -18,7 +18,7 @@ import httpx2
 from prism.adapters.http.decoding import ACCEPT_ENCODING, Body
 from prism.adapters.http.guard import Guard, Target
 from prism.adapters.http.network import Resolver, VettedBackend, opened
-from prism.model import BadResponse, Refused, Unreachable
+from prism.model import BadResponse, FetchError, Refused, Unreachable
 
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 
@@ -96,18 +96,20 @@ class Exchanger:
             Unreachable: name, connection, TLS or deadline.
             BadResponse: too large, broken, cut short, not HTTP.
         """
+        failure: FetchError
         try:
             async with asyncio.timeout(deadline_s):
                 return await self._ask(target, self._request_headers(target, headers), max_bytes, cut=cut)
-        except TimeoutError as error:
-            raise Unreachable("no complete answer before the deadline", subject=target.url) from error
+        except TimeoutError:
+            failure = Unreachable("no complete answer before the deadline", subject=target.url)
         except BadResponse as error:
-            error.subject = error.subject or target.url
-            raise
+            failure = BadResponse(error.args[0], subject=target.url)
         except (httpcore2.ProtocolError, httpcore2.UnsupportedProtocol) as error:
-            raise BadResponse(f"the answer is cut short or not HTTP ({error})", subject=target.url) from error
+            failure = BadResponse(f"the answer is cut short or not HTTP ({error})", subject=target.url)
         except (httpcore2.NetworkError, httpcore2.TimeoutException) as error:
-            raise Unreachable(f"the connection failed ({_reason(error)})", subject=target.url) from error
+            failure = Unreachable(f"the connection failed ({_reason(error)})", subject=target.url)
+        # Raised here and not from its cause: the frames behind the cause hold what was read of the body.
+        raise failure
 
     def _request_headers(self, target: Target, headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
         sent = {"accept": "*/*", "user-agent": self._user_agent}
