@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from prism.model import Member, Regrouping, Vector, derived_id
-from prism.stories.evidence import View, compare, rarities, view
-from prism.stories.scoring import log_odds
+from prism.stories.evidence import Setting, View, compare, setting, view
+from prism.stories.linkage import Odds, link
+from prism.stories.scoring import all_log_odds, log_odds
 
 _NEAR = 6
 """Stories near a newcomer that are decided anew with it."""
@@ -38,15 +38,15 @@ def assign(newcomer: Member, candidates: Sequence[Member], means: Mapping[str, V
     others = [one for one in candidates if one.article_id != newcomer.article_id]
     views = [view(one, means) for one in others]
     mine = view(newcomer, means)
-    rarity = rarities([*views, mine])
+    around = setting([*views, mine])
     best: dict[str, float] = {}
     for other in views:
-        odds = log_odds(compare(mine, other, rarity))
+        odds = log_odds(compare(mine, other, around))
         story = other.member.story_id
         best[story] = max(best.get(story, odds), odds)
     near = sorted((story for story in best if best[story] > -2.0), key=lambda story: (-best[story], story))[:_NEAR]  # noqa: PLR2004
     chosen = [one for one in views if one.member.story_id in near]
-    return _regroup([*_spoken_for(chosen), mine], chosen, rarity, {newcomer.article_id})
+    return _regroup([*_spoken_for(chosen), mine], chosen, around, {newcomer.article_id})
 
 
 def consolidate(members: Sequence[Member], means: Mapping[str, Vector]) -> Regrouping:
@@ -57,7 +57,7 @@ def consolidate(members: Sequence[Member], means: Mapping[str, Vector]) -> Regro
     """
     views = [view(one, means) for one in sorted(members, key=lambda one: (one.at, one.article_id))]
     new = {one.article_id for one in members if not one.story_id}
-    return _regroup(views, views, rarities(views), new)
+    return _regroup(views, views, setting(views), new)
 
 
 def _spoken_for(views: Sequence[View]) -> list[View]:
@@ -73,9 +73,9 @@ def _spoken_for(views: Sequence[View]) -> list[View]:
     ]
 
 
-def _regroup(views: Sequence[View], everyone: Sequence[View], rarity: Mapping[str, float], new: set[str]) -> Regrouping:
+def _regroup(views: Sequence[View], everyone: Sequence[View], around: Setting, new: set[str]) -> Regrouping:
     """Group the views, name the groups, and tell what changed; members that did not speak follow their story."""
-    groups = link(_odds(views, rarity))
+    groups = link(_odds(views, around))
     before = {one.member.article_id: one.member.story_id for one in (*everyone, *views)}
     named = _named([[views[place].member for place in group] for group in groups])
     after = {member.article_id: story for story, members in named.items() for member in members}
@@ -92,6 +92,16 @@ def _regroup(views: Sequence[View], everyone: Sequence[View], rarity: Mapping[st
     return Regrouping(moves=moves, merged=merged, reasons=tuple(_reasons(moves, before, merged)))
 
 
+def _odds(views: Sequence[View], around: Setting) -> Odds:
+    """The log-odds of all pairs, with what it counts to stand together already."""
+    number: dict[str, int] = {}
+    stories = np.array(
+        [number.setdefault(one.member.story_id or f"\0{place}", place) for place, one in enumerate(views)]
+    )
+    together = stories[:, None] == stories[None, :]
+    return np.asarray(all_log_odds(views, around) + _STAY * together, np.float64)
+
+
 def _reasons(moves: Mapping[str, str], before: Mapping[str, str], merged: Mapping[str, str]) -> Iterable[str]:
     known = {story for story in before.values() if story}
     for article, story in sorted(moves.items()):
@@ -105,44 +115,6 @@ def _reasons(moves: Mapping[str, str], before: Mapping[str, str], merged: Mappin
         )
     for old, story in sorted(merged.items()):
         yield f"{old} joins {story}: they tell of one event"
-
-
-def _odds(views: Sequence[View], rarity: Mapping[str, float]) -> npt.NDArray[np.float64]:
-    count = len(views)
-    odds = np.zeros((count, count))
-    for i in range(count):
-        for j in range(i):
-            value = log_odds(compare(views[i], views[j], rarity))
-            story = views[i].member.story_id
-            if story and story == views[j].member.story_id:
-                value += _STAY
-            odds[i, j] = odds[j, i] = value
-    return odds
-
-
-def link(odds: npt.NDArray[np.float64]) -> list[list[int]]:
-    """Agglomerative grouping by average linkage: the nearest two groups are joined while their mean log-odds are above 0."""
-    count = odds.shape[0]
-    groups = [[place] for place in range(count)]
-    alive = list(range(count))
-    linkage = odds.copy()
-    np.fill_diagonal(linkage, -np.inf)
-    sizes = np.ones(count)
-    while len(alive) > 1:
-        part = linkage[np.ix_(alive, alive)]
-        place = int(np.argmax(part))
-        row, column = divmod(place, len(alive))
-        if part[row, column] <= 0:
-            break
-        a, b = sorted((alive[row], alive[column]))
-        joined = (linkage[a] * sizes[a] + linkage[b] * sizes[b]) / (sizes[a] + sizes[b])
-        linkage[a, :] = joined
-        linkage[:, a] = joined
-        linkage[a, a] = -np.inf
-        sizes[a] += sizes[b]
-        groups[a] += groups[b]
-        alive.remove(b)
-    return [sorted(groups[place]) for place in alive]
 
 
 def _named(groups: Sequence[Sequence[Member]]) -> dict[str, list[Member]]:

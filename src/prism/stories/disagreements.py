@@ -62,8 +62,8 @@ def disagreements_of(articles: Sequence[Article], superseded: Iterable[str]) -> 
         if one.concept:
             by_thing[one.concept, _family(one.quantity)].append(one)
     groups = [*by_thing.values(), *_alike([one for one in said if not one.concept])]
-    found = [one for group in groups if (one := _compare(group))]
-    return tuple(sorted(found, key=lambda one: (-len(one.values), one.what)))
+    found = [differing for group in groups if (differing := _compare(group))]
+    return tuple(sorted(found, key=lambda differing: (-len(differing.values), differing.what)))
 
 
 def _figures(article: Article) -> list[_Said]:

@@ -8,10 +8,37 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
+import numpy.typing as npt
 
 from prism.model import Member, Vector
 from prism.stories.means import centred, mean_of
 from prism.stories.signatures import Figure, Signature, read_signature, telling
+
+FEATURES = (
+    "nearness",
+    "margin",
+    "names",
+    "strangers",
+    "figures",
+    "scores",
+    "clash",
+    "words",
+    "title",
+    "same_day",
+    "other_day",
+    "days_apart",
+)
+"""What `compare` gives, in this order; decision 0052 says what each is and what it is worth."""
+
+_RANKS = slice(2, 8)
+"""The third to the eighth nearest of a language: too many to be of one event, near enough to show how crowded it is."""
+_CROWD = 0.22
+"""How near those are on average; stands in where there are too few."""
+_CROWD_WEIGHT = 4.0
+_LASTING = frozenset({"magnitude", "depth", "rate", "fine", "prison_years", "length", "price"})
+"""Concepts whose value does not change as an event goes on: two values are two events, or a mistake."""
+_PROMINENT = 2
+_ENOUGH_NAMES = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,19 +48,41 @@ class View:
     Attributes:
         member: the member.
         signature: read.
-        vector: less its language's mean, of unit length; zeros if there is none.
+        vector: less its language's mean, of unit length; one zero if there is none.
         names: key → weight.
-        figures: those that tell something.
+        prominent: keys of names in title or lead.
+        figures: those that tell something, as (value, unit).
+        lasting: concept → values, of those that don't change.
+        scores: results of matches and votes.
+        days: days the text dates something to.
+        day: the first of them that is not in the future, or 0.
     """
 
     member: Member
     signature: Signature
     vector: Vector
     names: Mapping[str, float]
-    figures: tuple[Figure, ...]
+    prominent: frozenset[str]
+    figures: Mapping[str, frozenset[str]]
+    lasting: Mapping[str, frozenset[str]]
+    scores: frozenset[str]
+    days: frozenset[int]
+    day: int
 
 
-FEATURES = ("nearness", "names", "places", "figures", "contradicted", "words", "title", "days", "apart_days")
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """What is common among the articles at hand, so that only what is rare counts.
+
+    Attributes:
+        names: key → 1 for a name that few have, towards 0 for one that all have.
+        words: the same for words.
+        crowd: article id → language → how near that article's third to eighth nearest of that language are.
+    """
+
+    names: Mapping[str, float]
+    words: Mapping[str, float]
+    crowd: Mapping[str, Mapping[str, float]]
 
 
 def view(member: Member, means: Mapping[str, Vector]) -> View:
@@ -43,39 +92,107 @@ def view(member: Member, means: Mapping[str, Vector]) -> View:
     if member.vector is not None:
         size = int(member.vector.shape[0])
         vector = centred(member.vector, mean_of(member.language, means, size))
+    today = member.at.toordinal()
+    past = [day for day in signature.days if day <= today]
     return View(
-        member,
-        signature,
-        vector,
-        {one.key: float(one.weight) for one in signature.names},
-        tuple(one for one in signature.figures if telling(one)),
+        member=member,
+        signature=signature,
+        vector=vector,
+        names={one.key: float(one.weight) for one in signature.names},
+        prominent=frozenset(one.key for one in signature.names if one.weight >= _PROMINENT),
+        figures=_by_value([one for one in signature.figures if telling(one)]),
+        lasting=_lasting(signature.figures),
+        scores=frozenset(one.value for one in signature.figures if one.kind == "score"),
+        days=frozenset(signature.days),
+        day=past[0] if past else 0,
     )
 
 
-def rarities(views: Iterable[View]) -> Mapping[str, float]:
-    """How much it says to share a name, among these articles: 1 for one that two share, towards 0 for one that all have."""
-    seen: Counter[str] = Counter()
-    total = 0
-    for one in views:
-        total += 1
-        seen.update(one.names.keys())
-    top = log(1 + total / 2.0) or 1.0
-    return {key: min(1.0, log(1 + total / count) / top) for key, count in seen.items()}
+def setting(views: Sequence[View]) -> Setting:
+    """What is common among these articles."""
+    return Setting(
+        names=_rarity(one.names.keys() for one in views),
+        words=_rarity(one.signature.words for one in views),
+        crowd=_crowds(views),
+    )
 
 
-def compare(a: View, b: View, rarity: Mapping[str, float]) -> Sequence[float]:
+def compare(a: View, b: View, around: Setting) -> tuple[float, ...]:
     """The features of a pair, in the order of `FEATURES`."""
     nearness = float(a.vector @ b.vector) if a.vector.shape == b.vector.shape else 0.0
-    names = _overlap(a.names, b.names, rarity)
-    places = 0.0
-    figures = _shared_figures(a.figures, b.figures)
-    contradicted = _contradicted(a.signature.figures, b.signature.figures)
+    crowd = (_crowd_of(a, b, around) + _crowd_of(b, a, around)) / 2
     same = a.member.language == b.member.language
-    words = _dice(a.signature.words, b.signature.words) if same else 0.0
-    title = _dice(a.signature.title, b.signature.title) if same else 0.0
-    days = 1.0 if set(a.signature.days) & set(b.signature.days) else 0.0
-    apart = min(30.0, abs((a.member.at - b.member.at).total_seconds()) / 86400.0)
-    return (nearness, names, places, figures, contradicted, words, title, days, apart)
+    shared_days = a.days & b.days
+    other_day = bool(a.day and b.day and a.day not in b.days and b.day not in a.days)
+    apart = abs((a.member.at - b.member.at).total_seconds()) / 86400.0
+    return (
+        nearness,
+        nearness - crowd,
+        _overlap(a.names, b.names, around.names),
+        float(_strangers(a, b)),
+        _shared_figures(a, b),
+        float(bool(a.scores & b.scores)),
+        float(_clash(a, b)),
+        _likeness(a.signature.words, b.signature.words, around.words) if same else 0.0,
+        _likeness(a.signature.title, b.signature.title, around.words) if same else 0.0,
+        float(bool(shared_days)),
+        float(other_day),
+        min(30.0, apart),
+    )
+
+
+def nearnesses(views: Sequence[View]) -> npt.NDArray[np.float32]:
+    """The centred cosines of all pairs; 0 where one has no vector."""
+    size = max((view.vector.shape[0] for view in views), default=1)
+    rows = np.zeros((len(views), size), np.float32)
+    for place, one in enumerate(views):
+        if one.vector.shape[0] == size:
+            rows[place] = one.vector
+    return np.asarray(rows @ rows.T, np.float32)
+
+
+def crowding(views: Sequence[View], around: Setting) -> npt.NDArray[np.float64]:
+    """For all pairs, how crowded it is around both: the mean of what each has near it in the other's language."""
+    languages = {language: place for place, language in enumerate(sorted({one.member.language for one in views}))}
+    table = np.full((len(views), max(1, len(languages))), _CROWD)
+    for place, one in enumerate(views):
+        for language, value in around.crowd.get(one.member.article_id, {}).items():
+            if language in languages:
+                table[place, languages[language]] = value
+    columns = np.array([languages[one.member.language] for one in views], np.int64)
+    mine = table[:, columns] if len(views) else table
+    return np.asarray((mine + mine.T) / 2, np.float64)
+
+
+def _crowds(views: Sequence[View]) -> Mapping[str, Mapping[str, float]]:
+    near = nearnesses(views)
+    np.fill_diagonal(near, -1.0)
+    languages = sorted({one.member.language for one in views})
+    found: dict[str, dict[str, float]] = {one.member.article_id: {} for one in views}
+    for language in languages:
+        columns = np.array([place for place, one in enumerate(views) if one.member.language == language])
+        part = near[:, columns]
+        top = -np.sort(-part, axis=1)[:, _RANKS]
+        real = top > -1.0
+        total = np.where(real, top, 0.0).sum(axis=1) + _CROWD_WEIGHT * _CROWD
+        crowd = total / (real.sum(axis=1) + _CROWD_WEIGHT)
+        for one, value in zip(views, crowd.tolist(), strict=True):
+            found[one.member.article_id][language] = value
+    return found
+
+
+def _crowd_of(a: View, b: View, around: Setting) -> float:
+    return around.crowd.get(a.member.article_id, {}).get(b.member.language, _CROWD)
+
+
+def _rarity(groups: Iterable[Iterable[str]]) -> Mapping[str, float]:
+    seen: Counter[str] = Counter()
+    total = 0
+    for group in groups:
+        total += 1
+        seen.update(set(group))
+    top = log(1 + total / 2.0) or 1.0
+    return {key: min(1.0, log(1 + total / count) / top) for key, count in seen.items()}
 
 
 def _overlap(a: Mapping[str, float], b: Mapping[str, float], rarity: Mapping[str, float]) -> float:
@@ -88,24 +205,53 @@ def _overlap(a: Mapping[str, float], b: Mapping[str, float], rarity: Mapping[str
     return float(shared / (length_a * length_b) ** 0.5)
 
 
-def _shared_figures(a: Sequence[Figure], b: Sequence[Figure]) -> float:
-    """How many telling figures two articles share, at most 3."""
-    values = {(one.value, one.unit) for one in a} & {(one.value, one.unit) for one in b}
-    return float(min(3, len(values)))
+def _strangers(a: View, b: View) -> bool:
+    """Both put names forward, in one language, and not one is shared."""
+    if a.member.language != b.member.language:
+        return False
+    enough = min(len(a.prominent), len(b.prominent)) >= _ENOUGH_NAMES
+    return enough and not (a.prominent & b.names.keys() or b.prominent & a.names.keys())
 
 
-def _contradicted(a: Sequence[Figure], b: Sequence[Figure]) -> float:
-    """1 if both count one thing and no value of it agrees, for the things that don't change in time."""
-    lasting = ("magnitude", "depth", "rate", "fine", "prison_years")
-    mine = {
-        (one.concept, one.unit): {x.value for x in a if x.concept == one.concept} for one in a if one.concept in lasting
-    }
-    theirs = {one.concept: {x.value for x in b if x.concept == one.concept} for one in b if one.concept in lasting}
-    for (concept, _), values in mine.items():
-        if concept in theirs and not values & theirs[concept]:
-            return 1.0
-    return 0.0
+def _by_value(figures: Iterable[Figure]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in figures:
+        found.setdefault(one.value, set()).add(one.unit)
+    return {value: frozenset(units) for value, units in found.items()}
 
 
-def _dice(a: frozenset[str], b: frozenset[str]) -> float:
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+def _shared_figures(a: View, b: View) -> float:
+    """How many telling figures two articles share, at most 3; units agree, or one is not known."""
+    count = 0.0
+    for value in a.figures.keys() & b.figures.keys():
+        mine, theirs = a.figures[value], b.figures[value]
+        if mine & theirs:
+            count += 1.0
+        elif "" in mine or "" in theirs:
+            count += 0.6
+    return min(3.0, count)
+
+
+def _lasting(figures: Iterable[Figure]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in figures:
+        if one.concept in _LASTING:
+            found.setdefault(one.concept, set()).add(one.value)
+    return {concept: frozenset(values) for concept, values in found.items()}
+
+
+def _clash(a: View, b: View) -> bool:
+    """Both give a lasting figure, and no value of it agrees; or results of matches that differ."""
+    for concept, values in a.lasting.items():
+        theirs = b.lasting.get(concept)
+        if theirs and not values & theirs:
+            return True
+    return bool(a.scores and b.scores and not a.scores & b.scores)
+
+
+def _likeness(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """Overlap of two sets of words, weighted by how rare they are (Dice)."""
+    if not a or not b:
+        return 0.0
+    shared = sum(rarity.get(word, 1.0) ** 2 for word in a & b)
+    return 2 * shared / (sum(rarity.get(word, 1.0) ** 2 for word in a) + sum(rarity.get(word, 1.0) ** 2 for word in b))

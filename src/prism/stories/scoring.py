@@ -2,15 +2,69 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+from prism.stories.evidence import FEATURES, Setting, View, compare, crowding, nearnesses
 
 LIMIT = 6.0
+"""No single pair says more than this, so that none decides over a whole story."""
+_HOPELESS = -4.5
+"""Pairs that by nearness and time alone stand below this, and share no name or figure, are not looked at further."""
 
-_WEIGHTS = (12.0, 4.0, 0.0, 1.2, -3.0, 4.0, 2.0, 0.5, -0.12)
-_BIAS = -5.0
+
+@cache
+def weights() -> tuple[npt.NDArray[np.float64], float]:
+    """The weight of each feature and the bias, as `scripts/grouping/train_weights.py` wrote them.
+
+    Raises:
+        ValueError: the file was made for other features.
+    """
+    kept = json.loads(files("prism.stories").joinpath("data/weights.json").read_text(encoding="utf-8"))
+    if tuple(kept["weights"]) != FEATURES:
+        raise ValueError("weights.json was made for other features; run scripts/grouping/train_weights.py")
+    return np.array(list(kept["weights"].values()), np.float64), float(kept["bias"])
 
 
 def log_odds(features: Sequence[float]) -> float:
-    """Above 0: one event rather than two. Within ±`LIMIT`, so that no single pair decides over a whole story."""
-    total = _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, features, strict=True))
-    return max(-LIMIT, min(LIMIT, total))
+    """Above 0: one event rather than two. Within ±`LIMIT`."""
+    each, bias = weights()
+    return float(max(-LIMIT, min(LIMIT, bias + float(np.dot(each, features)))))
+
+
+def all_log_odds(views: Sequence[View], around: Setting) -> npt.NDArray[np.float64]:
+    """The log-odds of all pairs; the diagonal is 0.
+
+    Nearness and time are weighed for all at once; the rest is looked at only where it could still turn the judgement.
+    """
+    each, bias = weights()
+    weight = dict(zip(FEATURES, each.tolist(), strict=True))
+    near = nearnesses(views).astype(np.float64)
+    crowd = crowding(views, around)
+    at = np.array([one.member.at.timestamp() for one in views]) / 86400.0
+    apart = np.minimum(30.0, np.abs(at[:, None] - at[None, :]))
+    odds = bias + weight["nearness"] * near + weight["margin"] * (near - crowd) + weight["days_apart"] * apart
+    promising = (odds > _HOPELESS) | _sharing(views)
+    for i, j in zip(*np.nonzero(np.triu(promising, 1)), strict=True):
+        odds[i, j] = odds[j, i] = bias + float(np.dot(each, compare(views[i], views[j], around)))
+    np.fill_diagonal(odds, 0.0)
+    return np.asarray(np.clip(odds, -LIMIT, LIMIT), np.float64)
+
+
+def _sharing(views: Sequence[View]) -> npt.NDArray[np.bool_]:
+    """Which pairs share a name, a telling figure or a result that few have."""
+    holders: dict[str, list[int]] = {}
+    for place, one in enumerate(views):
+        for key in (*one.names, *(f"|{value}" for value in one.figures), *(f"={value}" for value in one.scores)):
+            holders.setdefault(key, []).append(place)
+    found = np.zeros((len(views), len(views)), np.bool_)
+    few = max(12, len(views) // 20)
+    for places in holders.values():
+        if 1 < len(places) <= few:
+            found[np.ix_(places, places)] = True
+    return found

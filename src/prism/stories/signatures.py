@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from prism.languages import dates, home_zone, name_key, names, quantities, words
 from prism.model import TITLE, Article, Member, Vector
 from prism.stories.concepts import concept_near, says_correction
+from prism.stories.results import results
 
 _READ = 12
 """Passages that are looked at: news tells its event first and its background last."""
@@ -100,7 +101,10 @@ def read_signature(text: str) -> Signature:
         kept = json.loads(text) if text else {}
         return Signature(
             names=tuple(Name(str(key), str(kind), int(weight)) for key, kind, weight in kept.get("n", ())),
-            figures=tuple(Figure(*map(str, row[:4]), weight=int(row[4])) for row in kept.get("f", ())),
+            figures=tuple(
+                Figure(str(value), str(unit), str(kind), str(concept), int(weight))
+                for value, unit, kind, concept, weight in kept.get("f", ())
+            ),
             days=tuple(int(day) for day in kept.get("d", ())),
             words=frozenset(map(str, kept.get("w", ()))),
             title=frozenset(map(str, kept.get("t", ()))),
@@ -156,7 +160,7 @@ def telling(figure: Figure) -> bool:
     """Whether a figure is rare enough to say something about which event it belongs to."""
     digits = figure.value.replace(".", "").replace("-", "").strip("0")
     known = bool(figure.unit or figure.concept)
-    if figure.kind in ("ordinal", "time", "age"):
+    if figure.kind in ("ordinal", "time", "age", "score"):
         return False
     return len(digits) >= 3 or (known and (len(digits) >= 2 or "." in figure.value))  # noqa: PLR2004 - digits
 
@@ -183,7 +187,9 @@ def _figures(texts: Sequence[tuple[str, int]], language: str) -> tuple[Figure, .
             found.setdefault(
                 (value, quantity.unit, concept), Figure(value, quantity.unit, quantity.kind, concept, weight)
             )
-    return tuple(found.values())[:_FIGURES]
+    kept = list(found.values())[:_FIGURES]
+    kept += [Figure(result, "", "score", "", weight) for text, weight in texts[:_LEAD] for result in results(text)]
+    return tuple(dict.fromkeys(kept))
 
 
 def _days(article: Article, texts: Sequence[tuple[str, int]]) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ class KeyIndex:
     def add(self, slot: int, keys: Sequence[str]) -> None:
         """An article's keys."""
         for key in keys:
-            postings = self._postings.setdefault(_hashed(key), array("I"))
+            postings = self._postings.setdefault(hashed(key), array("I"))
             postings.append(slot)
             if len(postings) > 2 * _KEPT:
                 del postings[:_KEPT]
@@ -36,7 +36,7 @@ class KeyIndex:
         """Articles that share keys → the sum of what these keys say (1 for a key of two, less for a common one)."""
         scores: dict[int, float] = defaultdict(float)
         for key in keys:
-            postings = self._postings.get(_hashed(key))
+            postings = self._postings.get(hashed(key))
             if not postings or len(postings) > _RARE:
                 continue
             worth = 1.0 / (1.0 + log(max(1.0, len(postings) / 2.0)))
@@ -47,5 +47,6 @@ class KeyIndex:
         return {slot: scores[slot] for slot in best}
 
 
-def _hashed(key: str) -> int:
+def hashed(key: str) -> int:
+    """64 bits of a key."""
     return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

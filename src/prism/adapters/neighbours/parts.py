@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from usearch.index import Index, MetricKind, ScalarKind
+from usearch.compiled import MetricKind, ScalarKind
+from usearch.index import Index
 
 from prism.model import Vector
 
@@ -41,6 +42,12 @@ class Part:
     def remove(self, row: int) -> None:
         """Let no search find a row again."""
         self._slots[row] = -1
+        if self._graph is not None:
+            self._graph.remove(row)
+
+    def holds(self, row: int, vector: Vector) -> bool:
+        """Whether a row is this vector (in the precision that is kept)."""
+        return bool(np.array_equal(self._rows[row], vector.astype(np.float16)))
 
     def nearest(self, query: Vector, mean: Vector, count: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         """Slots and centred cosines of the `count` nearest; `query` is centred and of unit length."""

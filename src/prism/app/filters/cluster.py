@@ -34,6 +34,21 @@ def cluster(rows: Iterable[Mapping[str, object]], embedder: Embedder) -> Iterato
         `{"id", "story"}` for each row, in order, when all have been read: later rows may merge or move earlier ones.
         A row without a usable title or text comes back as a story of its own.
     """
+    read = _read_all(rows)
+    members = _members([one.article for one in read if one.article is not None], embedder)
+    means = Means(embedder.name, embedder.dimensions).update(members).frozen()
+    stories = consolidate(members, means).moves
+    for place, one in enumerate(read):
+        story = stories.get(one.article.id) if one.article is not None else None
+        yield {"id": one.echo, "story": story or derived_id("story", "row", str(place))}
+
+
+def members_of(rows: Iterable[Mapping[str, object]], embedder: Embedder) -> list[Member]:
+    """The rows that can be used as grouping sees them, in their order, each signed and with its vector."""
+    return _members([one.article for one in _read_all(rows) if one.article is not None], embedder)
+
+
+def _read_all(rows: Iterable[Mapping[str, object]]) -> list[_Row]:
     read: list[_Row] = []
     last = _EPOCH
     for place, row in enumerate(rows):
@@ -41,24 +56,16 @@ def cluster(rows: Iterable[Mapping[str, object]], embedder: Embedder) -> Iterato
         if one.article is not None and one.article.published_at is not None:
             last = one.article.published_at
         read.append(one)
-    stories = _grouped([one.article for one in read if one.article is not None], embedder)
-    for place, one in enumerate(read):
-        story = stories.get(one.article.id) if one.article is not None else None
-        yield {"id": one.echo, "story": story or derived_id("story", "row", str(place))}
+    return read
 
 
-def _grouped(articles: Sequence[Article], embedder: Embedder) -> Mapping[str, str]:
-    """Article id → story id."""
+def _members(articles: Sequence[Article], embedder: Embedder) -> list[Member]:
     vectors = embedder.embed([text_to_embed(article) for article in articles])
-    members: list[Member] = [sign(article, vector) for article, vector in zip(articles, vectors, strict=True)]
-    means = Means(embedder.name, embedder.dimensions).update(members).frozen()
-    return consolidate(members, means).moves
+    return [sign(article, vector) for article, vector in zip(articles, vectors, strict=True)]
 
 
 def _read(row: Mapping[str, object], place: int, last: datetime) -> _Row:
     """A row as an article; `last` stands in for a missing time."""
-    if not isinstance(row, Mapping):
-        return _Row(None, None)
     title, text = _text(row.get("title")), _text(row.get("text"))
     echo = row.get("id")
     if not (title or text):
