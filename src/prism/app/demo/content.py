@@ -25,8 +25,8 @@ MACHINE_MARK = "!! "
 """Begins a visible paragraph that speaks to machines."""
 
 _BASE_ZONE = ZoneInfo("Asia/Seoul")
-_LATEST = timedelta(hours=10)
-"""No article is later than 10:00 in Seoul on the base date, so none lies in the future."""
+_LATEST = timedelta(hours=12)
+"""No article is later than 10:00 in Seoul on the base date, so none lies in the future, nor two hours ago did it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ class Item:
         authors: bylines.
         section: name in the outlet's navigation.
         published: with the outlet's zone.
+        updated: when its text was changed, or None.
         path: its address on the outlet's host.
         summary: for feeds and `<meta>`.
         caption: of its picture, or empty.
@@ -114,6 +115,7 @@ class Item:
     published: datetime
     path: str
     summary: str
+    updated: datetime | None = None
     caption: str = ""
     phase: int = 1
     gone_in: int = 0
@@ -148,6 +150,7 @@ class _Text:
     title: str
     story: str
     at: str
+    updated: str = ""
     authors: tuple[str, ...] = ()
     section: str = ""
     summary: str = ""
@@ -224,9 +227,8 @@ def _frozen(value: object) -> object:
 
 
 def _dated(text: _Text, outlet: Outlet, base: date) -> Item:
-    days, clock = text.at.split("d ")
-    own = base + timedelta(days=int(days))
-    published = datetime.combine(own, time.fromisoformat(clock), ZoneInfo(outlet.timezone))
+    published = _moment(text.at, base, outlet.timezone)
+    own = published.date()
 
     def fill(words: str) -> str:
         return dates.fill(words, dates.STYLES[outlet.dates], base=base, own=own)
@@ -243,6 +245,7 @@ def _dated(text: _Text, outlet: Outlet, base: date) -> Item:
         authors=text.authors,
         section=text.section or outlet.sections[0],
         published=published,
+        updated=_moment(text.updated, base, outlet.timezone) if text.updated else None,
         path=outlet.path.format(slug=text.slug, number=number, y=own.year, m=f"{own:%m}", d=f"{own:%d}"),
         summary=fill(text.summary) or plain[0],
         caption=fill(text.caption),
@@ -257,6 +260,12 @@ def _dated(text: _Text, outlet: Outlet, base: date) -> Item:
         raw_title=text.raw_title,
         raw_authors=text.raw_authors,
     )
+
+
+def _moment(offset: str, base: date, zone: str) -> datetime:
+    """What "-2d 09:30" means: a day counted from the base date, and a clock of the outlet's zone."""
+    days, clock = offset.split("d ")
+    return datetime.combine(base + timedelta(days=int(days)), time.fromisoformat(clock), ZoneInfo(zone))
 
 
 def _paginate(paragraphs: list[str]) -> tuple[tuple[str, ...], ...]:

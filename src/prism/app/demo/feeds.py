@@ -164,7 +164,7 @@ def _atom(outlet: Outlet, items: Sequence[Item], origin: str) -> Documents:
         f'<link rel="replies" href={quoteattr(origin + i.path + "#comments")}/>'
         + "".join(f"<author><name>{escape(a)}</name></author>" for a in i.authors)
         + f"<published>{i.published.astimezone(UTC).strftime('%Y-%m-%dT%H:%M:%SZ')}</published>"
-        f"<updated>{i.published.isoformat()}</updated>"
+        f"<updated>{(i.updated or i.published).isoformat()}</updated>"
         f'<summary type="html">{escape(f"<p>{escape(i.summary)}</p>")}</summary></entry>\n'
         for i in items
     )
@@ -187,6 +187,7 @@ def _jsonfeed(outlet: Outlet, items: Sequence[Item], origin: str) -> Documents:
             "summary": i.summary,
             "content_text": i.summary,
             "date_published": i.published.isoformat(),
+            "date_modified": (i.updated or i.published).isoformat(),
             "authors": [{"name": a} for a in i.authors],
             "tags": [i.section],
         }

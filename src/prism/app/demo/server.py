@@ -213,7 +213,7 @@ class _Handler(BaseHTTPRequestHandler):
         """The time of the demo, so that the Date header agrees with the articles."""
         if timestamp is not None:
             return super().date_time_string(timestamp)
-        return format_datetime(self.wire.now.astimezone(UTC), usegmt=True)
+        return _http_date(self.wire.now)
 
     def log_message(self, *args: object) -> None:
         """Say nothing: the wire keeps a log of its own."""
@@ -221,14 +221,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, *, with_body: bool) -> None:
         found = self.wire.resource(self.outlet, self.path)
         resource = found or Resource(b"<!doctype html><title>404</title><h1>404</h1>", "text/html", 404)
-        fresh = resource.status == HTTPStatus.OK and self.headers.get("If-None-Match") == resource.etag
+        fresh = resource.status == HTTPStatus.OK and self._has_it(resource)
         status = 304 if fresh else resource.status
         body = b"" if fresh else resource.body
         self.wire.requests.append(Request(self.outlet, self.path, status))
         self.send_response(status)
         self.send_header("ETag", resource.etag)
         if resource.modified:
-            self.send_header("Last-Modified", format_datetime(resource.modified, usegmt=True))
+            self.send_header("Last-Modified", _http_date(resource.modified))
         for name, value in resource.headers.items():
             self.send_header(name, value)
         if not fresh:
@@ -238,11 +238,22 @@ class _Handler(BaseHTTPRequestHandler):
         if with_body and body:
             self.wfile.write(body)
 
+    def _has_it(self, resource: Resource) -> bool:
+        """Whether the client's copy is current; an entity tag goes before a date (RFC 9110, 13.2.2)."""
+        if tag := self.headers.get("If-None-Match"):
+            return tag == resource.etag
+        since = self.headers.get("If-Modified-Since")
+        return bool(since and resource.modified) and since == _http_date(resource.modified)
+
+
+def _http_date(moment: datetime | None) -> str:
+    return format_datetime(moment.astimezone(UTC), usegmt=True) if moment else ""
+
 
 def _site(outlet: Outlet, standing: list[Item], origin: str, phase: int) -> dict[str, Resource]:
     """Every address of an outlet."""
     listed = [item for item in standing if not 0 < item.gone_in <= phase]
-    newest = max((item.published for item in listed), default=None)
+    newest = max((item.updated or item.published for item in listed), default=None)
     headers = {"tdm-reservation": "1"} if outlet.reserves_mining else {}
 
     def made(text: str, media_type: str, modified: datetime | None) -> Resource:
@@ -264,7 +275,7 @@ def _site(outlet: Outlet, standing: list[Item], origin: str, phase: int) -> dict
         others = [other for other in listed if other is not item]
         for number in range(len(item.pages)):
             text = pages.article(item, others, origin, number)
-            site[_untracked(pages.page_path(item, number))] = made(text, "text/html", item.published)
+            site[_untracked(pages.page_path(item, number))] = made(text, "text/html", item.updated or item.published)
         if outlet.amp:
             site[item.path + "amp/"] = made(pages.amp(item, origin), "text/html", item.published)
     return site
