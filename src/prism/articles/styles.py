@@ -1,0 +1,252 @@
+"""As much of CSS as is needed to know what a reader does not see.
+
+Declarations of `style` attributes and of a page's own `<style>` elements are read; sheets that would have to be fetched are
+not. Of the cascade we keep specificity, order and `!important`; of selectors, compounds of element, class and id names
+joined by descendant and child combinators (any other selector is passed over: it selects nothing here). Rules within
+`@media print`, `@keyframes`, `@supports` and the like are passed over too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+MAX_SHEET = 400_000
+"""Characters of a page's own style sheets that are read."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d])|0?\.0)|font(?:-size)?\s*:\s*[01](?:\.\d+)?(?:px|em|rem|pt|%|\s|;|/|!|$)|"
+    r"(?:text-indent|left|right|top|bottom|inset)\s*:\s*-?\d{3,}|clip(?:-path)?\s*:|transform\s*:|"
+    r"(?:^|[;\s])color\s*:\s*(?:#f|#e|#0{3}|white|snow|ivory|transparent|rgb|hsl|ghost|floral)|"
+    r"(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
+_COUNTERED = (
+    "display",
+    "visibility",
+    "opacity",
+    "font",
+    "text-indent",
+    "left",
+    "right",
+    "top",
+    "bottom",
+    "position",
+    "clip",
+    "color",
+    "height",
+    "width",
+    "overflow",
+    "background",
+    "transform",
+    "margin",
+)
+_COMPOUND = re.compile(r"^(?:[a-zA-Z][\w-]*|\*)?(?:[.#][\w-]+|\[hidden\])*$")
+_PART = re.compile(r"^[a-zA-Z][\w-]*|[.#][\w-]+")
+_EVERYWHERE = re.compile(r"^@media\s+(?:all|screen|only screen)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """`p.note#x`: what one element must be."""
+
+    tag: str
+    classes: frozenset[str]
+    id: str
+    names: frozenset[str]
+
+    def fits(self, element: etree._Element) -> bool:
+        """Whether the element is such a one."""
+        if self.tag and element.tag != self.tag:
+            return False
+        if self.id and element.get("id") != self.id:
+            return False
+        return not self.classes or self.classes <= frozenset((element.get("class") or "").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One selector with its declarations.
+
+    Attributes:
+        steps: compounds from left to right, each with the combinator before it (" " or ">").
+        declarations: property → value, lower case; `!important` kept at the value's end.
+        weight: specificity (ids, classes, elements) and order.
+    """
+
+    steps: tuple[tuple[str, Compound], ...]
+    declarations: Mapping[str, str]
+    weight: tuple[int, int, int, int]
+
+    def fits(self, element: etree._Element) -> bool:
+        """Whether the rule selects the element."""
+        *before, (_, last) = self.steps
+        if not last.fits(element):
+            return False
+        node: etree._Element | None = element
+        combinator = self.steps[-1][0]
+        for previous, compound in reversed(before):
+            node = node.getparent() if node is not None else None
+            if combinator == " ":
+                while node is not None and not compound.fits(node):
+                    node = node.getparent()
+            if node is None or not compound.fits(node):
+                return False
+            combinator = previous
+        return True
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The telling rules of a page, by the class, id or element that their last compound names."""
+
+    by_class: dict[str, list[Rule]] = field(default_factory=dict)
+    by_id: dict[str, list[Rule]] = field(default_factory=dict)
+    by_tag: dict[str, list[Rule]] = field(default_factory=dict)
+    hiding: set[str] = field(default_factory=set)
+    """Names (".class", "#id", "tag") that some rule could hide by."""
+
+    def may_hide(self, element: etree._Element) -> bool:
+        """Whether some rule that could hide names the element; quick, and no more than that."""
+        if str(element.tag) in self.hiding or f"#{element.get('id')}" in self.hiding:
+            return True
+        names = element.get("class")
+        return bool(names) and any(f".{name}" in self.hiding for name in names.split())
+
+    def __bool__(self) -> bool:
+        return bool(self.by_class or self.by_id or self.by_tag)
+
+    def add(self, rule: Rule, *, hiding: bool) -> None:
+        """Enter a rule under the rarest thing that it names."""
+        last = rule.steps[-1][1]
+        if last.id:
+            name = f"#{last.id}"
+            self.by_id.setdefault(last.id, []).append(rule)
+        elif last.classes:
+            rarest = min(last.classes)
+            name = f".{rarest}"
+            self.by_class.setdefault(rarest, []).append(rule)
+        else:
+            name = last.tag
+            self.by_tag.setdefault(last.tag, []).append(rule)
+        if hiding:
+            self.hiding.add(name)
+
+    def declared(self, element: etree._Element, inline: str) -> dict[str, str]:
+        """What the page declares for the element: rules in their order of weight, then its own `style`."""
+        candidates: list[Rule] = list(self.by_tag.get(str(element.tag), ()))
+        if self.by_class and (names := element.get("class")):
+            for name in names.split():
+                candidates += self.by_class.get(name, ())
+        if self.by_id and (name := element.get("id")):
+            candidates += self.by_id.get(name, ())
+        layers = [rule.declarations for rule in sorted(candidates, key=lambda rule: rule.weight) if rule.fits(element)]
+        if inline:
+            layers.append(declarations(inline))
+        return _cascaded(layers)
+
+
+def _cascaded(layers: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    result: dict[str, str] = {}
+    important: dict[str, str] = {}
+    for layer in layers:
+        for name, value in layer.items():
+            if value.endswith("!important"):
+                important[name] = value.removesuffix("!important").strip()
+            else:
+                result[name] = value
+    return {**result, **important}
+
+
+def declarations(text: str) -> dict[str, str]:
+    """`color: red; display:none` → {"color": "red", "display": "none"}, lower case."""
+    found: dict[str, str] = {}
+    for part in _COMMENT.sub(" ", text).split(";"):
+        name, colon, value = part.partition(":")
+        if colon:
+            found[name.strip().lower()] = re.sub(r"\s*!\s*important\s*$", "!important", value.strip().lower())
+    return found
+
+
+def sheet_of(css: str, present: frozenset[str]) -> Sheet:
+    """The telling rules of a style sheet, as far as they can select anything.
+
+    Args:
+        css: the text of the page's own sheets.
+        present: the names that the page has (".class", "#id", "tag").
+    """
+    sheet = Sheet()
+    rules = list(_rules(_COMMENT.sub(" ", css[:MAX_SHEET])))
+    hiding = {order for order, (_, body) in enumerate(rules) if _HIDING.search(body)}
+    if not hiding:
+        return sheet
+    wanted = {name for order in hiding for name in _NAMES.findall(rules[order][0])}
+    for order, (selectors, body) in enumerate(rules):
+        if order not in hiding and not (
+            wanted.intersection(_NAMES.findall(selectors)) and any(name in body for name in _COUNTERED)
+        ):
+            continue
+        declared = declarations(body)
+        for selector in selectors.split(","):
+            steps = _steps(selector.strip())
+            if steps and all(compound.names <= present for _, compound in steps):
+                sheet.add(Rule(steps, declared, (*_specificity(steps), order)), hiding=order in hiding)
+    return sheet
+
+
+_NAMES = re.compile(r"[.#]?[a-zA-Z_][\w-]*")
+
+
+def _rules(css: str) -> Iterator[tuple[str, str]]:
+    """(selectors, declarations) of every rule that stands outside at-rules, or within `@media screen` or `all`."""
+    start = 0
+    open_at: list[tuple[str, int, bool]] = []
+    for brace in _BRACE.finditer(css):
+        position = brace.start()
+        if brace.group() == "{":
+            prelude = css[start:position].rpartition(";")[2].strip()
+            visible = all(kept for _, _, kept in open_at)
+            if prelude.startswith("@"):
+                open_at.append(("", position + 1, visible and bool(_EVERYWHERE.match(prelude))))
+            else:
+                open_at.append((prelude, position + 1, visible))
+        elif open_at:
+            prelude, begin, visible = open_at.pop()
+            if prelude and visible:
+                yield prelude, css[begin:position]
+        start = position + 1
+
+
+def _steps(selector: str) -> tuple[tuple[str, Compound], ...]:
+    """The compounds of a selector, or () where it holds what is not read here."""
+    combinator = " "
+    steps: list[tuple[str, Compound]] = []
+    for token in selector.replace(">", " > ").split():
+        if token == ">":
+            combinator = ">"
+            continue
+        if not _COMPOUND.match(token):
+            return ()
+        parts = _PART.findall(token)
+        tag = next((part.lower() for part in parts if part[0] not in ".#"), "")
+        classes = frozenset(part[1:] for part in parts if part[0] == ".")
+        identity = next((part[1:] for part in parts if part[0] == "#"), "")
+        if not (tag or classes or identity):
+            return ()
+        names = frozenset(part if part[0] in ".#" else part.lower() for part in parts)
+        steps.append((combinator, Compound(tag, classes, identity, names)))
+        combinator = " "
+    return tuple(steps)
+
+
+def _specificity(steps: Sequence[tuple[str, Compound]]) -> tuple[int, int, int]:
+    return (
+        sum(1 for _, compound in steps if compound.id),
+        sum(len(compound.classes) for _, compound in steps),
+        sum(1 for _, compound in steps if compound.tag),
+    )
