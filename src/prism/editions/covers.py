@@ -1,7 +1,7 @@
 """A picture of each story, drawn from its own data: light that falls through a prism, one ray a report.
 
-A ray's colour is its language and its width the number of reports in it, so the picture says at a glance how widely a story
-is told. Colours are classes of the style sheet (light and dark have their own).
+A ray's colour is the language of its report, so the picture says at a glance how widely a story is told. Colours are
+classes of the style sheet (light and dark have their own); the words beside the picture say the same.
 """
 
 from __future__ import annotations
@@ -15,15 +15,34 @@ from prism.model import Article
 
 _HUES = {"ko": 0, "en": 1, "ja": 2, "zh": 3, "de": 4, "fr": 5, "es": 6, "ru": 7, "ar": 8}
 """Languages of most news have a colour of their own; the others share the rest."""
+_SPECTRUM = (2, 9, 6, 3, 8, 5, 0, 10, 7, 1, 4, 11)
+"""The colours in the order that light has them, red first."""
 _MOST = 14
+
+_APEX = (210.0, 58.0)
+_SLOPE = 0.577  # an equilateral prism
+_ENTRY = "165,136"
+_FACE = (104.0, 160.0)
+_EDGE = (18.0, 282.0)
+_GAP = 5.0
+_RIGHT = 640
 
 
 @dataclass(frozen=True, slots=True)
 class Ray:
-    """One language of a story: how many reports it has, and its colour."""
+    """One language of a story: how many reports it has, and its colour class."""
 
     language: str
     count: int
+    hue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beam:
+    """A report's ray in the cover's field of 640 × 300: `inside` the prism and `outside`, as polygon points."""
+
+    inside: str
+    outside: str
     hue: int
 
 
@@ -34,45 +53,33 @@ def hue_of(language: str) -> int:
 
 
 def rays_of(articles: Iterable[Article]) -> tuple[Ray, ...]:
-    """The languages of a story's articles, most reports first."""
+    """The languages of a story's articles, in the order of the spectrum."""
     return rays(article.language for article in articles)
 
 
 def rays(languages: Iterable[str]) -> tuple[Ray, ...]:
     """As `rays_of`, from the languages alone."""
-    counted = Counter(languages)
-    order = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Ray(language, count, hue_of(language)) for language, count in order)
-
-
-@dataclass(frozen=True, slots=True)
-class Beam:
-    """A refracted ray as a polygon of the cover's 1200 × 240 field."""
-
-    points: str
-    hue: int
+    found = (Ray(language, count, hue_of(language)) for language, count in Counter(languages).items())
+    return tuple(sorted(found, key=lambda ray: (_SPECTRUM.index(ray.hue), ray.language)))
 
 
 def beams(found: Sequence[Ray]) -> tuple[Beam, ...]:
-    """The rays of a cover, fanned out from the prism's face, the strongest in the middle."""
-    single = [ray.hue for ray in found for _ in range(ray.count)][:_MOST]
-    if not single:
+    """The rays of a cover, fanned out from the prism's face."""
+    hues = [ray.hue for ray in found for _ in range(ray.count)]
+    hues = hues[:: -(-len(hues) // _MOST)] if hues else []
+    if not hues:
         return ()
-    left, right, top, bottom = 352.0, 1200.0, 18.0, 222.0
-    face_top, face_bottom = 96.0, 150.0
-    count = len(single)
-    gap = 5.0
-    near, far = (face_bottom - face_top) / count, (bottom - top - gap * (count - 1)) / count
+    near = (_FACE[1] - _FACE[0]) / len(hues)
+    far = (_EDGE[1] - _EDGE[0] - _GAP * (len(hues) - 1)) / len(hues)
     beams: list[Beam] = []
-    for place, hue in enumerate(single):
-        y0 = face_top + near * place
-        y1 = top + (far + gap) * place
-        points = f"{_x(y0)},{y0:.1f} {right:.0f},{y1:.1f} {right:.0f},{y1 + far:.1f} {_x(y0 + near)},{y0 + near:.1f}"
-        beams.append(Beam(points, hue))
-    _ = left
+    for place, hue in enumerate(hues):
+        top, out = _FACE[0] + near * place, _EDGE[0] + (far + _GAP) * place
+        face = (_on_face(top), _on_face(top + near))
+        outside = f"{face[0]} {_RIGHT},{out:.0f} {_RIGHT},{out + far:.0f} {face[1]}"
+        beams.append(Beam(f"{_ENTRY} {face[0]} {face[1]}", outside, hue))
     return tuple(beams)
 
 
-def _x(y: float) -> str:
-    """Where the prism's right face stands at a height."""
-    return f"{300 + (y - 40) * 0.577:.1f}"
+def _on_face(height: float) -> str:
+    """The point of the prism's right face at a height."""
+    return f"{_APEX[0] + (height - _APEX[1]) * _SLOPE:.0f},{height:.0f}"

@@ -20,7 +20,7 @@ from prism.model import Correction, Edition, Frame, OutputFile, Rights, Source, 
 
 _FRONT = 7
 _FRONT_SECTION = 4
-_LATEST = 10
+_LATEST = 9
 _ON_A_PAGE = 60
 _IN_A_FEED = 50
 _IN_A_TAG_FEED = 20
@@ -126,7 +126,7 @@ def _front(desk: _Desk, cards: _Cards) -> OutputFile:
         lead_beams=beams(desk.rays(lead)) if lead else (),
         top=cards.of(top[1:]),
         sections={section: found for section, found in sections.items() if found},
-        latest=newest(stories)[:_LATEST],
+        latest=sorted(stories, key=lambda teaser: (teaser.updated_at, teaser.story_id), reverse=True)[:_LATEST],
         waiting=desk.edition.cards[:_LATEST],
         issued=desk.edition.published_at,
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from prism.editions import addresses
-from prism.editions.covers import Ray, hue_of, rays_of
+from prism.editions.covers import Beam, Ray, beams, hue_of, rays_of
 from prism.editions.environment import page
 from prism.editions.evidence import Note, Quoted, Shelf, notes_of
 from prism.editions.formats.jsonld import SOURCE_TYPES, source_type, story_graph
@@ -84,6 +84,7 @@ class Page:
     notes: tuple[Note, ...]
     outlets: tuple[tuple[str, str, str], ...]  # (source id, name, link to the first original)
     rays: tuple[Ray, ...]
+    beams: tuple[Beam, ...]
     coverage: tuple[tuple[str, tuple[Covering, ...]], ...]  # by language
     disagreements: tuple[Differing, ...]
     timeline: tuple[tuple[Moment, Quoted], ...]
@@ -133,6 +134,7 @@ def _page(dossier: Dossier, frame: Frame, shelf: Shelf, notes: tuple[Note, ...])
         notes=notes,
         outlets=_outlets(notes, shelf),
         rays=rays_of(dossier.articles),
+        beams=beams(rays_of(dossier.articles)),
         coverage=_coverage(dossier, shelf),
         disagreements=tuple(_differing(one, frame.locale.language, shelf) for one in dossier.story.disagreements),
         timeline=_timeline(dossier, shelf),
