@@ -167,6 +167,10 @@ class Archive(Protocol):
         """Whose next poll has come and that are not gone, longest due first."""
         ...
 
+    def poll_all(self, at: datetime) -> int:
+        """Make every source due that is not gone; returns how many."""
+        ...
+
     def put_poll(self, source: Source, polling: Polling, entries: Sequence[Entry]) -> int:
         """Store what a poll found: the source (it may have moved), its state, its entries. Returns how many were new.
 

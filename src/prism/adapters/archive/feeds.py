@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -80,6 +81,20 @@ class FeedsPart(Part):
                 .order_by(table.next_poll_at, table.id)
             )
             return tuple((decode(Source, body), decode(Polling, polling)) for body, polling in rows)
+
+    def poll_all(self, at: datetime) -> int:
+        """Make every source due that is not gone; returns how many."""
+        table = schema.sources.c
+        with writing(self._engine) as connection:
+            rows = connection.execute(sa.select(table.id, table.polling).where(table.gone == sa.false())).all()
+            for source_id, body in rows:
+                polling = dataclasses.replace(decode(Polling, body), next_poll_at=at)
+                connection.execute(
+                    sa.update(schema.sources)
+                    .where(table.id == source_id)
+                    .values(polling=encode(polling), next_poll_at=micros(at))
+                )
+            return len(rows)
 
     def put_poll(self, source: Source, polling: Polling, entries: Sequence[Entry]) -> int:
         """Store what a poll found; returns how many entries were new."""

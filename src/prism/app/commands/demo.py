@@ -21,10 +21,10 @@ from prism.app.wiring import FixedClock, SystemClock, open_newsroom
 from prism.model import UsageError
 
 LATER = timedelta(hours=2)
-"""How long after the first run the second one looks again: long enough for every outlet's first pause to be over."""
+"""How long after the first run the second one looks again."""
 
 EDITIONS = (("ko", "Asia/Seoul"), ("en", "UTC"), ("ja", "Asia/Tokyo"))
-NOTICE = "demo.notice"
+NOTICE = "notice.demo"
 
 
 def register(app: typer.Typer) -> None:
@@ -68,6 +68,7 @@ def demo(
             ):
                 for source in demo_sources(wire):
                     tools.archive.put_source(source, poll_at=at)
+                tools.archive.poll_all(at)
                 run_and_tell(tools)
         site = folder / SITE
         for locale, _ in EDITIONS:

@@ -63,11 +63,9 @@ def restore(
         raise UsageError(f"a newsroom stands in {folder} already", advice="restore into an empty folder")
     try:
         with gzip.open(file, "rt", encoding="utf-8") as stream:
-            head = json.loads(stream.readline())
-            if not isinstance(head, dict) or head.get("prism") != "backup":
-                raise ValueError("its first line is not a backup's")
+            configuration = _configuration(stream.readline())
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / FILE).write_text(str(head["config"]), encoding="utf-8")
+            (folder / FILE).write_text(configuration, encoding="utf-8")
             config = load_config(folder)
             archive = open_archive(config.archive.url or folder / ARCHIVE)
             try:
@@ -81,3 +79,11 @@ def restore(
     with progress_bars() as progress, open_newsroom(folder, config, progress=progress) as tools:
         publish(tools, everything=True)
     errors.print(f"restored {rows} rows into {folder}", markup=False)
+
+
+def _configuration(line: str) -> str:
+    """The configuration in a backup's first line; raises ValueError if it is no backup's."""
+    head = json.loads(line)
+    if not isinstance(head, dict) or head.get("prism") != "backup":
+        raise ValueError("its first line is not a backup's")
+    return str(head["config"])

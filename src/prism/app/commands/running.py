@@ -63,6 +63,9 @@ def moment(text: str | None) -> datetime | None:
 def run(
     once: Annotated[bool, typer.Option("--once", help="Do all that is due now, then exit.")] = False,
     now: Annotated[str | None, typer.Option(metavar="TIME", help="Set the clock (ISO 8601); with --once.")] = None,
+    all_sources: Annotated[
+        bool, typer.Option("--all", help="Ask every source first, whether it is due or not.")
+    ] = False,
 ) -> None:
     """Run the newsroom of the current folder: poll, read, group, write, check, publish.
 
@@ -81,6 +84,8 @@ def run(
     ):
         if not tools.archive.sources():
             errors.print("no sources yet: add one with `prism sources add URL --rights full`")
+        if all_sources:
+            tools.archive.poll_all(tools.clock.now())
         if once:
             run_and_tell(tools)
         else:
