@@ -15,7 +15,7 @@ from prism.model import Article
 
 _HUES = {"ko": 0, "en": 1, "ja": 2, "zh": 3, "de": 4, "fr": 5, "es": 6, "ru": 7, "ar": 8}
 """Languages of most news have a colour of their own; the others share the rest."""
-_SPECTRUM = (2, 9, 6, 3, 8, 5, 0, 10, 7, 1, 4, 11)
+_SPECTRUM = (2, 9, 6, 3, 8, 5, 0, 10, 7, 1, 4)
 """The colours in the order that light has them, red first."""
 _MOST = 14
 
@@ -47,9 +47,9 @@ class Beam:
 
 
 def hue_of(language: str) -> int:
-    """The colour class of a language, 0 to 11; the same on every page."""
+    """The colour class of a language, 0 to 10; the same on every page."""
     primary = language.partition("-")[0]
-    return _HUES.get(primary, 9 + zlib.crc32(primary.encode("utf-8", "ignore")) % 3)
+    return _HUES.get(primary, 9 + zlib.crc32(primary.encode("utf-8", "ignore")) % 2)
 
 
 def rays_of(articles: Iterable[Article]) -> tuple[Ray, ...]:

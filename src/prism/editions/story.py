@@ -71,6 +71,7 @@ class Checked:
     check: str
     outcome: str
     passed: int
+    whole: bool  # what passed is the brief as a whole, not single sentences
     remarks: tuple[tuple[str, str, str], ...]  # (address of the sentence, outcome, reason)
 
 
@@ -238,6 +239,7 @@ def _checks(dossier: Dossier) -> tuple[Checked, ...]:
             check=check,
             outcome=max((outcome for _, outcome, _ in found), key=lambda outcome: order[outcome]).value,
             passed=sum(outcome is Outcome.PASS for _, outcome, _ in found),
+            whole=not any(sentence for sentence, outcome, _ in found if outcome is Outcome.PASS),
             remarks=tuple(
                 (sentence, outcome.value, reason) for sentence, outcome, reason in found if outcome is not Outcome.PASS
             ),

@@ -11,7 +11,7 @@ from importlib.resources import files
 from prism.model import Locale, OutputFile
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AROUND = re.compile(r"\s*([{};:,>])\s*")
+_AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")  # the space before a colon may be a descendant's
 _PROPERTY = re.compile(r"--[a-z][a-z0-9-]*")
 _SPACES = re.compile(r"\s+")
 
@@ -61,6 +61,6 @@ def shared_assets(locales: tuple[Locale, ...]) -> Iterator[OutputFile]:
 
 def _smaller(css: str) -> str:
     """The sheet without comments and needless spaces, its custom properties by short names."""
-    css = _AROUND.sub(r"\1", _SPACES.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()
+    css = _AROUND.sub(lambda found: found[1] or "", _SPACES.sub(" ", _COMMENT.sub("", css))).replace(";}", "}").strip()
     names = {name: f"--{number:x}" for number, name in enumerate(sorted(set(_PROPERTY.findall(css))), 10)}
     return _PROPERTY.sub(lambda found: names[found.group()], css)
