@@ -96,7 +96,7 @@ class HttpFetcher:
             Refused: the guard forbids the address.
         """
         file = self.robots_file(url)
-        answer = file.ask(url)
+        answer = file.ask(self._guard.target(url).url)
         if answer.allowed:
             return None
         evidence = answer.line if file.problem else f"{file.url}: {answer.line}"

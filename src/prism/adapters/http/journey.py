@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -67,7 +67,7 @@ class Traveller:
         return await self._robots_file(self._guard.target(url))
 
     async def _travel(self, request: Request, *, been: list[str], hops: int, cut: bool) -> Response:
-        """Follow a request to its end; `been` is told where it comes by."""
+        """Follow a request to its end; `been` is told every address that it comes by, the one that is refused included."""
         target = self._guard.target(request.url)
         headers: Mapping[str, str] = {name.lower(): value for name, value in request.headers.items()}
         permanent_url, permanent = request.url, True
@@ -107,12 +107,17 @@ class Traveller:
         if seconds:
             self._lanes.rest(target.lane, seconds)
 
-    def _follow(self, here: Target, answer: Answer, been: Sequence[str], hops: int) -> Target:
+    def _follow(self, here: Target, answer: Answer, been: list[str], hops: int) -> Target:
         """Where a redirect leads, judged like any address."""
         try:
-            there = self._guard.target(urljoin(here.url, answer.headers["location"].strip()))
+            location = urljoin(here.url, answer.headers["location"].strip())
         except ValueError as error:
             raise BadResponse("the redirect leads to nothing that can be read", subject=here.url) from error
+        try:
+            there = self._guard.target(location)
+        except Refused:
+            been.append(location)
+            raise
         if here.scheme == "https" and there.scheme == "http":
             raise Refused("a redirect from https to http is not followed", subject=there.url)
         if there.url in been:

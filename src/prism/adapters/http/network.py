@@ -128,7 +128,7 @@ class VettedBackend(httpcore2.AsyncNetworkBackend):
             failure: Exception | None = None
             try:
                 addresses = self._resolver(host, port)
-            except (OSError, UnicodeError) as error:
+            except Exception as error:  # noqa: BLE001 (a bug of the resolver is raised where its answer is waited for)
                 failure = error
             if not loop.is_closed():
                 loop.call_soon_threadsafe(settle, addresses, failure)

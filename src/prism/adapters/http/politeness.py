@@ -58,10 +58,12 @@ class Lanes:
         resting = 0.0
         if lane.rest_until is not None:
             resting = (lane.rest_until - self._clock.now()).total_seconds()
-            if PATIENCE_S < resting <= LONGEST_S:  # more than it can be: the clock was put back
+            if resting > LONGEST_S:  # more than can have been asked for: the clock was put back
+                resting = 0.0
+            if resting > PATIENCE_S:
                 until = lane.rest_until.isoformat(timespec="seconds")
                 raise Unreachable(f"the host asked to be left alone until {until}", subject=name)
             lane.rest_until = None
-        pause = max(min(resting, PATIENCE_S), lane.free_at - asyncio.get_running_loop().time())
+        pause = max(resting, lane.free_at - asyncio.get_running_loop().time())
         if pause > 0:
             await asyncio.sleep(pause)

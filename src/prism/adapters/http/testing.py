@@ -9,6 +9,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -20,10 +21,17 @@ _LONGEST_HEAD = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A request as the server got it; header names in lower case."""
+    """A request as the server got it.
+
+    Attributes:
+        path: with its query.
+        headers: names in lower case.
+        at: when it was read, in seconds of the machine's steady clock.
+    """
 
     path: str
     headers: Mapping[str, str]
+    at: float
 
 
 Script = Callable[[Seen], bytes | Iterable[bytes]]
@@ -169,7 +177,9 @@ def _read_request(connection: socket.socket) -> Seen | None:
         head += piece
     first, *lines = head.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
     fields = (line.partition(":") for line in lines)
-    return Seen(first.split(" ")[1], {name.strip().lower(): value.strip() for name, _, value in fields})
+    return Seen(
+        first.split(" ")[1], {name.strip().lower(): value.strip() for name, _, value in fields}, time.monotonic()
+    )
 
 
 @dataclass(slots=True)
