@@ -154,7 +154,9 @@ def _nearest_year(base: date, month: int, day: int | None, direction: str) -> in
         if direction == "future":
             return base.year if month > base.month else base.year + 1
         # A bare month is mostly one that was: only the next three may be meant as coming.
-        return base.year + (1 if month < base.month and ahead <= 3 else 0) - (1 if month > base.month and ahead > 3 else 0)  # noqa: PLR2004
+        return (
+            base.year + (1 if month < base.month and ahead <= 3 else 0) - (1 if month > base.month and ahead > 3 else 0)
+        )
     candidates = [d for year in (base.year - 1, base.year, base.year + 1) if (d := _make(year, month, day))]
     if direction == "past":
         candidates = [d for d in candidates if d <= base] or candidates
@@ -198,7 +200,7 @@ def _shift_month(first: date, months: int) -> date:
 
 
 def _shift(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
-    """"day:-1", "week:-1", "month:0", "year:1", "weekend:-1": so many units from the base's own."""
+    """ "day:-1", "week:-1", "month:0", "year:1", "weekend:-1": so many units from the base's own."""
     del match, table, text
     unit, _, amount = argument.partition(":")
     return _period(unit, int(amount), base)
@@ -227,7 +229,7 @@ def _half(year: int, number: int) -> Found:
 
 
 def _ago(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
-    """"3 days ago", 세 달 전: so many units before the base, as exact as the unit is."""
+    """ "3 days ago", 세 달 전: so many units before the base, as exact as the unit is."""
     del text
     unit, _, sign = argument.partition(":")
     count = small_number(_group(match, "n"), table)
@@ -254,7 +256,9 @@ def _weekday(match: re.Match[str], argument: str, table: LanguageTable, base: da
         return _days(monday + timedelta(days=wanted), relative=True)
     back = (base.weekday() - wanted) % _WEEK
     if argument == "next" or (argument == "near" and table.future.search(text)):
-        return _days(base + timedelta(days=_WEEK - back if back else (_WEEK if argument == "next" else 0)), relative=True)
+        return _days(
+            base + timedelta(days=_WEEK - back if back else (_WEEK if argument == "next" else 0)), relative=True
+        )
     if argument == "last" and back == 0:
         back = _WEEK
     return _days(base - timedelta(days=back), relative=True)

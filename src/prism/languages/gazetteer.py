@@ -1,46 +1,193 @@
-"""Names that are known beforehand: countries, languages and currencies from CLDR, cities and offices from our own table."""
+"""Names that are known beforehand: countries from CLDR (Babel), and our own table of cities, organisations, leaders."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib.resources import files
 
 from babel import Locale as CldrLocale
 
-_LANGUAGES = ("ko", "en", "ja", "zh", "zh_Hant", "de", "es", "fr", "ru", "ar", "it", "pt", "nl", "vi", "tr", "id", "pl")
-_ALIASES: Mapping[str, str] = {
-    "USA": "US",
-    "U.S.": "US",
-    "US": "US",
-    "UK": "GB",
-    "U.K.": "GB",
-    "한국": "KR",
-    "북한": "KP",
-    "韩国": "KR",
-    "韓国": "KR",
-    "朝鲜": "KP",
-    "北朝鮮": "KP",
-}
+_CLDR = (
+    "ko",
+    "en",
+    "ja",
+    "zh",
+    "zh_Hant",
+    "de",
+    "es",
+    "fr",
+    "ru",
+    "ar",
+    "it",
+    "pt",
+    "nl",
+    "vi",
+    "tr",
+    "id",
+    "pl",
+    "uk",
+)
+"""Languages whose names of countries are known; others are told by their sound alone."""
+
+_COLUMNS = ("ko", "en", "ja", "zh", "de")
+_AMBIGUOUS = frozenset(
+    {
+        "파리",
+        "빈",
+        "북",
+        "러",
+        "미",
+        "日",
+        "中",
+        "美",
+        "英",
+        "메타",
+        "현대",
+        "대전",
+        "광주",
+        "제주도",
+        "이란",
+        "가자",
+        "나사",
+        "적십자사",
+        "Apple",
+        "Meta",
+        "Amazon",
+        "Rom",
+        "Rio",
+        "Fed",
+        "Congress",
+        "Moon",
+        "Xi",
+        "MS",
+        "US",
+        "Reuters",
+        "가나",
+        "기니",
+        "말리",
+        "통가",
+        "차드",
+        "오만",
+        "수리",
+        "괌",
+        "독",
+        "露",
+        "豪",
+        "印",
+        "独",
+        "仏",
+        "米",
+        "タイ",
+        "メタ",
+        "北",
+        "俄",
+        "Turkey",
+        "Chad",
+        "Jersey",
+        "Georgia",
+        "Oman",
+        "Mali",
+        "Togo",
+        "Jordan",
+        "Polen",
+        "모디",
+        "문재인",
+        "아베",
+        "왕이",
+        "리창",
+        "선전",
+        "시안",
+        "우한",
+        "이상",
+        "高市",
+        "石破",
+        "岸田",
+        "安倍",
+        "マスク氏",
+        "法国",
+        "대구",
+        "인도",
+        "부산",
+        "다카",
+        "도하",
+        "고베",
+        "リオ",
+        "大田",
+        "光州",
+        "河内",
+        "西安",
+        "世行",
+        "中共",
+        "中东",
+        "中東",
+    }
+)
+"""Names that are also common words or syllables: known, but only believed where the context says name (see `names`)."""
 
 
 @lru_cache(maxsize=1)
-def known_names() -> Mapping[str, tuple[str, str]]:
-    """Name in any language → (language-neutral id, kind)."""
-    names: dict[str, tuple[str, str]] = {}
-    for language in _LANGUAGES:
-        for code, name in CldrLocale.parse(language).territories.items():
-            if len(code) == 2 and code.isalpha():  # noqa: PLR2004 - ISO 3166-1, not UN regions
-                names.setdefault(name, (f"country:{code}", "place"))
-    for name, code in _ALIASES.items():
-        names[name] = (f"country:{code}", "place")
-    return names
+def _tables() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, Mapping[str, str]]]:
+    """(Name → (id, kind)) over all languages, and language → (name → id)."""
+    every: dict[str, tuple[str, str]] = {}
+    by_language: dict[str, dict[str, str]] = {}
+    text = (files("prism.languages") / "data" / "names.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        ident, kind, *columns = line.split("\t")
+        for language, cell in zip(_COLUMNS, columns, strict=True):
+            for name in cell.split("|"):
+                every.setdefault(name, (ident, kind))
+                by_language.setdefault(language, {}).setdefault(name, ident)
+    for tag in _CLDR:
+        language = tag[:2]
+        for code, name in CldrLocale.parse(tag).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ"}:  # noqa: PLR2004 - ISO 3166-1
+                for variant in {name, name.split(" (", maxsplit=1)[0], name.split("（", maxsplit=1)[0]}:
+                    every.setdefault(variant, (f"country:{code}", "place"))
+                    by_language.setdefault(language, {}).setdefault(variant, f"country:{code}")
+    return every, by_language
+
+
+@lru_cache(maxsize=1)
+def _folded() -> Mapping[str, tuple[str, str]]:
+    return {name.casefold(): entry for name, entry in _tables()[0].items()}
 
 
 def known(name: str) -> tuple[str, str] | None:
-    """Id and kind of a known name, or None."""
-    return known_names().get(name)
+    """Id ("country:KR", "city:seoul") and kind of a known name in any language, or None."""
+    return _tables()[0].get(name) or (_folded().get(name.casefold()) if len(name) > 3 else None)  # noqa: PLR2004
+
+
+def known_in(language: str) -> Mapping[str, str]:
+    """Name → id of the names that are known in one language."""
+    return _tables()[1].get(language.split("-", maxsplit=1)[0], {})
+
+
+def is_common_word(name: str) -> bool:
+    """Whether a known name is a common word or syllable as well."""
+    return name in _AMBIGUOUS
 
 
 def is_korean_name(word: str) -> bool:
-    """Whether a Korean word is a name in the gazetteer."""
-    return word in known_names()
+    """Whether a Korean word of two or more syllables is a known name and no common word."""
+    return len(word) > 1 and word in known_in("ko") and word not in _AMBIGUOUS
+
+
+@lru_cache(maxsize=8)
+def longest_first(language: str) -> Mapping[str, tuple[str, ...]]:
+    """First character → the known names of a language that begin with it, longest first."""
+    found: dict[str, list[str]] = {}
+    for name in known_in(language):
+        if len(name) > 1:
+            found.setdefault(name[0], []).append(name)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def starts_with_known(text: str, at: int, language: str) -> str:
+    """The longest known name of a language that stands at a place of a text, or empty."""
+    for name in longest_first(language).get(text[at], ()):
+        if text.startswith(name, at):
+            return name
+    return ""

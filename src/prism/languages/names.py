@@ -1,56 +1,52 @@
-"""Proper names in running text, by script, and whether two of them name the same."""
+"""Proper names in running text.
+
+Each script shows its names in another way: capitals (Latin, Cyrillic), particles and titles (Korean), Katakana and titles
+(Japanese), titles, surnames and the characters of transliteration (Chinese). What is known beforehand comes from the
+gazetteer. The rules are for precision in news: a word that may as well be a common noun is left out.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping
+from itertools import pairwise
 
-from anyascii import anyascii
-from rapidfuzz import fuzz
-
-from prism.languages.gazetteer import known, known_names
 from prism.languages.mentions import NameMention
-from prism.languages.tables import table_for
+from prism.languages.name_keys import name_key, same_name
+from prism.languages.names_chinese import chinese_names
+from prism.languages.names_japanese import japanese_names
+from prism.languages.names_korean import korean_names
+from prism.languages.names_latin import latin_names
 
-_LATIN = re.compile(
-    r"[A-ZÀ-ÞА-Я][\w’'.-]*(?:\s+(?:of|the|de|von|van|der|bin|al|el)\s+[A-ZÀ-ÞА-Я][\w’'-]*|\s+[A-ZÀ-ÞА-Я][\w’'-]*)*"
-)
-_KATAKANA = re.compile(r"[ァ-ヺー・]{3,}")
-_FOLD = str.maketrans("bgdvzjcqxlywh", "pktfsskkkr   ")
+_FINDERS: Mapping[str, Callable[[str], list[NameMention]]] = {
+    "ko": korean_names,
+    "ja": japanese_names,
+    "zh": chinese_names,
+}
+"""Language → its own finder; all others show names by capitals."""
 
 
 def names(text: str, language: str) -> tuple[NameMention, ...]:
-    """The proper names of a text, in order."""
-    found: list[NameMention] = []
-    stop = table_for(language).stop_words | table_for(language).sentence_openers
-    for match in (*_LATIN.finditer(text), *_KATAKANA.finditer(text)):
-        word = match.group().strip("・.")
-        if word.casefold() in stop or len(word) < 2:  # noqa: PLR2004 - a letter is no name
-            continue
-        entry = known(word)
-        found.append(NameMention(word, entry[1] if entry else "other", match.start(), match.start() + len(word)))
-    if language in {"ko", "ja", "zh"}:  # noqa: PLR6201 - thin version
-        for name, (_, kind) in known_names().items():
-            at = text.find(name) if len(name) > 1 and not name.isascii() else -1
-            if at >= 0:
-                found.append(NameMention(name, kind, at, at + len(name)))
-    return tuple(sorted(found, key=lambda n: n.start))
+    """The proper names of a text, in order, without overlaps; titles, particles and possessives are stripped off.
+
+    Args:
+        text: plain text; the rules know sentence beginnings, so whole sentences or paragraphs are best.
+        language: BCP 47 tag.
+    """
+    primary = language.split("-", maxsplit=1)[0].lower()
+    finder = _FINDERS.get(primary)
+    found = [*(finder(text) if finder else ()), *latin_names(text, primary)]
+    return _without_overlaps(found)
 
 
-def name_key(name: str, language: str) -> str:
-    """A key that the same name has in every script: the gazetteer's id, else a consonant skeleton."""
-    entry = known(name)
-    if entry:
-        return entry[0]
-    del language
-    folded = re.sub(r"[^a-z]", "", anyascii(name).lower()).translate(_FOLD)
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou ]", "", folded)) or folded.strip()
+def _without_overlaps(found: list[NameMention]) -> tuple[NameMention, ...]:
+    """Of overlapping finds the longest; of equally long ones the first."""
+    chosen: list[NameMention] = []
+    for mention in sorted(found, key=lambda m: m.start - m.end):
+        if all(mention.end <= other.start or other.end <= mention.start for other in chosen):
+            chosen.append(mention)
+    chosen.sort(key=lambda m: m.start)
+    assert all(a.end <= b.start for a, b in pairwise(chosen))  # noqa: S101 - an invariant, tested
+    return tuple(chosen)
 
 
-def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
-    """How likely two spellings name the same, 0 to 1."""
-    key_a, key_b = name_key(a, language_a), name_key(b, language_b)
-    if key_a == key_b and key_a:
-        return 1.0
-    if ":" in key_a or ":" in key_b:
-        return 0.0
-    return float(fuzz.ratio(key_a, key_b)) / 100
+__all__ = ["name_key", "names", "same_name"]

@@ -61,7 +61,9 @@ def _myriad_starts(language: str) -> re.Pattern[str]:
     natives = "|".join(sorted(map(re.escape, habits.natives), key=len, reverse=True)) or "(?!)"
     chars = "".join({*habits.words, *habits.small_scales, *habits.scales})
     fractions = "|".join(sorted(map(re.escape, habits.fractions), key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?P<fraction>{fractions})|(?P<digits>\d)|(?P<native>(?<![가-힣])(?:{natives}))|(?P<words>[{re.escape(chars)}])")
+    return re.compile(
+        rf"(?P<fraction>{fractions})|(?P<digits>\d)|(?P<native>(?<![가-힣])(?:{natives}))|(?P<words>[{re.escape(chars)}])"
+    )
 
 
 def _read_myriads(text: str, language: str, habits: NumberHabits) -> tuple[Numeral, ...]:
@@ -154,9 +156,7 @@ def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:
             total *= habits.scales[char]  # 万亿
             scale *= habits.scales[char]
             at = end = at + 1
-        elif char in habits.infixes and (current is not None or section) and text[at + 1 : at + 2] in {*habits.scales}:
-            at += 1
-        elif char == " " and current is not None and at + 1 < len(text) and text[at + 1] in habits.scales:
+        elif (char in habits.infixes and (current is not None or section) and text[at + 1 : at + 2] in {*habits.scales}) or (char == " " and current is not None and at + 1 < len(text) and text[at + 1] in habits.scales):
             at += 1
         else:
             break
@@ -335,7 +335,7 @@ def _scaled(
         gap = text[reading.end : following.start()]
         if scale is None or gap not in {" ", "-", "\u00a0", "\u202f", ""}:
             break
-        if len(word) <= 2 and gap not in {"", " "} or (len(word) == 1 and gap):  # noqa: PLR2004 - 5m, 5bn
+        if (len(word) <= 2 and gap not in {"", " "}) or (len(word) == 1 and gap):  # noqa: PLR2004 - 5m, 5bn
             break
         reading.base = reading.section
         reading.scale = scale
@@ -391,7 +391,12 @@ def _words(
 
 
 def _and_a_half(
-    text: str, tokens: list[re.Match[str]], last: int, reading: _Reading, habits: NumberHabits, scales: Mapping[str, int]
+    text: str,
+    tokens: list[re.Match[str]],
+    last: int,
+    reading: _Reading,
+    habits: NumberHabits,
+    scales: Mapping[str, int],
 ) -> tuple[Numeral, int]:
     """Add "and a half", with the scale that may follow it ("two and a half million")."""
     first = next(place for place in range(last, -1, -1) if tokens[place].start() <= reading.start)
@@ -423,7 +428,7 @@ def _joins(tokens: list[re.Match[str]], at: int, habits: NumberHabits, last: int
 def _fraction(
     text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits, scales: Mapping[str, int]
 ) -> tuple[Numeral | None, int]:
-    """"half", "a third", "half a million", "zwei Drittel"."""
+    """ "half", "a third", "half a million", "zwei Drittel"."""
     token = tokens[index]
     part = habits.fractions[token.group().rstrip(".").casefold()]
     start, count = token.start(), Decimal(1)

@@ -168,9 +168,7 @@ def _folded_units(language: str) -> Mapping[str, Unit]:
     return {**{k.casefold(): v for k, v in habits.units.items()}, **habits.units}
 
 
-def _trailing(
-    text: str, numeral: Numeral, language: str, habits: NumberHabits
-) -> tuple[Unit | None, int, bool]:
+def _trailing(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> tuple[Unit | None, int, bool]:
     """The unit behind a figure, where it ends, and whether it stands right behind it."""
     unit, end, near = _trailing_at(text, numeral.end, language)
     if unit is not None:
@@ -197,7 +195,9 @@ def _trailing_at(text: str, at: int, language: str) -> tuple[Unit | None, int, b
         return None, at, False
     surface = re.sub(r"[\u00a0\-]", " ", match.group("unit"))
     folded = _folded_units(language)
-    unit = folded.get(match.group("unit")) or folded.get(match.group("unit").casefold()) or folded.get(surface.casefold())
+    unit = (
+        folded.get(match.group("unit")) or folded.get(match.group("unit").casefold()) or folded.get(surface.casefold())
+    )
     return unit, match.end(), True
 
 

@@ -154,6 +154,6 @@ def _weekdays(language: str) -> frozenset[str]:
 
 def _divided(piece: str, language: str) -> list[str]:
     """Cut what was left whole: Korean sentences glued at a full stop, or standing behind a closing mark."""
-    if language != "ko" or len(piece) < 20:  # noqa: PLR2004, PLC1901 - placeholder
+    if language != "ko" or len(piece) < 20:  # noqa: PLR2004 - placeholder
         return [piece]
     return [piece]

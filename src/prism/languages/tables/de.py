@@ -8,8 +8,28 @@ from decimal import Decimal
 from prism.languages.tables.shape import LanguageTable, NumberHabits, either, rules, units
 
 _ONES = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
-_TEENS = {"zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19}
-_TENS = {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90}
+_TEENS = {
+    "zehn": 10,
+    "elf": 11,
+    "zwölf": 12,
+    "dreizehn": 13,
+    "vierzehn": 14,
+    "fünfzehn": 15,
+    "sechzehn": 16,
+    "siebzehn": 17,
+    "achtzehn": 18,
+    "neunzehn": 19,
+}
+_TENS = {
+    "zwanzig": 20,
+    "dreißig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
 _BELOW_HUNDRED = {
     **_ONES, **_TEENS, **_TENS,
     **{f"{one}und{ten}": tens + ones for ten, tens in _TENS.items() for one, ones in _ONES.items()},
@@ -42,7 +62,16 @@ _MONTHS = {
     "september": 9, "oktober": 10, "november": 11, "dezember": 12, "jan": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9,
     "sep": 9, "okt": 10, "nov": 11, "dez": 12,
 }  # fmt: skip
-_WEEKDAYS = {"montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5, "sonntag": 6}
+_WEEKDAYS = {
+    "montag": 0,
+    "dienstag": 1,
+    "mittwoch": 2,
+    "donnerstag": 3,
+    "freitag": 4,
+    "samstag": 5,
+    "sonnabend": 5,
+    "sonntag": 6,
+}
 _LAST = r"(?:letzt|vergangen|vorig)e[nrms]?"
 _NEXT = r"(?:nächst|kommend)e[nrms]?"
 _THIS = r"diese[nrms]?"
@@ -117,24 +146,78 @@ _UNITS = units({
 TABLE = LanguageTable(
     language="de",
     abbreviations=frozenset({"usw.", "etc.", "u.a.", "u. a.", "h.", "a.", "o.", "co.", "jr.", "uhr."}),
-    abbreviations_before_capitals=frozenset({
-        "dr.", "prof.", "nr.", "hr.", "fr.", "st.", "mio.", "mrd.", "bzw.", "ca.", "z.", "b.", "d.", "z.b.", "d.h.", "vgl.", "str.", "abs.", "art.", "s.", "evtl.", "ggf.", "inkl.", "sog.",
-        "u.", "i.", "v.", "gem.", "jan.", "feb.", "apr.", "aug.", "sept.", "okt.", "nov.", "dez.", "ing.", "dipl.", "med.", "phil.", "jur.", "geb.", "chr.", "bd.", "max.", "min.", "tel.", "rd.", "allg.", "ehem.",
-    }),
+    abbreviations_before_capitals=frozenset(
+        {
+            "dr.",
+            "prof.",
+            "nr.",
+            "hr.",
+            "fr.",
+            "st.",
+            "mio.",
+            "mrd.",
+            "bzw.",
+            "ca.",
+            "z.",
+            "b.",
+            "d.",
+            "z.b.",
+            "d.h.",
+            "vgl.",
+            "str.",
+            "abs.",
+            "art.",
+            "s.",
+            "evtl.",
+            "ggf.",
+            "inkl.",
+            "sog.",
+            "u.",
+            "i.",
+            "v.",
+            "gem.",
+            "jan.",
+            "feb.",
+            "apr.",
+            "aug.",
+            "sept.",
+            "okt.",
+            "nov.",
+            "dez.",
+            "ing.",
+            "dipl.",
+            "med.",
+            "phil.",
+            "jur.",
+            "geb.",
+            "chr.",
+            "bd.",
+            "max.",
+            "min.",
+            "tel.",
+            "rd.",
+            "allg.",
+            "ehem.",
+        }
+    ),
     ordinal_dot=True,
+    nouns_capitalised=True,
     sentence_openers=frozenset(
-        (
-            "der die das den dem des ein eine einer einem einen er sie es wir ich ihr in im am an auf mit nach bei von vor für und aber doch auch als wenn während seit "
-            "zu zum zur aus über unter um durch gegen ohne laut wie was wer wo dort hier dann danach dabei damit zudem allerdings jedoch dieser diese dieses so nun noch nur "
-            "nicht kein keine bis zwischen trotz wegen sein seine ihre ihren beim vom ins ob denn sondern sowie weil da dass man alle viele mehrere einige zwei drei vier fünf "
-            "rund etwa mehr bereits erst jetzt heute gestern morgen insgesamt mindestens unser unsere mein meine dein bisher zuletzt"
-        ).split()
+        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen", "er", "sie", "es", "wir", "ich", "ihr", "in", "im", "am", "an", "auf", "mit", "nach", "bei", "von", "vor", "für", "und", "aber", "doch", "auch", "als", "wenn", "während", "seit", "zu", "zum", "zur", "aus", "über", "unter", "um", "durch", "gegen", "ohne", "laut", "wie", "was", "wer", "wo", "dort", "hier", "dann", "danach", "dabei", "damit", "zudem", "allerdings", "jedoch", "dieser", "diese", "dieses", "so", "nun", "noch", "nur", "nicht", "kein", "keine", "bis", "zwischen", "trotz", "wegen", "sein", "seine", "ihre", "ihren", "beim", "vom", "ins", "ob", "denn", "sondern", "sowie", "weil", "da", "dass", "man", "alle", "viele", "mehrere", "einige", "zwei", "drei", "vier", "fünf", "rund", "etwa", "mehr", "bereits", "erst", "jetzt", "heute", "gestern", "morgen", "insgesamt", "mindestens", "unser", "unsere", "mein", "meine", "dein", "bisher", "zuletzt"]
     ),
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     dates=_DATES,
-    year_words={"letzten jahres": -1, "vergangenen jahres": -1, "vorigen jahres": -1, "dieses jahres": 0, "nächsten jahres": 1},
-    future=re.compile(r"\b(?:wird|werden|soll|sollen|plant|planen|geplant|kommende\w*|nächste\w*|steht bevor)\b", re.IGNORECASE),
+    year_words={
+        "letzten jahres": -1,
+        "vergangenen jahres": -1,
+        "vorigen jahres": -1,
+        "dieses jahres": 0,
+        "nächsten jahres": 1,
+    },
+    future=re.compile(
+        r"\b(?:wird|werden|soll|sollen|plant|planen|geplant|kommende\w*|nächste\w*|steht bevor)\b", re.IGNORECASE
+    ),
     hedges=re.compile(
         r"\b(?:soll|sollen|könnte|könnten|dürfte|dürften|möglicherweise|vermutlich|wohl|offenbar|angeblich|mutmaßlich\w*|voraussichtlich|wahrscheinlich|plant|planen|geplant\w*|erwartet|erwarten|vielleicht|anscheinend|"
         r"scheint|scheinen|schätzungsweise|geschätzt\w*|vorläufig\w*|unbestätigt\w*|würde|würden|sei|seien|habe(?= )|wolle|wollen|beabsichtigt|erwägt|erwägen|prüft|verdächtig\w*|behauptet\w*|womöglich|Verdacht|Berichten zufolge|kann|können)\b",
@@ -145,19 +228,36 @@ TABLE = LanguageTable(
         re.IGNORECASE,
     ),
     stop_words=frozenset(
-        (
-            "der die das den dem des ein eine einer einem einen eines er sie es wir ich ihr ihm ihn ihnen uns euch in im am an auf mit nach bei von vom vor für und aber doch auch als wenn während seit "
-            "zu zum zur aus über unter um durch gegen ohne laut wie was wer wo dort hier dann danach dabei damit zudem jedoch dieser diese dieses diesem diesen so nun noch nur nicht bis zwischen sein seine "
-            "seinen seiner ihre ihren ihrer beim ins ob denn sondern sowie weil da dass man alle viele ist sind war waren wird werden wurde wurden worden hat haben hatte hatten habe sei seien kann können konnte soll sollen "
-            "sich mehr sehr schon bereits wieder sagte sagt oder hin her ab bis je pro etwa rund"
-        ).split()
+        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen", "eines", "er", "sie", "es", "wir", "ich", "ihr", "ihm", "ihn", "ihnen", "uns", "euch", "in", "im", "am", "an", "auf", "mit", "nach", "bei", "von", "vom", "vor", "für", "und", "aber", "doch", "auch", "als", "wenn", "während", "seit", "zu", "zum", "zur", "aus", "über", "unter", "um", "durch", "gegen", "ohne", "laut", "wie", "was", "wer", "wo", "dort", "hier", "dann", "danach", "dabei", "damit", "zudem", "jedoch", "dieser", "diese", "dieses", "diesem", "diesen", "so", "nun", "noch", "nur", "nicht", "bis", "zwischen", "sein", "seine", "seinen", "seiner", "ihre", "ihren", "ihrer", "beim", "ins", "ob", "denn", "sondern", "sowie", "weil", "da", "dass", "man", "alle", "viele", "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten", "habe", "sei", "seien", "kann", "können", "konnte", "soll", "sollen", "sich", "mehr", "sehr", "schon", "bereits", "wieder", "sagte", "sagt", "oder", "hin", "her", "ab", "bis", "je", "pro", "etwa", "rund"]
     ),
     numbers=NumberHabits(
         decimal=",",
         groups=".\u00a0\u202f",
         words=_WORDS,
-        scales={"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "mio.": 10**6, "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "mrd.": 10**9, "billion": 10**12, "billionen": 10**12, "dutzend": 12},
-        fractions={"hälfte": Decimal("0.5"), "halbe": Decimal("0.5"), "halben": Decimal("0.5"), "drittel": _THIRD, "viertel": Decimal("0.25"), "fünftel": Decimal("0.2"), "zehntel": Decimal("0.1")},
+        scales={
+            "hundert": 100,
+            "tausend": 1000,
+            "million": 10**6,
+            "millionen": 10**6,
+            "mio": 10**6,
+            "mio.": 10**6,
+            "milliarde": 10**9,
+            "milliarden": 10**9,
+            "mrd": 10**9,
+            "mrd.": 10**9,
+            "billion": 10**12,
+            "billionen": 10**12,
+            "dutzend": 12,
+        },
+        fractions={
+            "hälfte": Decimal("0.5"),
+            "halbe": Decimal("0.5"),
+            "halben": Decimal("0.5"),
+            "drittel": _THIRD,
+            "viertel": Decimal("0.25"),
+            "fünftel": Decimal("0.2"),
+            "zehntel": Decimal("0.1"),
+        },
         ordinals=_ORDINALS,
         joiners=(),
         articles=("ein", "eine", "einen", "einer", "einem"),
@@ -168,19 +268,118 @@ TABLE = LanguageTable(
         nearly=("fast", "knapp", "beinahe", "nahezu"),
         units=_UNITS,
         distant_units=units({"person/count": _PEOPLE.casefold()}),
-        leading_units=units({"EUR/money": "€|EUR", "USD/money": "$|US$|USD", "GBP/money": "£", "JPY/money": "¥", "KRW/money": "₩", "CHF/money": "CHF", "magnitude/measure": "Stärke|Magnitude", "ordinal/ordinal": "Nr.|Nummer"}),
+        leading_units=units(
+            {
+                "EUR/money": "€|EUR",
+                "USD/money": "$|US$|USD",
+                "GBP/money": "£",
+                "JPY/money": "¥",
+                "KRW/money": "₩",
+                "CHF/money": "CHF",
+                "magnitude/measure": "Stärke|Magnitude",
+                "ordinal/ordinal": "Nr.|Nummer",
+            }
+        ),
         dates_and_times=re.compile(r"\b\d{1,2}[:.]\d{2} Uhr|\b\d{1,2} Uhr", re.IGNORECASE),
         tails=re.compile(r"(?:mal|fach|jährig|köpfig|tägig|stündig|stöckig|wöchig|monatig|teilig|stellig|prozentig)"),
-        bare_words=frozenset({"ein", "eine", "einen", "einer", "einem", "eins", "null", "beide", "beiden", "hundert", "dutzend"}),
+        bare_words=frozenset(
+            {"ein", "eine", "einen", "einer", "einem", "eins", "null", "beide", "beiden", "hundert", "dutzend"}
+        ),
     ),
     titles_before=(
-        "Präsident", "Präsidentin", "Bundeskanzler", "Bundeskanzlerin", "Kanzler", "Kanzlerin", "Ministerpräsident", "Ministerpräsidentin", "Premierminister", "Premierministerin", "Minister", "Ministerin", "Außenminister",
-        "Außenministerin", "Verteidigungsminister", "Finanzminister", "Bürgermeister", "Bürgermeisterin", "Oberbürgermeister", "Oberbürgermeisterin", "Herr", "Frau", "Dr.", "Prof.", "Professor", "Professorin", "General", "König",
-        "Königin", "Papst", "Richter", "Richterin", "Sprecher", "Sprecherin", "Vorsitzender", "Vorsitzende", "Chef", "Chefin", "Trainer", "Trainerin", "Botschafter", "Senator", "Gouverneur", "Direktor", "Direktorin", "Staatschef",
+        "Präsident",
+        "Präsidentin",
+        "Bundeskanzler",
+        "Bundeskanzlerin",
+        "Kanzler",
+        "Kanzlerin",
+        "Ministerpräsident",
+        "Ministerpräsidentin",
+        "Premierminister",
+        "Premierministerin",
+        "Minister",
+        "Ministerin",
+        "Außenminister",
+        "Außenministerin",
+        "Verteidigungsminister",
+        "Finanzminister",
+        "Bürgermeister",
+        "Bürgermeisterin",
+        "Oberbürgermeister",
+        "Oberbürgermeisterin",
+        "Herr",
+        "Frau",
+        "Dr.",
+        "Prof.",
+        "Professor",
+        "Professorin",
+        "General",
+        "König",
+        "Königin",
+        "Papst",
+        "Richter",
+        "Richterin",
+        "Sprecher",
+        "Sprecherin",
+        "Vorsitzender",
+        "Vorsitzende",
+        "Chef",
+        "Chefin",
+        "Trainer",
+        "Trainerin",
+        "Botschafter",
+        "Senator",
+        "Gouverneur",
+        "Direktor",
+        "Direktorin",
+        "Staatschef",
     ),  # fmt: skip
-    place_words=("Stadt", "Kreis", "Insel", "Inseln", "Fluss", "See", "Platz", "Straße", "Flughafen", "Hafen", "Bezirk", "Provinz", "Halbinsel"),
+    place_words=(
+        "Stadt",
+        "Kreis",
+        "Insel",
+        "Inseln",
+        "Fluss",
+        "See",
+        "Platz",
+        "Straße",
+        "Flughafen",
+        "Hafen",
+        "Bezirk",
+        "Provinz",
+        "Halbinsel",
+    ),
     organisation_words=(
-        "Ministerium", "Amt", "Behörde", "Ausschuss", "Rat", "Kommission", "Partei", "Universität", "Institut", "Konzern", "Gesellschaft", "Gruppe", "Bank", "Verband", "Gewerkschaft", "Gericht", "Bundestag", "Bundesrat",
-        "Polizei", "Armee", "Stiftung", "Zentrum", "Büro", "GmbH", "AG", "SE", "Bundeswehr", "Feuerwehr", "Staatsanwaltschaft", "Verein", "FC",
+        "Ministerium",
+        "Amt",
+        "Behörde",
+        "Ausschuss",
+        "Rat",
+        "Kommission",
+        "Partei",
+        "Universität",
+        "Institut",
+        "Konzern",
+        "Gesellschaft",
+        "Gruppe",
+        "Bank",
+        "Verband",
+        "Gewerkschaft",
+        "Gericht",
+        "Bundestag",
+        "Bundesrat",
+        "Polizei",
+        "Armee",
+        "Stiftung",
+        "Zentrum",
+        "Büro",
+        "GmbH",
+        "AG",
+        "SE",
+        "Bundeswehr",
+        "Feuerwehr",
+        "Staatsanwaltschaft",
+        "Verein",
+        "FC",
     ),  # fmt: skip
 )

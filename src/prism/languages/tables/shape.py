@@ -10,6 +10,7 @@ from decimal import Decimal
 NOTHING = re.compile(r"(?!)")
 """A pattern that never matches."""
 
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What a word behind a figure says that it counts.
@@ -165,6 +166,7 @@ class LanguageTable:
         titles_after: words behind a person's name.
         titles_before: words before a person's name.
         place_words: words or suffixes that end the name of a place.
+        nouns_capitalised: common nouns have capitals too (German), so that a capital alone shows no name.
         organisation_words: words or suffixes that end the name of an organisation.
     """
 
@@ -188,3 +190,4 @@ class LanguageTable:
     titles_before: tuple[str, ...] = ()
     place_words: tuple[str, ...] = ()
     organisation_words: tuple[str, ...] = ()
+    nouns_capitalised: bool = False

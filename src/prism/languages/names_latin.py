@@ -1,0 +1,139 @@
+"""Names shown by capitals: Latin, Cyrillic and Greek script, and Latin names in East Asian text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from prism.languages.gazetteer import known
+from prism.languages.mentions import NameMention
+from prism.languages.tables import table_for
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐΑ-Ω]"
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}[^\W_]*(?:[’'\-‐]{_CAPITAL}?[^\W_]+)*\.?)"
+_LINK = (
+    r"(?:of the|of|de la|de los|del|de|da|dos|do|van der|van den|van|von der|von|zu|bin|ibn|al-|al|el|la|le|&|and the)"
+)
+_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:(?: {_LINK})? {_WORD}|-(?={_CAPITAL}){_WORD})*", re.UNICODE)
+_SENTENCE_START = re.compile(r"(?:^|[.!?。！？…:\n]\s*|^[\s\-–—•]+)[\"'“”„«‘’(\[「『]*\s*$")
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_SPEAKS = re.compile(
+    r"\s+(?:said|says|told|added|announced|reported|warned|is|was|has|had|will|sagte|teilte|erklärte|hat|ist|war)\b"
+)
+_COMMON = frozenset(
+    ["AI", "TV", "PC", "OK", "PM", "AM", "CEO", "CFO", "GDP", "DNA", "PCR", "HIV", "LED", "SNS", "IT", "QR", "GPS", "DM", "PDF", "FAQ", "URL", "SUV", "USB", "VIP", "PR", "GMT", "UTC", "KST", "JST", "Q1", "Q2", "Q3", "Q4", "I", "II", "III", "IV"]
+)
+_DEMONYM_ENDINGS = ("ese", "ish", "ians", "ian", "ans")
+_MIN_ACRONYM, _MAX_ACRONYM = 2, 6
+_GERMAN_NOUN = re.compile(
+    r"(?:ung|ungen|heit|keit|schaft|schaften|tion|tionen|tät|nis|mus|ment|chen|lein|ismus|lich|ie|ik|ur|ei|ling|ent|ant|or|ist|isten|ler|ner|her|ter|ger|der|ker|zer|ber|ser|ten|gen|den|ben|sen|hen|fen|cht|rt|nd|st|lt|ft|al|el|em|us|um|it|ag|eg|uf|us|ahr|ahl|all|and|ang|ank|atz|aus|eil|ein|eld|eld|ell|enz|erk|ert|est|eit|icht|ied|ind|itz|ohn|ort|uch|ule|und|unkt|ass|ehr|eer|oot|tz|tt|ck|ff|ss|ll|nn|mm|rr|pp|bb|dd|gg)e?[ns]?$"
+)
+
+
+def latin_names(text: str, language: str) -> list[NameMention]:
+    """Names shown by capitals."""
+    found: list[NameMention] = []
+    for run in _RUN.finditer(text):
+        found.extend(_of_run(text, run.start(), run.group(), language))
+    return found
+
+
+@lru_cache(maxsize=32)
+def _word_lists(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """(Words that are no part of a name, titles before a name, calendar words) casefolded."""
+    table = table_for(language)
+    titles = frozenset(word for title in table.titles_before for word in title.casefold().split())
+    calendar = frozenset(table.months) | frozenset(table.weekdays)
+    return table.stop_words | table.sentence_openers, titles, calendar
+
+
+def _of_run(text: str, start: int, run: str, language: str) -> list[NameMention]:
+    """The name or names of a run of capitalised words."""
+    stop, titles, calendar = _word_lists(language)
+    tokens = [(match.start(), match.group()) for match in re.finditer(r"\S+", run)]
+    pieces: list[list[tuple[int, str]]] = [[]]
+    titled = False
+    for place, token in tokens:
+        if token.casefold() in _LINKS and pieces[-1] and not _links(pieces[-1], run, language):
+            pieces.append([])
+            continue
+        bare = _POSSESSIVE.sub("", token).rstrip(".").casefold()
+        if bare in calendar or (bare in stop and token[:1].isupper() and not token.isupper()):
+            pieces.append([])
+        elif (bare in titles or token in table_for(language).titles_before) and not pieces[-1]:
+            titled = True
+        else:
+            pieces[-1].append((place, token))
+            if token.endswith(("'s", "’s")):
+                pieces.append([])
+    found: list[NameMention] = []
+    for piece in pieces:
+        mention = _mention(text, start, piece, language, titled=titled and piece is next(p for p in pieces if p))
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+_LINKS = frozenset({"of", "and", "&"})
+
+
+def _links(piece: list[tuple[int, str]], run: str, language: str) -> bool:
+    """Whether "of" goes on with a name: behind an office or institution (Bank of Japan), or in a known name."""
+    if any(token in table_for(language).organisation_words for _, token in piece) or known(run) is not None:
+        return True
+    return piece[-1][1] in {"House", "Republic", "Isle", "Gulf", "Bay", "City", "State", "Chamber", "Secretary"}
+
+
+def _trimmed(piece: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    while piece and not piece[-1][1][:1].isupper():
+        piece = piece[:-1]
+    while piece and not piece[0][1][:1].isupper():
+        piece = piece[1:]
+    return piece
+
+
+def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str, *, titled: bool) -> NameMention | None:
+    piece = _trimmed(piece)
+    if not piece:
+        return None
+    first, last = piece[0], piece[-1]
+    begin, end = start + first[0], start + last[0] + len(last[1])
+    name = _POSSESSIVE.sub("", text[begin:end])
+    if not (len(last[1]) <= 4 and "." in last[1][:-1]):  # noqa: PLR2004 - "U.S." keeps its stop
+        name = name.rstrip(".")
+    end = begin + len(name)
+    entry = known(name)
+    if len(name) < _MIN_ACRONYM or name in _COMMON:
+        return None
+    if len(piece) == 1 and entry is None and not titled and not _is_name_alone(text, begin, end, name, language):
+        return None
+    return NameMention(name, _kind(piece, entry, language, titled=titled), begin, end)
+
+
+def _is_name_alone(text: str, begin: int, end: int, name: str, language: str) -> bool:
+    """Whether a single capitalised word that nobody knows is a name."""
+    if name.isupper():
+        return _MIN_ACRONYM <= len(name) <= _MAX_ACRONYM and name.isalnum()
+    if table_for(language).nouns_capitalised:
+        return any(c.isupper() for c in name[1:]) or not _GERMAN_NOUN.search(name)
+    if any(c.isupper() for c in name[1:]):
+        return True
+    if _SENTENCE_START.search(text[max(0, begin - 6) : begin]):
+        if _SPEAKS.match(text, end) and not name.endswith("s"):
+            return True
+        return len([m for m in re.finditer(rf"\b{re.escape(name)}\b", text)]) > 1
+    return len(name) > _MIN_ACRONYM
+
+
+def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language: str, *, titled: bool) -> str:
+    if entry is not None:
+        return entry[1]
+    table = table_for(language)
+    words = [_POSSESSIVE.sub("", token).rstrip(".") for _, token in piece]
+    if any(word in table.organisation_words for word in words) or (len(words) == 1 and words[0].isupper()):
+        return "organisation"
+    if words[-1] in table.place_words:
+        return "place"
+    if titled or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):  # noqa: PLR2004
+        return "person"
+    return "other"
