@@ -4,30 +4,62 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from prism.languages import Quantity, name_key, names
 
 _REACH = 40
 """Letters on either side of a figure within which its noun or verb stands."""
+_BEFORE = 1.5
+"""A word before the figure counts as this much further away than one behind it ("12명 사망·5명 실종")."""
+_WEAK = 30.0
+"""A word that says who rather than what happened counts as this much further away,"""
+_ADJACENT = 5.0
+"""and must stand this near."""
+_BESIDE = 6
+"""Letters around a figure within which a nationality makes it a part ("한국인 12명", "9名中国籍船员")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Concept:
+    """One row of the table, for one language."""
+
+    name: str
+    pattern: re.Pattern[str]
+    kinds: frozenset[str]
+    units: frozenset[str]
+    weak: bool
+
+    def takes(self, quantity: Quantity) -> bool:
+        """Whether it can count a figure of that kind and unit."""
+        return quantity.kind in self.kinds and (not self.units or quantity.unit in self.units)
 
 
 @cache
-def _tables() -> Mapping[str, Mapping[str, Mapping[str, list[str]]]]:
-    text = files("prism.stories").joinpath("data/concepts.toml").read_text(encoding="utf-8")
-    kept: Mapping[str, Mapping[str, Mapping[str, list[str]]]] = tomllib.loads(text)
-    return kept
+def _table() -> Mapping[str, Any]:
+    """The file as it stands; its shape does not leave this module."""
+    return tomllib.loads(files("prism.stories").joinpath("data/concepts.toml").read_text(encoding="utf-8"))
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Concept and what it looks like in a language, in the table's order."""
-    found: list[tuple[str, re.Pattern[str]]] = []
-    for concept, by_language in _tables()["concepts"].items():
-        words = by_language.get(language)
-        if words:
-            found.append((concept, _any_of(words)))
-    return tuple(found)
+def _concepts(language: str) -> tuple[_Concept, ...]:
+    """The table's rows that a language has words for, in its order."""
+    table = _table()
+    return tuple(
+        _Concept(
+            name=name,
+            pattern=_any_of(by_language[language]),
+            kinds=frozenset(table["takes"][name]["kinds"]),
+            units=frozenset(table["takes"][name]["units"]),
+            weak=name in table["weak"],
+        )
+        for name, by_language in table["concepts"].items()
+        if language in by_language
+    )
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
@@ -39,21 +71,65 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
     return re.compile(alternatives, re.IGNORECASE)
 
 
-def concept_near(text: str, start: int, end: int, language: str) -> str:
-    """What the figure at `start`..`end` counts, by the nearest word of the table within its clause; empty if none."""
-    before, after = _clause(text, start, end)
-    best, nearest = "", _REACH + 1
-    for concept, pattern in _patterns(language):
-        for match in pattern.finditer(text, before, after):
-            if match.end() <= start:
-                distance = start - match.end()
-            elif match.start() >= end:
-                distance = match.start() - end
-            else:
-                distance = 0
-            if distance < nearest:
-                best, nearest = concept, distance
-    return best
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts.
+
+    Attributes:
+        concept: of the table; empty if none fits.
+        beside: what else its clause says ("homes" beside "evacuated" are other homes than beside "destroyed").
+        part: it counts only some of those that the concept means ("of them", "including").
+    """
+
+    concept: str = ""
+    beside: frozenset[str] = frozenset()
+    part: bool = False
+
+
+def concepts_of(text: str, quantities: Sequence[Quantity], language: str) -> tuple[Counted, ...]:
+    """What each figure of a text counts, in their order.
+
+    A word belongs to the figure nearest to it that it can count, and a figure is given the nearest of its words: so of
+    "126 people were aboard and 123 were rescued" only one is the number of the rescued.
+    """
+    clauses = [_clause(text, one.start, one.end) for one in quantities]
+    nearest = [("", float(_REACH + 1))] * len(quantities)
+    beside: list[set[str]] = [set() for _ in quantities]
+    for concept in _concepts(language):
+        for match in concept.pattern.finditer(text):
+            claims = []
+            for place, (quantity, (before, after)) in enumerate(zip(quantities, clauses, strict=True)):
+                if before <= match.start() and match.end() <= after:
+                    if not concept.weak:
+                        beside[place].add(concept.name)
+                    if concept.takes(quantity) and not (concept.weak and _distance(match, quantity) > _ADJACENT):
+                        claims.append((_distance(match, quantity), place))
+            if claims:
+                distance, place = min(claims)
+                distance += _WEAK if concept.weak else 0.0
+                if distance < nearest[place][1]:
+                    nearest[place] = (concept.name, distance)
+    return tuple(
+        Counted(
+            concept, frozenset(beside[place] - {concept}), _is_part(text, clauses[place], quantities[place], language)
+        )
+        for place, (concept, _) in enumerate(nearest)
+    )
+
+
+def _is_part(text: str, clause: tuple[int, int], quantity: Quantity, language: str) -> bool:
+    """Whether a figure counts some of a whole: its clause says so, or a nationality stands right beside it."""
+    within = text[clause[0] : clause[1]].casefold()
+    if any(mark in within for mark in _table()["parts"].get(language, ())):
+        return True
+    near = text[max(clause[0], quantity.start - _BESIDE) : min(clause[1], quantity.end + _BESIDE)]
+    return any(name_key(one.text, language).startswith("country:") for one in names(near, language))
+
+
+def _distance(match: re.Match[str], quantity: Quantity) -> float:
+    if match.end() <= quantity.start:
+        return quantity.start - match.end() + _BEFORE
+    return float(max(0, match.start() - quantity.end))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -73,24 +149,21 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 def _ends_clause(text: str, place: int) -> bool:
     if text[place] in ",.":
         return not (place + 1 < len(text) and text[place + 1].isdigit())
-    return text[place] in ";:!?。，、；：！？\n"
+    return text[place] in ";:!?。，、；：！？·・…\n\u3000"
 
 
 def label(concept: str, language: str) -> str:
     """What a concept is called in a language, or empty."""
-    names = _tables()["labels"].get(concept, {})
-    found = names.get(language, "")
-    return found if isinstance(found, str) else ""
+    return str(_table()["labels"].get(concept, {}).get(language, ""))
 
 
 def labelled_languages(concept: str) -> tuple[str, ...]:
     """The languages in which a concept has a name."""
-    return tuple(sorted(_tables()["labels"].get(concept, {})))
+    return tuple(sorted(_table()["labels"].get(concept, {})))
 
 
 def says_correction(title: str, language: str) -> bool:
     """Whether a title says that the article corrects an earlier one."""
-    marks = _tables()["corrections"]["marks"]
-    words = [*marks.get(language, ()), *marks.get("any", ())]
-    lowered = title.casefold()
-    return any(lowered.startswith(word) or f"[{word}" in lowered or f"【{word}" in lowered for word in words)
+    marks = _table()["corrections"]["marks"]
+    lowered = title.casefold().lstrip(" [【<〈(（")
+    return any(lowered.startswith(word) for word in (*marks.get(language, ()), *marks.get("any", ())))

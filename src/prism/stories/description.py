@@ -44,7 +44,7 @@ def describe(story_id: str, articles: Sequence[Article], sources: Sequence[Sourc
         first_seen_at=ordered[0].said_at,
         last_seen_at=ordered[-1].said_at,
         entities=entities_of(current or ordered),
-        disagreements=disagreements_of(ordered, superseded),
+        disagreements=disagreements_of(ordered, corrections),
         timeline=timeline_of(ordered, by_id, corrections),
         superseded=superseded,
     )

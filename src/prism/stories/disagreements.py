@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from prism.languages import Quantity, quantities, words
 from prism.model import TITLE, Article, Citation, Disagreement
-from prism.stories.concepts import concept_near, label, labelled_languages
+from prism.stories.concepts import concepts_of, label, labelled_languages
 from prism.stories.signatures import plain_digits
 
 _READ = 8
 """Passages in which figures of the event itself stand; further down they are background."""
+_HIGH = 3
+"""Down to this passage a figure is the article's own message; below it may be one of several that are reported."""
 _STALE = timedelta(hours=36)
-"""Tolls grow: what a source said this long before the latest word is overtaken and disagrees with nobody."""
+"""Tolls grow: what a source said this long before another is overtaken and disagrees with nobody."""
 _ALIKE = 0.6
 """Overlap of the words of two sentences of one language from which on their figures count the same thing (Dice)."""
 _KINDS = frozenset({"count", "money", "percent", "points", "measure"})
+_KEPT_APART = frozenset({"household", "building"})
+_FAR = Decimal(2)
+"""Values further apart than this factor count different things."""
 _CLOSE = Decimal("0.05")
 
 
@@ -28,120 +33,160 @@ class _Said:
     """One figure that a source gives.
 
     Attributes:
+        thing: what is counted: a concept of the table with what kind of unit, or the sentence's words.
         concept: of the table, or empty.
+        beside: what else the clause speaks of.
         quantity: as read.
         citation: where.
         source_id: who.
         at: when.
         language: of the article.
-        context: content words of the sentence.
     """
 
+    thing: str
     concept: str
+    beside: frozenset[str]
     quantity: Quantity
     citation: Citation
     source_id: str
     at: datetime
     language: str
-    context: frozenset[str]
+
+    @property
+    def value(self) -> Decimal:
+        """Of the figure."""
+        return self.quantity.value
 
 
-def disagreements_of(articles: Sequence[Article], superseded: Iterable[str]) -> tuple[Disagreement, ...]:
-    """The figures on which sources differ, copies and what was corrected or withdrawn left out.
+def disagreements_of(articles: Sequence[Article], corrections: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """The figures on which sources differ; copies, what was corrected and what was withdrawn left out.
 
-    A source is taken at its latest word; its own updates are no disagreement. An approximate value agrees with an exact
-    one that it rounds. Values are plain digits.
+    A source is taken at its latest word, in its title before its text. Its own updates are no disagreement, nor is a
+    value that another source gave before it updated. An approximate value agrees with an exact one that it rounds.
+
+    Args:
+        articles: in order of publication.
+        corrections: id of an article that corrects → id of the one that it replaces, or "".
     """
-    gone = set(superseded)
-    said: list[_Said] = []
+    by_id = {article.id: article for article in articles}
+    said: dict[str, list[_Said]] = defaultdict(list)
     for article in articles:
-        if article.id not in gone and not article.copy_of and not article.withdrawn_at:
-            said += _figures(article)
-    by_thing: dict[tuple[str, str], list[_Said]] = defaultdict(list)
-    for one in said:
-        if one.concept:
-            by_thing[one.concept, _family(one.quantity)].append(one)
-    groups = [*by_thing.values(), *_alike([one for one in said if not one.concept])]
-    found = [differing for group in groups if (differing := _compare(group))]
+        if article.id in corrections.values() or article.copy_of or article.withdrawn_at:
+            continue
+        replaced = by_id.get(corrections.get(article.id, ""))
+        for one in _valid(_figures(article), [] if replaced is None else _figures(replaced)):
+            said[one.thing].append(one)
+    found = [differing for group in said.values() if (differing := _compare(group))]
     return tuple(sorted(found, key=lambda differing: (-len(differing.values), differing.what)))
 
 
 def _figures(article: Article) -> list[_Said]:
-    """The first figure that an article gives for each thing: title before lead before the rest."""
-    found: dict[tuple[str, str, frozenset[str]], _Said] = {}
+    """The figures of title and first passages whose thing is known, in order."""
+    found: list[_Said] = []
     texts = [(TITLE, article.title)]
     texts += [(one.number, one.text) for one in article.passages[:_READ] if not one.for_machines]
     for number, text in texts:
         read = [one for one in quantities(text, article.language) if one.kind in _KINDS]
-        context = frozenset(words(text, article.language)) if read else frozenset()
-        for quantity in read:
-            concept = concept_near(text, quantity.start, quantity.end, article.language)
-            key = (concept, _family(quantity), frozenset() if concept else context)
-            found.setdefault(
-                key,
-                _Said(
-                    concept,
-                    quantity,
-                    Citation(article.id, number),
-                    article.source_id,
-                    article.said_at,
-                    article.language,
-                    context,
-                ),
-            )
-    return list(found.values())
+        for quantity, counted in zip(read, concepts_of(text, read, article.language), strict=True):
+            concept, beside = counted.concept, counted.beside
+            if counted.part:
+                continue
+            thing = f"{concept}|{_family(quantity)}" if concept else _sentence_key(text, quantity, article.language)
+            if thing:
+                citation = Citation(article.id, number)
+                found.append(
+                    _Said(
+                        thing,
+                        concept,
+                        beside,
+                        quantity,
+                        citation,
+                        article.source_id,
+                        article.said_at,
+                        article.language,
+                    )
+                )
+    return found
 
 
 def _family(quantity: Quantity) -> str:
-    """What must be equal for two figures to be comparable: the unit, or for bare counts the kind.
+    """What must be equal for two figures to be comparable: the unit, where all counts but those of homes are one."""
+    if quantity.kind == "count" and quantity.unit not in _KEPT_APART:
+        return "count"
+    return quantity.unit or quantity.kind
 
-    Counts with a unit of their own language ("명", "Häuser") and bare ones count the same thing when the concept is the same.
+
+def _sentence_key(text: str, quantity: Quantity, language: str) -> str:
+    """Figures of no known concept are the same thing where the sentence around them is, word for word.
+
+    So two outlets that share a text but for its figures are seen to differ.
     """
-    return "count" if quantity.kind == "count" else quantity.unit or quantity.kind
+    if not quantity.unit or quantity.kind == "percent":
+        return ""
+    around = frozenset(words(text[: quantity.start] + " " + text[quantity.end :], language))
+    enough = 4
+    if len(around) < enough:
+        return ""
+    return f"{language}|{quantity.unit}|{' '.join(sorted(around))}"
 
 
-def _alike(said: Sequence[_Said]) -> list[list[_Said]]:
-    """Figures of no known concept that stand in sentences of one language with nearly the same words."""
-    groups: list[list[_Said]] = []
-    for one in said:
-        if not one.quantity.unit:
-            continue
-        for group in groups:
-            first = group[0]
-            if (
-                first.language == one.language
-                and first.quantity.unit == one.quantity.unit
-                and first.citation.article_id != one.citation.article_id
-                and _dice(first.context, one.context) >= _ALIKE
-            ):
-                group.append(one)
-                break
-        else:
-            groups.append([one])
-    return groups
+def _valid(said: Sequence[_Said], replaced: Sequence[_Said]) -> list[_Said]:
+    """What an article says, less the wrong values that a correction repeats from the article that it replaces."""
+    wrong = {(one.thing, one.value) for one in replaced}
+    return [one for one in said if (one.thing, one.value) not in wrong] if replaced else list(said)
 
 
 def _compare(group: Sequence[_Said]) -> Disagreement | None:
-    """The disagreement of a group of comparable figures, if there is one."""
-    latest: dict[str, _Said] = {}
-    for one in sorted(group, key=lambda one: (one.at, -one.citation.passage)):
-        latest[one.source_id] = one
-    newest = max(one.at for one in latest.values())
-    current = {source: one for source, one in latest.items() if newest - one.at <= _STALE}
-    values = [one.quantity for one in current.values()]
-    if all(_compatible(a, b) for place, a in enumerate(values) for b in values[:place]):
+    """The disagreement about one thing, if there is one."""
+    by_source: dict[str, list[_Said]] = defaultdict(list)
+    for one in group:
+        by_source[one.source_id].append(one)
+    heads = {source: _head(said) for source, said in by_source.items()}
+    involved: dict[str, None] = {}
+    for a in sorted(heads):
+        for b in sorted(heads):
+            if a < b and _differ(heads[a], heads[b], by_source[a], by_source[b]):
+                involved |= {a: None, b: None}
+    if not involved:
         return None
-    first = next(iter(current.values()))
+    first = heads[next(iter(involved))]
+    current = {source: one for source, one in sorted(heads.items()) if _comparable(first, one)}
     return Disagreement(
-        what=_what(first),
-        values={source: plain_digits(one.quantity.value) for source, one in sorted(current.items())},
-        citations={source: one.citation for source, one in sorted(current.items())},
+        what=label(first.concept, first.language) or label(first.concept, "en") or first.quantity.text,
+        values={source: plain_digits(one.value) for source, one in current.items()},
+        citations={source: one.citation for source, one in current.items()},
         labels=_labels(first),
     )
 
 
-def _what(said: _Said) -> str:
-    return label(said.concept, said.language) or label(said.concept, "en") or said.quantity.text
+def _head(said: Sequence[_Said]) -> _Said:
+    """What a source says at last: of its latest article that has the thing, the first figure."""
+    newest = max(one.at for one in said)
+    return min((one for one in said if one.at == newest), key=lambda one: (one.citation.passage, one.quantity.start))
+
+
+def _comparable(a: _Said, b: _Said) -> bool:
+    """Whether two figures can be meant for one thing at one time."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    if high > low * _FAR or abs(a.at - b.at) > _STALE:
+        return False
+    return not (a.beside and b.beside) or bool(a.beside & b.beside) or a.concept in b.beside | a.beside
+
+
+def _differ(a: _Said, b: _Said, all_a: Sequence[_Said], all_b: Sequence[_Said]) -> bool:
+    """Whether two sources contradict each other about a thing."""
+    if not _comparable(a, b) or _compatible(a.quantity, b.quantity):
+        return False
+    deep = max(a.citation.passage, b.citation.passage) > _HIGH
+    return not (_gave(all_a, a, b, same_article=deep) or _gave(all_b, b, a, same_article=deep))
+
+
+def _gave(said: Sequence[_Said], head: _Said, other: _Said, *, same_article: bool) -> bool:
+    """Whether a source itself gave the other's value: before it updated, or beside its own."""
+    return any(
+        one.value == other.value and (same_article or one.citation.article_id != head.citation.article_id)
+        for one in said
+    )
 
 
 def _labels(said: _Said) -> Mapping[str, str]:
@@ -152,9 +197,7 @@ def _labels(said: _Said) -> Mapping[str, str]:
 
 def _compatible(a: Quantity, b: Quantity) -> bool:
     """Whether two values can both be right: equal, or one is approximate and covers the other."""
-    if a.value == b.value:
-        return True
-    return _covers(a, b.value) or _covers(b, a.value)
+    return a.value == b.value or _covers(a, b.value) or _covers(b, a.value)
 
 
 def _covers(rough: Quantity, value: Decimal) -> bool:
@@ -178,7 +221,3 @@ def _half_step(value: Decimal) -> Decimal:
     while value and value % (step * 10) == 0:
         step *= 10
     return step / 2
-
-
-def _dice(a: frozenset[str], b: frozenset[str]) -> float:
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

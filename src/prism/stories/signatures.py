@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from prism.languages import dates, home_zone, name_key, names, quantities, words
 from prism.model import TITLE, Article, Member, Vector
-from prism.stories.concepts import concept_near, says_correction
+from prism.stories.concepts import concepts_of, says_correction
 from prism.stories.results import results
 
 _READ = 12
@@ -181,9 +181,9 @@ def _names(texts: Sequence[tuple[str, int]], language: str) -> tuple[Name, ...]:
 def _figures(texts: Sequence[tuple[str, int]], language: str) -> tuple[Figure, ...]:
     found: dict[tuple[str, str, str], Figure] = {}
     for text, weight in texts:
-        for quantity in quantities(text, language):
-            value = plain_digits(quantity.value)
-            concept = concept_near(text, quantity.start, quantity.end, language)
+        read = quantities(text, language)
+        for quantity, counted in zip(read, concepts_of(text, read, language), strict=True):
+            value, concept = plain_digits(quantity.value), counted.concept
             found.setdefault(
                 (value, quantity.unit, concept), Figure(value, quantity.unit, quantity.kind, concept, weight)
             )
