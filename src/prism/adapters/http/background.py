@@ -22,6 +22,9 @@ class Background:
 
     def start(self, work: Coroutine[Any, Any, Result]) -> Future[Result]:
         """Begin; the future can be waited for and cancelled from any thread."""
+        if not self.alive:
+            work.close()
+            raise RuntimeError(f"{self._thread.name} is closed")
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:

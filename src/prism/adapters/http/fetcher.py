@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin
@@ -71,7 +71,7 @@ class HttpFetcher:
         """
         return self._background.run(self._traveller.fetch(request))
 
-    def fetch_all(self, requests: Sequence[Request]) -> Iterator[Outcome]:
+    def fetch_all(self, requests: Sequence[Request]) -> Generator[Outcome, None, None]:
         """Each request with its response or its FetchError, in the order they finish.
 
         Hosts are asked at the same time, the requests to one host in the order given. To stop reading is to stop

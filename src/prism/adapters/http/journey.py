@@ -74,7 +74,7 @@ class Traveller:
         left_s = request.deadline_s
         while True:
             been.append(target.url)
-            delay_s = await self._permit(target) if request.respect_robots else self._delay_s
+            delay_s = await self.permit(target) if request.respect_robots else self._delay_s
             answer, took_s = await self._hop(target, headers, delay_s, request.max_bytes, left_s, cut=cut)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
                 return Response(
@@ -126,7 +126,7 @@ class Traveller:
             raise BadResponse(f"more than {hops} redirects", subject=there.url)
         return there
 
-    async def _permit(self, target: Target) -> float:
+    async def permit(self, target: Target) -> float:
         """Ask robots.txt; returns the pause that this host is owed, in seconds."""
         file = await self._robots_file(target)
         answer = file.ask(target.url)
@@ -144,7 +144,7 @@ class Traveller:
             file = shelf.at_hand(self._clock.now())
             if file is None:
                 found = await self._ask_for_robots(f"{target.origin}/robots.txt")
-                file = self._shelves.put(shelf, found, self._clock.now())
+                file = self._shelves.put(target.origin, found, self._clock.now())
             return file
 
     async def _ask_for_robots(self, url: str) -> RobotsFile:

@@ -95,12 +95,20 @@ class Shelf:
 
 
 class Shelves:
-    """The files of all origins that were met, the longest unused thrown away when they grow too many or too large."""
+    """The files of all origins that were met, the longest unused thrown away when they grow too many or too large.
+
+    Attributes:
+        characters: that all files together hold.
+    """
 
     def __init__(self) -> None:
         """Begin with none."""
         self._shelves: OrderedDict[str, Shelf] = OrderedDict()
-        self._characters = 0
+        self.characters = 0
+
+    def __len__(self) -> int:
+        """How many origins are remembered."""
+        return len(self._shelves)
 
     def of(self, origin: str) -> Shelf:
         """The shelf of an origin, an empty one if it is new."""
@@ -108,20 +116,21 @@ class Shelves:
         self._shelves.move_to_end(origin)
         return shelf
 
-    def put(self, shelf: Shelf, file: RobotsFile, now: datetime) -> RobotsFile:
+    def put(self, origin: str, file: RobotsFile, now: datetime) -> RobotsFile:
         """Keep what was found; returns what holds, since a file that was had outlives the times when it can't be."""
+        shelf = self.of(origin)
         shelf.ask_again_at = now + file.lasts
         if shelf.file is None or shelf.file.problem or not file.problem:
-            self._characters += len(file.text) - (len(shelf.file.text) if shelf.file else 0)
+            self.characters += len(file.text) - (len(shelf.file.text) if shelf.file else 0)
             shelf.file = file
             self._make_room(shelf)
         return shelf.file
 
     def _make_room(self, keep: Shelf) -> None:
         for origin in list(self._shelves):
-            if len(self._shelves) <= _MOST_FILES and self._characters <= _MOST_CHARACTERS:
+            if len(self._shelves) <= _MOST_FILES and self.characters <= _MOST_CHARACTERS:
                 return
             shelf = self._shelves[origin]
             if shelf is not keep and not shelf.asking.locked():
                 del self._shelves[origin]
-                self._characters -= len(shelf.file.text) if shelf.file else 0
+                self.characters -= len(shelf.file.text) if shelf.file else 0
