@@ -67,8 +67,9 @@ def _of_run(text: str, start: int, run: str, language: str) -> list[NameMention]
             if token.endswith(("'s", "’s")):
                 pieces.append([])
     found: list[NameMention] = []
+    first = next((piece for piece in pieces if piece), None)
     for piece in pieces:
-        mention = _mention(text, start, piece, language, titled=titled and piece is next(p for p in pieces if p))
+        mention = _mention(text, start, piece, language, titled=titled and piece is first)
         if mention is not None:
             found.append(mention)
     return found

@@ -132,7 +132,7 @@ def rules(rows: Sequence[tuple[str, str]], **parts: str) -> tuple[DateRule, ...]
     for pattern, resolve in rows:
         full = pattern
         for name, part in parts.items():
-            full = re.sub(rf"(?<!\?P)<{name}>", lambda _, part=part: part, full)
+            full = re.sub(rf"(?<!\?P)<{name}>", part.replace("\\", r"\\"), full)
         made.append(DateRule(re.compile(full, re.IGNORECASE), resolve))
     return tuple(made)
 
