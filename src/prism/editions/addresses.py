@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 from prism.model import Tag, derived_id
 
 _NOT_IN_A_NAME = re.compile(r"[^\w\-]+")
+_PATH = re.compile(r"/[\w\-./%~]*")
 _NAME_BYTES = 120  # file systems allow 255; room is left for suffixes
 
 
@@ -68,7 +69,19 @@ def sibling_path(path: str, locale: str, other: str) -> str:
     return f"/{other}{path.removeprefix(f'/{locale}')}"
 
 
+def on_site(path: str) -> str:
+    """The path unchanged.
+
+    Raises:
+        ValueError: it could lead off the site or out of its folder; paths are made here, so that is a bug of the caller.
+    """
+    plain = unquote(path)
+    if not _PATH.fullmatch(path) or "//" in plain or "\\" in plain or ".." in plain.split("/") or "\0" in plain:
+        raise ValueError(f"not a path of this site: {path!r}")
+    return path
+
+
 def file_of(path: str) -> str:
-    """The file that a server shows for a path of the site."""
-    inside = unquote(path).lstrip("/")
+    """The file that a server shows for a path of the site; raises ValueError as `on_site` does."""
+    inside = unquote(on_site(path)).lstrip("/")
     return f"{inside}index.html" if not inside or inside.endswith("/") else inside

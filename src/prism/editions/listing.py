@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from prism.editions.addresses import on_site
 from prism.model import Correction, Edition, Tag, Teaser
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -39,7 +40,7 @@ def shown(edition: Edition) -> tuple[Teaser, ...]:
     """The placements that listings show: none withdrawn, each story once, in the edition's order."""
     kept: dict[str, Teaser] = {}
     for teaser in edition.placements:
-        if not teaser.withdrawn:
+        if not teaser.withdrawn and on_site(teaser.path):
             kept.setdefault(teaser.story_id, teaser)
     return tuple(kept.values())
 

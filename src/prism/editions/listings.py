@@ -257,7 +257,7 @@ def _moved(desk: _Desk, old: str, new: str) -> OutputFile:
     """The page of a story that joined another: it leads on, at once and with a link."""
     title = desk.voice.say("story.moved")
     head = Head(title=title, description=title, path=old, noindex=True)
-    return page("moved.html", head, desk.frame, new=new)
+    return page("moved.html", head, desk.frame, new=addresses.on_site(new))
 
 
 def _feeds(

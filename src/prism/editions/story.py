@@ -95,6 +95,8 @@ class Page:
     withdrawn: bool
     weak: bool
     reviewer: str
+    tokens: int
+    elsewhere: tuple[tuple[str, str, str], ...]  # (tag, endonym, path) of the story in other editions
     report_error: str
 
 
@@ -145,6 +147,8 @@ def _page(dossier: Dossier, frame: Frame, shelf: Shelf, notes: tuple[Note, ...])
         withdrawn=dossier.decision.action is Action.WITHDRAW,
         weak=is_weak(dossier.articles),
         reviewer="" if dossier.decision.by == "policy" else dossier.decision.by,
+        tokens=brief.provenance.usage.tokens_in + brief.provenance.usage.tokens_out,
+        elsewhere=_elsewhere(dossier, frame),
         report_error=_report_error(dossier, frame),
     )
 
@@ -251,9 +255,19 @@ def _checks(dossier: Dossier) -> tuple[Checked, ...]:
 def _related(dossier: Dossier) -> tuple[Teaser, ...]:
     kept: dict[str, Teaser] = {}
     for teaser in dossier.related:
-        if teaser.story_id != dossier.story.id and teaser.path != dossier.path and not teaser.withdrawn:
+        other = teaser.story_id != dossier.story.id and addresses.on_site(teaser.path) != dossier.path
+        if other and not teaser.withdrawn:
             kept.setdefault(teaser.story_id, teaser)
     return tuple(kept.values())[:_RELATED]
+
+
+def _elsewhere(dossier: Dossier, frame: Frame) -> tuple[tuple[str, str, str], ...]:
+    own = frame.locale.tag
+    return tuple(
+        (tag, endonym, addresses.sibling_path(dossier.path, own, tag))
+        for tag, endonym in frame.editions
+        if tag != own and tag in dossier.editions
+    )
 
 
 def _report_error(dossier: Dossier, frame: Frame) -> str:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale as Cldr
 from babel import UnknownLocaleError
 from babel.dates import format_date, format_datetime, get_timezone_name
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from prism.model import Frame
 
@@ -58,6 +58,10 @@ class Voice:
     def number(self, value: int | Decimal) -> str:
         """A number in the edition's digits and grouping."""
         return str(format_decimal(value, locale=self._cldr))
+
+    def money(self, dollars: float) -> str:
+        """An amount of US dollars, to a hundredth of a cent."""
+        return str(format_currency(dollars, "USD", "¤#,##0.0000", locale=self._cldr, currency_digits=False))
 
     def value(self, text: str) -> str:
         """A value in plain digits ("20000") as the edition writes it ("20,000"); other text as it is."""
