@@ -7,6 +7,7 @@ Row 30 of the safety rules. trafilatura drops `display:none`, comments and tag c
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -57,10 +58,11 @@ _ZERO_CLIP = re.compile(
     r"rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)|inset\(\s*(?:[5-9]\d|100)%"
 )
 _TRANSFORM = re.compile(r"scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)]|translate[xy3d]*\(\s*-\d{4,}px")
-_UNSEEN_CHARACTERS = re.compile("[\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\U000e0000-\U000e007f]")
+_UNSEEN_CHARACTERS = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e007f]")
 _DECEIVING = re.compile("[\u202d\u202e\u2066-\u2069\U000e0020-\U000e007e]")
 _COMMENT = re.compile(r"<!--(.{15,}?)-->", re.DOTALL)
-_WORDY = 8
+_WORDY = 16
+"""Letters from which hidden text is worth a note."""
 _WHOLE = 0.5
 """What would hide more than this share of the page's paragraphs is taken back by a script (fade-in, consent, subscription)."""
 
@@ -83,7 +85,7 @@ def strip_hidden(tree: etree._Element) -> tuple[str, ...]:
             notes[_REVEALED] = 1
             continue
         for element in elements:
-            if _letters(element) >= _WORDY and _within_article(element):
+            if _is_noteworthy(element):
                 notes[f"hidden text left out: {way}"] = notes.get(f"hidden text left out: {way}", 0) + 1
             _take_out(element)
     return (*(f"{note} ({count})" if count > 1 else note for note, count in notes.items()), *machine_texts)
@@ -244,21 +246,20 @@ def _letters(element: etree._Element) -> int:
     return sum(len(piece.strip()) for piece in element.itertext())
 
 
-def _within_article(element: etree._Element) -> bool:
-    """Whether it stands where an article's text stands, rather than in a menu or a dialogue."""
-    return any(
-        above.tag in {"article", "main", "p"}
-        or above.get("itemprop") == "articleBody"
-        or _TEXT_CLASS.search(_name(above))
-        for above in (element, *element.iterancestors())
-    ) or not any(above.tag in {"nav", "header", "footer", "aside", "div"} for above in element.iterancestors())
+def _is_noteworthy(element: etree._Element) -> bool:
+    """Whether hidden text stands where an article's text stands, and reads like one: no menu, no form, no dialogue."""
+    letters = _letters(element)
+    if letters < _WORDY or letters < 2 * sum(_letters(link) for link in element.iter("a")):
+        return False
+    if element.find(".//input") is not None or element.find(".//button") is not None:
+        return False
+    tags = [str(above.tag) for above in (element, *element.iterancestors())]
+    if any(tag in _FURNITURE for tag in tags):
+        return False
+    return "article" in tags or "main" in tags or element.getroottree().find(".//article") is None
 
 
-_TEXT_CLASS = re.compile(r"article|story|content|body|text|news|view", re.IGNORECASE)
-
-
-def _name(element: etree._Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+_FURNITURE = frozenset({"nav", "header", "footer", "aside", "form", "dialog", "figure", "ul", "ol", "a", "button", "label"})
 
 
 def _take_out(element: etree._Element) -> None:
@@ -293,3 +294,17 @@ def hidden_in_markup(markup: str) -> Iterable[str]:
 def unseen_characters(text: str) -> bool:
     """Whether a text carries tag characters or direction overrides, which no honest spelling needs."""
     return bool(_DECEIVING.search(text))
+
+
+def seen(text: str) -> str:
+    """A line as readers see it: white space run together, unseen characters off; else the page's own characters.
+
+    Joiners that Persian, Indian scripts and emoji need stay. Of two spellings of one letter the page's stays, save that Hangul
+    taken apart is put together, since nothing that reads Korean reads it otherwise.
+    """
+    line = _SPACE.sub(" ", _UNSEEN_CHARACTERS.sub("", text)).strip()
+    return unicodedata.normalize("NFC", line) if _JAMO.search(line) else line
+
+
+_SPACE = re.compile(r"\s+")
+_JAMO = re.compile("[\u1100-\u11ff]")

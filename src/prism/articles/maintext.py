@@ -121,17 +121,26 @@ _NEAR = 8
 
 def _line(block: Block) -> _Line:
     weight = weight_of(block.text)
-    prose = (
-        not block.heading
-        and block.link_share < _LINKED
-        and (weight >= _LONG or (weight >= _SHORT and bool(_SENTENCE_END.search(block.text))))
-    )
-    return _Line(block, key_of(block.text), weight, prose)
+    return _Line(block, key_of(block.text), weight, _is_prose(block, weight))
 
 
+def _is_prose(block: Block, weight: int) -> bool:
+    """Whether a block reads like a part of a text: long, or a sentence, or an enumeration; and no mere link."""
+    if block.heading or weight < _SHORT:
+        return False
+    share, ends = block.link_share, bool(_SENTENCE_END.search(block.text))
+    if share < _LINKED:
+        return weight >= _LONG or ends
+    if share > _ALL_LINKED:
+        return False
+    return (ends and weight >= _LONG) or len(_ENUMERATION.findall(block.text)) >= 3  # noqa: PLR2004 - a list in a line
+
+
+_ENUMERATION = re.compile(r"[、,，;・]")
+_ALL_LINKED = 0.85
 _LINKED = 0.6
 _LONG = 90
-_SHORT = 30
+_SHORT = 26
 
 
 def _mark_outside(lines: list[_Line], whole: Cut) -> None:
@@ -141,22 +150,20 @@ def _mark_outside(lines: list[_Line], whole: Cut) -> None:
     """
     total = sum(line.weight for line in lines if line.prose) or 1
     taken = sum(line.weight for line in lines if line.prose and line.chosen) or 1
-    held: Counter[int] = Counter()
-    held_taken: Counter[int] = Counter()
+    names = [(str(element.tag), element.get("class") or "", element.get("class") is None and number) for number, (element, _) in enumerate(whole.marked)]
+    held: Counter[object] = Counter()
+    held_taken: Counter[object] = Counter()
     for line in lines:
         if line.prose:
-            for mark in line.block.marks:
-                held[mark] += line.weight
+            for name in {names[mark] for mark in line.block.marks}:
+                held[name] += line.weight
                 if line.chosen:
-                    held_taken[mark] += line.weight
+                    held_taken[name] += line.weight
     believed = set()
     for number, (element, weight) in enumerate(whole.marked):
         limit, limit_taken = (_HELD_STRONG, 0.4) if weight > 1 else (_HELD_WEAK, 0.2)
-        if (
-            held[number] > limit * total
-            or held_taken[number] > limit_taken * taken
-            or element.find(".//h1") is not None
-        ):
+        name = names[number]
+        if held[name] > limit * total or held_taken[name] > limit_taken * taken or element.find(".//h1") is not None:
             continue
         believed.add(number)
     for line in lines:

@@ -28,9 +28,12 @@ from prism.web import addresses, charsets, text
 
 WITHDRAWN = "the outlet has taken the article back"
 TEASER = "only the beginning is free to read"
+NOT_FREE = "the page says that it is not free to read"
 
 _SHORTEST = 40
 """Weight below which what was found is no article (a Chinese, Japanese or Korean character counts for two)."""
+_WHOLE = 2000
+"""Weight from which a text that is said to be for subscribers is there as a whole."""
 _FEED_TEXT = 900
 """Weight from which a feed's text may be the whole article."""
 
@@ -80,7 +83,7 @@ def read_page(
     scripts = embedded.scripts_with_markup(tree)
     notes = [*hidden.hidden_in_markup(source), *hidden.strip_hidden(tree)]
     reading = maintext.read(tree, max(claims.bodies, key=len, default=""), scripts)
-    lines = [text.tidy(block.text) for block in reading.chosen]
+    lines = [hidden.seen(block.text) for block in reading.chosen]
     if sum(map(weight_of, lines)) < _SHORTEST:
         raise ParseError("the page holds no article", subject=url)
     if any(hidden.unseen_characters(block.text) for block in reading.chosen):
@@ -101,9 +104,9 @@ def read_page(
         fed_modified=entry.updated_at,
         now=retrieved_at,
     )
-    around = [text.tidy(block.text) for block in reading.around]
+    around = [hidden.seen(block.text) for block in reading.around]
     if not claims.free or notices.is_teaser(around):
-        notes.append(TEASER)
+        notes.append(TEASER if sum(map(weight_of, lines)) < _WHOLE else NOT_FREE)
     withdrawn = notices.is_retraction(title, lines)
     if withdrawn:
         notes.append(WITHDRAWN)

@@ -12,7 +12,7 @@ from prism.articles.structured import Claims
 from prism.web import addresses, text
 
 _SEPARATOR = re.compile(
-    r"\s+[|｜\-–—‐:：»«•·∙⋅/\\<>_~]+\s+|\s*[|｜]\s*|\s*(?:::|&gt;|>>)\s*|\s+@\s+|_(?=[^_]{2,20}$)|\s*－\s*"
+    r"\s+[|｜ㅣ│\-–—‐:：»«•·∙⋅/\\<>_~]+\s+|\s*[|｜ㅣ│]\s*|\s*(?:::|&gt;|>>)\s*|\s+@\s+|_(?=[^_]{2,20}$)|\s*－\s*"
 )
 _MAX = 400
 
@@ -31,8 +31,9 @@ def title_of(tree: etree._Element, claims: Claims, *, url: str, fed: str) -> str
     cards = [text.plain(value) for value in claims.all("og:title", "twitter:title", "dc.title", "title")[:4]]
     titles = [text.plain("".join(element.itertext())) for element in list(tree.iter("title"))[:1]]
     candidates = [
+        *((_bare(value, site), weight) for value, weight in _weighed(cards[:1], 4)),
+        *((_bare(value, site), weight) for value, weight in _weighed(cards[1:], 2)),
         *((_bare(value, site), weight) for value, weight in _weighed(claims.headlines[:2], 3)),
-        *((_bare(value, site), weight) for value, weight in _weighed(cards, 3)),
         *((_bare(value, site), weight) for value, weight in _weighed(headings, 3)),
         *((_bare(value, site), weight) for value, weight in _weighed([fed], 3)),
         *((_bare(value, site), weight) for value, weight in _weighed(titles, 2)),
