@@ -48,7 +48,7 @@ def fetch(url: str, **headers: str) -> tuple[int, Message, bytes]:
 def page(url: str) -> html.HtmlElement:
     status, headers, body = fetch(url)
     assert status == 200, url
-    return html.fromstring(decode(body, dict(headers), markup=True))
+    return html.fromstring(decode(body, {name.lower(): value for name, value in headers.items()}, markup=True))
 
 
 def squeezed(text: str) -> str:
@@ -62,10 +62,10 @@ def test_every_outlet_has_a_host_of_its_own_and_a_feed_that_lists_its_articles(w
     for source, outlet in zip(sources, outlets(), strict=True):
         status, headers, body = fetch(source.feed_url)
         assert status == 200
-        text = decode(body, dict(headers), markup=True)
+        text = decode(body, {name.lower(): value for name, value in headers.items()}, markup=True)
         if "sitemapindex" in text:
             status, headers, body = fetch(wire.origins[outlet.id] + "/sitemap-news.xml")
-            text = decode(body, dict(headers), markup=True)
+            text = decode(body, {name.lower(): value for name, value in headers.items()}, markup=True)
         for item in items(NOW, 1):
             if item.outlet == outlet:
                 assert item.path.replace("&", "&amp;") in text or item.path in text, item.key
