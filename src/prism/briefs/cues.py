@@ -21,9 +21,12 @@ class Cues:
     reported: re.Pattern[str] = _NEVER
     unknown: re.Pattern[str] = _NEVER
     provisional: re.Pattern[str] = _NEVER
+    at_least: re.Pattern[str] = _NEVER
+    own_voice: re.Pattern[str] = _NEVER
     ahead: re.Pattern[str] = _NEVER
     meanwhile: re.Pattern[str] = _NEVER
     dependent: re.Pattern[str] = _NEVER
+    where: re.Pattern[str] = _NEVER
     furniture: re.Pattern[str] = _NEVER
     roles: re.Pattern[str] = _NEVER
     opinion: re.Pattern[str] = _NEVER

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from prism.app.evals.measure import Measure
+from prism.app.locales import all_locales
+from prism.briefs import digest, fact_sheet
+from prism.briefs.topics import Evidence, section_of, topics_of
+from prism.languages import sentences
 from prism.model import (
     Article,
     Basis,
+    Brief,
     Citation,
     Disagreement,
     Entity,
+    Locale,
     Passage,
     Rights,
     Source,
@@ -33,6 +42,7 @@ class Told:
         sources: their outlets.
         section: where it belongs.
         now: when it is written.
+        answers: (article id, passage) → the questions that it answers, labelled by hand; unlabelled ones answer none.
     """
 
     story: Story
@@ -40,6 +50,7 @@ class Told:
     sources: tuple[Source, ...]
     section: str
     now: datetime
+    answers: Mapping[tuple[str, int], frozenset[str]]
 
 
 def read_story(text: str) -> Told:
@@ -58,7 +69,80 @@ def read_story(text: str) -> Told:
         disagreements=tuple(_disagreement(entry) for entry in raw.get("disagreement", ())),
         superseded=tuple(raw.get("superseded", ())),
     )
-    return Told(story, articles, sources, raw["section"], raw["now"])
+    answers = {_place(place): frozenset(asked.split()) for place, asked in raw.get("answers", {}).items()}
+    return Told(story, articles, sources, raw["section"], raw["now"], answers)
+
+
+def stories(ours: Path) -> tuple[Told, ...]:
+    """The stories told by hand in `tests/evals`, in the order of their files."""
+    return tuple(read_story(file.read_text("utf-8")) for file in sorted((ours / "briefs" / "stories").glob("*.toml")))
+
+
+def evaluate(data: Path | None, ours: Path) -> Sequence[Measure]:
+    """The figures of the digest.
+
+    Args:
+        data: not used: everything here is our own.
+        ours: `tests/evals`.
+
+    Returns:
+        `section_accuracy` on short items in five languages; `question_coverage`, the share of the six questions that the
+        passages in an edition's language answer (labelled by hand) and its brief answers too; `section_of_stories`.
+    """
+    del data
+    told = stories(ours)
+    drafts = [(story, locale, brief) for story in told for locale in all_locales() if (brief := _brief(story, locale))]
+    covered = [_covered(story, locale, brief) for story, locale, brief in drafts]
+    sections = _sections(ours)
+    right = [brief.section == story.section for story, _, brief in drafts]
+    return (
+        Measure("briefs", "section_accuracy", sum(sections) / len(sections), len(sections)),
+        Measure("briefs", "question_coverage", sum(covered) / len(covered), len(covered)),
+        Measure("briefs", "section_of_stories", sum(right) / len(right), len(right)),
+    )
+
+
+def _sections(ours: Path) -> list[bool]:
+    lines = (ours / "briefs" / "sections.jsonl").read_text("utf-8").splitlines()
+    found = []
+    for row in map(json.loads, lines):
+        language = row["language"]
+        evidence = [Evidence(row["title"], language, 3.0)]
+        for number, text in enumerate(sentences(row["text"], language), start=1):
+            evidence.append(Evidence(text, language, 1.0 + 1.0 / number))
+        found.append(section_of(topics_of(evidence)) == row["section"])
+    return found
+
+
+def _brief(told: Told, locale: Locale) -> Brief | None:
+    sheet = fact_sheet(told.story, told.articles)
+    written = digest.write(
+        told.story,
+        sheet,
+        told.articles,
+        told.sources,
+        locale,
+        timezone=locale.timezone,
+        previous=None,
+        now=told.now,
+    )
+    return written if isinstance(written, Brief) else None
+
+
+def _covered(told: Told, locale: Locale, brief: Brief) -> float:
+    """Of the questions that passages in the edition's language answer, the share that the brief's quotations answer."""
+    own = {article.id for article in told.articles if article.language == locale.language}
+    wanted = frozenset[str]().union(*(asked for (article, _), asked in told.answers.items() if article in own))
+    sheet = fact_sheet(told.story, told.articles)
+    cited = [sheet.fact(fact) for sentence in (*brief.dek, *brief.body) if sentence.quotes for fact in sentence.facts]
+    places = [(citation.article_id, citation.passage) for fact in cited for citation in fact.citations]
+    given = frozenset[str]().union(*(told.answers.get(place, frozenset()) for place in places))
+    return len(wanted & given) / len(wanted) if wanted else 1.0
+
+
+def _place(text: str) -> tuple[str, int]:
+    article, _, number = text.rpartition(".")
+    return article, int(number)
 
 
 def _source(entry: Mapping[str, Any]) -> Source:
@@ -99,10 +183,10 @@ def _article(entry: Mapping[str, Any], uses: Mapping[str, Use]) -> Article:
 
 
 def _disagreement(entry: Mapping[str, Any]) -> Disagreement:
-    places = {source: place.split(".") for source, place in entry["citations"].items()}
+    places = {source: _place(place) for source, place in entry["citations"].items()}
     return Disagreement(
         what=entry["what"],
         values=entry["values"],
-        citations={source: Citation(article, int(number)) for source, (article, number) in places.items()},
+        citations={source: Citation(article, number) for source, (article, number) in places.items()},
         labels=entry.get("labels", {}),
     )

@@ -16,7 +16,7 @@ from prism.briefs.digest.attribution import Style, body, quoted
 from prism.briefs.digest.centrality import centrality, likeness
 from prism.briefs.digest.choosing import Choice, Field, choose
 from prism.briefs.digest.coverage import groups, outlets
-from prism.briefs.digest.fitness import fitness, on_topic
+from prism.briefs.digest.fitness import fitness, topicality
 from prism.briefs.digest.headline import best_title
 from prism.briefs.digest.insight import insight
 from prism.briefs.digest.material import Piece, local_day, read
@@ -81,14 +81,15 @@ def write(
         The brief. Version 1, or one more than `previous` with what changed; or `previous`' own number where nothing that a
         reader sees has changed. `Waiting` when no passage in the edition's language may be quoted.
     """
-    pieces = _bounded(read(facts, articles, sources))
+    pieces = _bounded(read(facts, articles, sources, story.entities))
     own = [piece for piece in pieces if primary(piece.fact.language) == primary(locale.language)]
     if not any(not piece.is_title for piece in own):
         return Waiting(_reason(story, articles, locale))
     area = _field(story, pieces, own, locale, vectors)
     titles = [piece for piece in own if piece.is_title]
     headline = best_title(titles, area.central) if titles else None
-    allowance = Allowance.of(articles, limits or CopyLimits())
+    cited = {citation.article_id for piece in pieces for citation in piece.fact.citations}
+    allowance = Allowance.of([article for article in articles if article.id in cited], limits or CopyLimits())
     choice = choose(area, headline[0] if headline else None, allowance)
     if choice.dek is None:
         return Waiting(_reason(story, articles, locale))
@@ -123,12 +124,12 @@ def _field(
 ) -> Field:
     alike = likeness(pieces, vectors)
     central = centrality(pieces, alike)
-    topical = dict(zip((piece.fact.id for piece in pieces), on_topic(pieces, alike, story), strict=True))
+    topical = dict(zip((piece.fact.id for piece in pieces), topicality(pieces, alike, story), strict=True))
     return Field(
         pieces=pieces,
         central={piece.fact.id: float(central[row]) for row, piece in enumerate(pieces)},
         alike=alike,
-        fit={p.fact.id: fitness(p, locale, on_topic=topical[p.fact.id]) for p in own if not p.is_title},
+        fit={p.fact.id: fitness(p, locale, topical[p.fact.id]) for p in own if not p.is_title},
         story=story,
         rows={piece.fact.id: row for row, piece in enumerate(pieces)},
     )
@@ -188,7 +189,8 @@ def _versioned(
     articles, sources = origin
     locale = style.locale
     others = _others(area, articles)
-    plain, _ = insight(area, choice, style, (), others=others)
+    covered = not choice.body
+    plain, _ = insight(area, choice, style, (), others=others, covered=covered)
     first = replace(draft, insight=plain)
     if previous is None:
         return first
@@ -202,7 +204,7 @@ def _versioned(
         )
     retold = corrections(area.story, area.pieces, articles, sources, locale)
     news = changes(previous, first, area.pieces, retold, sources, locale)
-    told, _ = insight(area, choice, style, news, others=others)
+    told, _ = insight(area, choice, style, news, others=others, covered=covered)
     return replace(first, insight=told, version=previous.version + 1, changes=tuple(change.text for change in news))
 
 

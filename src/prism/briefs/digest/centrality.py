@@ -71,7 +71,8 @@ def centrality(pieces: Sequence[Piece], alike: Matrix) -> npt.NDArray[np.float64
     for _ in range(_ROUNDS):
         rank = _RESTART * restart + (1 - _RESTART) * (rank @ votes)
     # Rounded, so that the order of additions on another machine changes no choice.
-    return np.round(rank / rank.max(), 9)
+    ranked: Matrix = np.round(rank / rank.max(), 9)
+    return ranked
 
 
 def _pull(piece: Piece) -> float:

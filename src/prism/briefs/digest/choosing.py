@@ -20,15 +20,20 @@ from prism.model import Story
 FEWEST, MOST = 4, 8
 """Sentences of a body, where the sources allow."""
 
-_QUESTION = 0.16
+_QUESTION = 0.28
 _SIDE = 0.3
 _OUTLET = 0.12
+_HIGH_UP = 0.3
+"""What stands high in an article matters more to it: the inverted pyramid."""
+_TRUST = 0.05
 _LIKENESS = 0.55
 _SAME = 0.72
 """From this likeness on two passages say the same."""
 _WORTH_MORE = 0.5
 """What a passage beyond the fewest must be worth."""
 _WORTH_SAYING = 0.12
+_TOGETHER = 0.25
+"""What the lead under the headline gains as a dek: the two are read together."""
 _DEK_SAYS_MORE = 0.3
 """Share of a dek's words that the headline must not have said."""
 
@@ -118,10 +123,11 @@ def _dek(area: Field, candidates: Sequence[Piece], headline: Piece | None, allow
     def worth(piece: Piece) -> float:
         bag = frozenset(piece.words)
         more = len(bag - said) / len(bag) if bag else 0.0
-        lead = 0.35 if piece.number == 1 else 0.15 if piece.number == 2 else 0.0  # noqa: PLR2004 - the second sentence
+        lead = 0.5 if piece.number == 1 else 0.25 if piece.number == 2 else 0.0  # noqa: PLR2004 - the second sentence
         told = 0.06 * len(piece.answers)
+        together = _TOGETHER if headline and piece.article.id == headline.article.id and piece.number <= 2 else 0.0  # noqa: PLR2004 - its lead
         repeats = 0.5 if more < _DEK_SAYS_MORE else 0.0
-        return area.fit[piece.fact.id].alone * (area.central[piece.fact.id] + lead + told) - repeats
+        return area.fit[piece.fact.id].alone * (area.central[piece.fact.id] + lead + told + together) - repeats
 
     allowed = [p for p in candidates if area.fit[p.fact.id].in_body > 0 and _allowed(allowance, p)]
     return max(allowed, key=lambda piece: (worth(piece), -area.rows[piece.fact.id]), default=None)
@@ -146,7 +152,8 @@ def _best(
             + _QUESTION * len(piece.answers - answered)
             + _SIDE * bool(new_sides)
             + _OUTLET * (piece.source.id not in outlets)
-            + 0.05 * piece.source.trust
+            + _HIGH_UP / piece.number
+            + _TRUST * piece.source.trust
         )
         worth = area.fit[piece.fact.id].in_body * reward - _LIKENESS * nearest * (not new_sides)
         if best is None or worth > best[0]:

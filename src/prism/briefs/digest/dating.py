@@ -9,10 +9,14 @@ from babel.dates import format_date
 
 from prism.briefs.digest.material import Piece
 from prism.briefs.digest.wording import babel_tag, say
-from prism.languages import DateMention
+from prism.languages import DateMention, quotations
 from prism.model import Locale
 
 _ALREADY = re.compile(r"\s?[(\[（［]\s?\d")
+_GLOSS = re.compile(r"[(（][^()（）\d]{1,12}[)）]")
+"""A note behind a date, "(현지시간)": the resolved date goes behind it."""
+_DAY = re.compile(r".*\d\s?[일日号號](?=\s*[^\s\d일日号號])")
+"""A mention that goes on with the part of the day ("13일 오전"): the date goes behind the day."""
 _LONG = frozenset({"decade", "century"})
 _MONTHS = frozenset({"month", "quarter", "half", "season"})
 
@@ -26,14 +30,22 @@ def dated(piece: Piece, locale: Locale, year: int) -> str:
         year: the year that readers take for granted; any other is written out.
 
     Returns:
-        The source's characters with brackets inserted: "어제[11월 21일]", "yesterday [21 November]".
+        The source's characters, dates in somebody's quoted words untouched (nobody knows on which day they were said), with brackets inserted: "어제[11월 21일]", "yesterday [21 November]".
     """
     text, shift = piece.text, 0
+    said = quotations(piece.text)
     for mention in piece.dates:
-        if not mention.relative or mention.precision in _LONG or _ALREADY.match(piece.text[mention.end :]):
+        if (
+            not mention.relative
+            or any(q.start <= mention.start < q.end for q in said)
+            or mention.precision in _LONG
+            or _ALREADY.match(piece.text[mention.end :])
+        ):
             continue
         bracket = say(locale, "digest.dated", date=_resolved(mention, locale, year))
-        at = mention.end + shift
+        gloss = _GLOSS.match(piece.text[mention.end :])
+        day = _DAY.match(mention.text)
+        at = shift + (mention.start + day.end() if day else mention.end + (gloss.end() if gloss else 0))
         text = text[:at] + bracket + text[at:]
         shift += len(bracket)
     return text

@@ -14,6 +14,9 @@ from prism.languages import Quantity
 from prism.model import Disagreement, Locale
 
 _TOLD = frozenset({"count", "money", "percent", "measure"})
+_MAY_CHANGE = frozenset({"count", "money", "percent"})
+_PEOPLE = "person"
+"""What is counted where a lower bound ("at least") stands for a count that goes on."""
 _SMALLEST = 3
 """Below it a bare figure says too little to be compared ("two", "first")."""
 _NEAR = 24
@@ -63,9 +66,12 @@ def mentioned_elsewhere(item: Told, pieces: Sequence[Piece]) -> bool:
 def provisional(pieces: Sequence[Piece]) -> Told | None:
     """The first figure that its source gives as provisional ("at least", "잠정", "少なくとも")."""
     for item in told(pieces):
-        for cue in cues_of(item.piece.fact.language).provisional.finditer(item.piece.text):
-            gap = max(cue.start() - item.figure.end, item.figure.start - cue.end())
-            if gap <= _NEAR:
+        if item.figure.kind not in _MAY_CHANGE or not item.figure.unit:
+            continue
+        cues = cues_of(item.piece.fact.language)
+        patterns = (cues.provisional, cues.at_least) if item.figure.unit == _PEOPLE else (cues.provisional,)
+        for cue in (cue for pattern in patterns for cue in pattern.finditer(item.piece.text)):
+            if max(cue.start() - item.figure.end, item.figure.start - cue.end()) <= _NEAR:
                 return item
     return None
 

@@ -7,20 +7,22 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from prism.briefs.cues import cues_of
 from prism.briefs.digest.centrality import Matrix
 from prism.briefs.digest.material import Piece
-from prism.languages import foreign_script, name_key, particle_slips, quotations, register_of
+from prism.languages import DateMention, foreign_script, name_key, particle_slips, quotations, register_of
 from prism.model import Locale, Story
 
-_SHORTEST, _LONGEST, _TOO_LONG = 24, 360, 620
+_SHORTEST, _LONGEST, _TOO_LONG = 24, 240, 620
 """In columns: a Hangul, Kana or Han character takes two."""
 _ENDS = re.compile(r"[.!?。！？…][\"'”’»」』)\]]*$|[다요까죠음됨임함][\"'”’)\]]*$")
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"), ("[", "]"))
+_WITHOUT_APOSTROPHES = re.compile("[가-힣぀-ヿ一-鿿]")
 _WORDS_OF_ITS_OWN = 12
-_TITLE_LIKENESS = 0.06
+_LIKE_A_TOP = 0.08
+_STRANGE, _TURNED = 0.5, 0.1
+_TOP = 3
+"""Title and first passages of an article: what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,13 @@ class Fitness:
 UNFIT = Fitness(0.0, 0.0)
 
 
-def fitness(piece: Piece, locale: Locale, *, on_topic: bool) -> Fitness:
+def fitness(piece: Piece, locale: Locale, topical: float) -> Fitness:
     """How well a passage can be quoted in an edition.
 
     Args:
         piece: in the edition's language.
         locale: the edition.
-        on_topic: whether it is about the story at all (see `on_topic`).
+        topical: how far it is about the story (see `topicality`).
     """
     text, language = piece.text.strip(), piece.fact.language
     cues = cues_of(language)
@@ -54,48 +56,51 @@ def fitness(piece: Piece, locale: Locale, *, on_topic: bool) -> Fitness:
         return UNFIT
     if cues.furniture.search(text) or cues.aside.search(text) or _only_quotation(text):
         return UNFIT
-    value = 1.0 if size <= _LONGEST else 0.7
+    value = topical * min(1.0, _LONGEST / size)
     for applies, factor in (
         (not _ENDS.search(text), 0.4),
         (bool(particle_slips(text)), 0.1),
         (bool(foreign_script(text, language)), 0.4),
         (register_of(text, language) not in {locale.register, ""}, 0.8),
+        (_speaks_for_itself(text, language), 0.4),
+        (any(_within(mention, text) for mention in piece.dates if mention.relative), 0.1),
         (locale.quote_open in text or '"' in text, 0.9),
-        (not on_topic, 0.2),
-        (cues.meanwhile.search(text) is not None, 0.4),
     ):
         value *= factor if applies else 1.0
     dependent = cues.dependent.search(text) is not None
     return Fitness(value * (0.55 if dependent else 1.0), value * (0.1 if dependent else 1.0))
 
 
-def on_topic(pieces: Sequence[Piece], alike: Matrix, story: Story) -> tuple[bool, ...]:
-    """Which passages are about the story: they name one of its own, or resemble a title, or stand beside one that does.
+def topicality(pieces: Sequence[Piece], alike: Matrix, story: Story) -> tuple[float, ...]:
+    """How far each passage is about the story: 1, or less for one that may be about another event.
 
-    A round-up's paragraph on another event shares neither names nor words with the titles of the story.
+    A passage is about it if it stands at the top of its article, names somebody or something that a title, a top or the
+    story's entities name, resembles one of them, or names nobody at all. One that names only strangers counts half. From
+    where a paragraph turns to another matter ("Meanwhile, …") to its end passages hardly count, so that the second event
+    of a round-up stays out.
     """
     keys = {name_key(name, language) for entity in story.entities for language, name in entity.names.items()}
-    keys |= {key for piece in pieces if piece.is_title for key in piece.name_keys}
+    tops = [row for row, piece in enumerate(pieces) if piece.number <= _TOP]
+    keys |= {key for row in tops for key in pieces[row].name_keys}
     keys.discard("")
-    titles = [row for row, piece in enumerate(pieces) if piece.is_title]
-    near = alike[:, titles].max(axis=1) if titles else np.ones(len(pieces))
-    own = [bool(piece.name_keys & keys) or near[row] >= _TITLE_LIKENESS for row, piece in enumerate(pieces)]
-    turned = _after_a_turn(pieces, own)
-    return tuple(
-        (own[row] or (not piece.name_keys and not turned[row])) and not (turned[row] and near[row] < _TITLE_LIKENESS)
-        for row, piece in enumerate(pieces)
-    )
-
-
-def _after_a_turn(pieces: Sequence[Piece], own: Sequence[bool]) -> list[bool]:
-    """Passages in a paragraph that turned to another matter ("meanwhile") or is about somebody else."""
-    turned: list[bool] = []
-    here: tuple[str, int] = ("", -1)
-    away = False
+    turned = _after_a_turn(pieces)
+    found = []
     for row, piece in enumerate(pieces):
+        near = max((alike[row, top] for top in tops if top != row), default=1.0)
+        own = piece.number <= _TOP or not piece.name_keys or bool(piece.name_keys & keys) or near >= _LIKE_A_TOP
+        found.append(_TURNED if turned[row] else 1.0 if own else _STRANGE)
+    return tuple(found)
+
+
+def _after_a_turn(pieces: Sequence[Piece]) -> list[bool]:
+    """Passages from where their paragraph turned to another matter."""
+    turned: list[bool] = []
+    here: tuple[str, int] = ("", -2)
+    away = False
+    for piece in pieces:
         if (piece.article.id, piece.paragraph) != here:
             here = (piece.article.id, piece.paragraph)
-            away = not piece.is_title and not own[row] and bool(piece.name_keys)
+            away = False
         away = away or cues_of(piece.fact.language).meanwhile.search(piece.text) is not None
         turned.append(away)
     return turned
@@ -110,7 +115,20 @@ def _broken(text: str) -> bool:
     """Whether a pair of marks is open: the sentence was cut within a quotation or a bracket."""
     if any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS if opening != closing):
         return True
-    return text.count('"') % 2 == 1
+    return text.count('"') % 2 == 1 or (_WITHOUT_APOSTROPHES.search(text) is not None and text.count("'") % 2 == 1)
+
+
+def _speaks_for_itself(text: str, language: str) -> bool:
+    """Whether the writer says "we" or "you" outside quotation marks: quoted, it would be somebody else's we."""
+    bare = text
+    for quotation in quotations(text):
+        bare = bare.replace(quotation.text, "")
+    return cues_of(language).own_voice.search(bare) is not None
+
+
+def _within(mention: DateMention, text: str) -> bool:
+    """Whether a date stands in somebody's quoted words, where nobody knows on which day "today" was said."""
+    return any(quotation.start <= mention.start < quotation.end for quotation in quotations(text))
 
 
 def _only_quotation(text: str) -> bool:

@@ -21,13 +21,15 @@ from prism.model import Insight, Kind, Locale, Sentence
 
 _DISAGREEMENTS = 2
 _UNKNOWNS = 2
+_TOP = 2
+"""Title, lead and second sentence: where the figures stand that matter."""
 _MOST_CITED = 8
 """Facts that a sentence about all sources cites at most."""
 _ASKED = (Question.WHO, Question.WHERE, Question.WHEN, Question.HOW_MANY, Question.WHY)
 
 
 def insight(
-    area: Field, choice: Choice, style: Style, changed: Sequence[Change], *, others: bool
+    area: Field, choice: Choice, style: Style, changed: Sequence[Change], *, others: bool, covered: bool
 ) -> tuple[Insight, Choice]:
     """The Insight of a story, and the choice with what it spent of the allowance.
 
@@ -37,14 +39,15 @@ def insight(
         style: the edition's.
         changed: what is new since the last version; those with facts are told.
         others: whether there are outlets that may not be quoted.
+        covered: the body says already who reports the story.
     """
     locale = style.locale
-    coverage = reported_by(locale, area.pieces, others=others)
+    alone = len({piece.source.id for piece in area.pieces}) == 1
+    coverage = () if covered and not alone else (reported_by(locale, area.pieces, others=others),)
     disagreements, label = _disagreements(area, locale)
     agreed = _agreed(area, choice, locale, others=others)
     news = tuple(Sentence(change.text, change.facts) for change in changed if change.facts)
     open_questions, choice = _open(area, choice, style)
-    alone = len({piece.source.id for piece in area.pieces}) == 1
     if disagreements:
         title = label or say(locale, "insight.title.differ")
     elif news:
@@ -55,7 +58,7 @@ def insight(
         title = say(locale, "insight.title.unknown")
     else:
         title = say(locale, "insight.title.coverage")
-    return Insight(title, (*disagreements, *news, coverage, *agreed, *open_questions)), choice
+    return Insight(title, (*disagreements, *news, *coverage, *agreed, *open_questions)), choice
 
 
 def _disagreements(area: Field, locale: Locale) -> tuple[tuple[Sentence, ...], str]:
@@ -91,7 +94,11 @@ def _agreed(area: Field, choice: Choice, locale: Locale, *, others: bool) -> tup
     open_to_compare = [t for t in told(quoted_pieces) if f"{t.figure.value.normalize():f}" not in disputed]
     counted = [(tellers(item.figure, everything), item) for item in open_to_compare]
     found: list[Sentence] = []
-    shared = max((c for c in counted if len(c[0]) > 1), key=lambda c: (len(c[0]), c[1].figure.value), default=None)
+    shared = max(
+        (c for c in counted if len(c[0]) > 1 and c[1].figure.unit),
+        key=lambda c: (len(c[0]), c[1].figure.value),
+        default=None,
+    )
     if shared:
         by, item = shared
         text = say(locale, "insight.agree", figure=shown(item, locale), outlets=_names(locale, by))
@@ -118,17 +125,23 @@ def _open(area: Field, choice: Choice, style: Style) -> tuple[tuple[Sentence, ..
             spent = choice.allowance.spend(piece.fact.citations, len(piece.text))
             choice = Choice(choice.dek, choice.body, spent)
     own = [piece for piece in chosen if piece.fact.language == locale.language]
-    item = provisional(own) or provisional(area.pieces)
+    item = provisional(own) or provisional([piece for piece in area.pieces if piece.number <= _TOP])
     if item:
         text = say(locale, "insight.provisional", outlet=item.piece.source.name, figure=shown(item, locale))
         found.append(Sentence(text, (item.piece.fact.id,), Kind.INFERRED))
-    answered: frozenset[Question] = frozenset().union(*(piece.answers for piece in area.pieces))
+    answered: frozenset[Question] = frozenset().union(*(_perhaps(piece) for piece in area.pieces))
     everyone = tuple(dict.fromkeys(_leads(area.pieces)))[:_MOST_CITED]
     found += [
         Sentence(say(locale, f"insight.unknown.{question}"), everyone, Kind.INFERRED)
         for question in [question for question in _ASKED if question not in answered][:_UNKNOWNS]
     ]
     return tuple(found), choice
+
+
+def _perhaps(piece: Piece) -> frozenset[Question]:
+    """What a passage answers or may answer: a name that nobody can place may be a person's or a place's."""
+    unplaced = any(mention.kind not in {"person", "place", "organisation"} for mention in piece.names)
+    return piece.answers | ({Question.WHO, Question.WHERE} if unplaced else frozenset())
 
 
 def _leads(pieces: Sequence[Piece]) -> list[str]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from prism.briefs.cues import cues_of
 from prism.languages import DateMention, NameMention, Quantity, dates, home_zone, name_key, names, quantities, words
-from prism.model import TITLE, Article, Fact, FactSheet, Source
+from prism.model import TITLE, Article, Entity, Fact, FactSheet, Source
 
 _AMOUNTS = frozenset({"count", "money", "percent", "points", "measure", "multiple"})
 _DATED = frozenset({"day", "week", "month"})
@@ -87,24 +87,39 @@ def figure_key(figure: Quantity) -> str:
     return f"q:{figure.value.normalize():f}:{figure.unit}"
 
 
-def read(sheet: FactSheet, articles: Iterable[Article], sources: Iterable[Source]) -> tuple[Piece, ...]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a story before its passages are read: the words of its titles, its entities."""
+
+    titles: Mapping[str, frozenset[str]]
+    entities: tuple[Entity, ...]
+
+    def kinds(self, text: str, language: str) -> frozenset[str]:
+        """The kinds of the story's entities that a text names in its language."""
+        return frozenset(e.kind for e in self.entities if (name := e.names.get(language)) and name in text)
+
+
+def read(
+    sheet: FactSheet, articles: Iterable[Article], sources: Iterable[Source], entities: Iterable[Entity] = ()
+) -> tuple[Piece, ...]:
     """All facts of a sheet, read, in its order; facts of unknown articles or outlets are left out.
 
     Args:
         sheet: of the story.
         articles: at least those that the sheet cites.
         sources: at least their outlets.
+        entities: of the story: whether a name is a person's or a place's is known of a story better than of a sentence.
     """
     by_id = {article.id: article for article in articles}
     outlets = {source.id: source for source in sources}
-    titles = _title_words(sheet)
+    known = _Known(_title_words(sheet), tuple(entities))
     pieces = []
     for fact in sheet.facts:
         citation = fact.citations[0]
         article = by_id.get(citation.article_id)
         source = outlets.get(article.source_id) if article else None
         if article and source:
-            pieces.append(_piece(fact, article, citation.passage, source, titles))
+            pieces.append(_piece(fact, article, citation.passage, source, known))
     return tuple(pieces)
 
 
@@ -126,7 +141,7 @@ def _title_words(sheet: FactSheet) -> Mapping[str, frozenset[str]]:
     return {language: frozenset(bag) for language, bag in found.items()}
 
 
-def _piece(fact: Fact, article: Article, number: int, source: Source, titles: Mapping[str, frozenset[str]]) -> Piece:
+def _piece(fact: Fact, article: Article, number: int, source: Source, known: _Known) -> Piece:
     text, language = fact.statement, fact.language
     base = said_on(article, source)
     bag = words(text, language)
@@ -145,7 +160,7 @@ def _piece(fact: Fact, article: Article, number: int, source: Source, titles: Ma
         name_keys=keys,
         figures=figures,
         dates=dated,
-        answers=_answers(text, language, bag, named, figures, dated, titles.get(language, frozenset())),
+        answers=_answers(text, language, known, bag, named, figures, dated),
     )
 
 
@@ -156,18 +171,20 @@ _TELLS_WHAT = 3
 def _answers(
     text: str,
     language: str,
+    known: _Known,
     bag: Sequence[str],
     named: Sequence[NameMention],
     figures: Sequence[Quantity],
     dated: Sequence[DateMention],
-    title_words: frozenset[str],
 ) -> frozenset[Question]:
     cues = cues_of(language)
+    title_words = known.titles.get(language, frozenset())
     shared = len(frozenset(bag) & title_words)
+    kinds = {mention.kind for mention in named} | known.kinds(text, language)
     found = {
         Question.WHAT: shared >= min(_TELLS_WHAT, max(1, len(title_words))),
-        Question.WHO: any(m.kind in {"person", "organisation"} for m in named) or cues.roles.search(text) is not None,
-        Question.WHERE: any(m.kind == "place" for m in named),
+        Question.WHO: bool(kinds & {"person", "organisation"}) or cues.roles.search(text) is not None,
+        Question.WHERE: "place" in kinds or cues.where.search(text) is not None,
         Question.WHEN: any(m.precision in _DATED for m in dated),
         Question.HOW_MANY: any(f.kind in _AMOUNTS for f in figures),
         Question.WHY: cues.cause.search(text) is not None,

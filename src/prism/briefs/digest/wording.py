@@ -16,6 +16,8 @@ from prism.languages import with_particle
 from prism.model import Locale
 
 _CLOSING = " \t\"'”’」』》〉)]）】.。!?！？…"
+_HAN_CONSONANT = frozenset("聞闻新網网信通電电線线民人論论文日音")
+"""Last characters of outlets' names that Koreans read with a final consonant: 신문, 망, 통신, 인민, 평론, 일."""
 _LATIN_CONSONANT = re.compile(r"(?:[nml]e|[^aeiou][aeiou][bgkpt]|[aeiou]{2}[kp])$", re.IGNORECASE)
 """Latin spellings that a Korean reader ends in a consonant (Tribune 트리뷴, Net 넷, Week is the exception of a vowel)."""
 
@@ -36,7 +38,8 @@ def _particle(word: str, pair: str) -> str:
     if "(" not in found:
         return found
     # Nobody can say for sure how a Latin word is read: take the likelier form rather than print both.
-    return with_particle("국" if _LATIN_CONSONANT.search(bare) else "소", pair)[1:]
+    consonant = bare[-1] in _HAN_CONSONANT or bare[-1] in "ンん" or _LATIN_CONSONANT.search(bare)
+    return with_particle("국" if consonant else "소", pair)[1:]
 
 
 def say(locale: Locale, message: str, **fields: str) -> str:
@@ -58,7 +61,12 @@ def listing(locale: Locale, items: Sequence[str]) -> str:
 
 
 def number(locale: Locale, value: Decimal) -> str:
-    """A figure as the edition writes it: "1,200,000" and "120만" are the same."""
+    """A figure as the edition writes it: "1.2 million" and "120만" are the same."""
+    for entry in locale.words.get("digest.scales", "").split():
+        power, _, name = entry.partition(":")
+        scaled = value / Decimal(10) ** int(power)
+        if abs(scaled) >= 1 and scaled == round(scaled, 2):
+            return f"{format_decimal(scaled, locale=babel_tag(locale))} {name}"
     myriads = locale.words.get("digest.myriads", "").split()
     if not myriads or value != value.to_integral_value() or abs(value) < 10_000:  # noqa: PLR2004
         return str(format_decimal(value, locale=babel_tag(locale)))
