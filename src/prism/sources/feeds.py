@@ -94,6 +94,8 @@ def read_feed(body: bytes, *, url: str, headers: Mapping[str, str], source: Sour
     home = dates.zone_of(source.timezone or home_zone(source.language or raw.language, source.country))
     base = addresses.clean(raw.base, url) or url
     homepage = addresses.clean(raw.homepage, base) or "" if raw.homepage else ""
+    if homepage and not raw.base and not addresses.same_site(homepage, url):
+        base = homepage  # a feed on somebody else's host means its own site by "/story"
     judged = _Judge(source, raw, base, homepage, home, seen_at, [*notes, *raw.notes])
     entries = identity.once(entry for item in raw.items if (entry := judged.entry(item)))
     return Feed(

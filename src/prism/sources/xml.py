@@ -18,7 +18,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from prism.model import ParseError
-from prism.sources.raw import Element
+from prism.sources.raw import MAX_ITEMS, Element
 
 MAX_CHARACTERS = 16 * 1024 * 1024
 MAX_NODES = 500_000
@@ -38,10 +38,16 @@ _VOID = re.compile(r"<(br|hr|img|wbr|input|embed)((?:\s[^<>]*)?)(?<!/)>", re.IGN
 _CDATA = "<![CDATA["
 _ITEMS = {"rss": "item", "rdf": "item", "channel": "item", "feed": "entry", "urlset": "url", "sitemapindex": "sitemap"}
 """Root element → what its items are called."""
-_LONGEST_ROOT_TAG = 16 * 1024
+_TEXT = re.compile(r"<((?:[\w.\-]+:)?(?:title|description|summary|encoded|content))(?=[\s>])[^<>]*(?<!/)>")
+"""The elements of an item that hold text, in which people leave markup unescaped and unclosed."""
+_MOST_UNCLOSED = 8
+_LONGEST_ROOT_TAG = 4 * 1024
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.\-]*):[A-Za-z_]")
 _PREFIXED_ATTRIBUTE = re.compile(r"\s([A-Za-z_][\w.\-]*):[\w.\-]+\s*=\s*[\"']")
+_DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.\-]*)\s*=")
+_MOST_PREFIXES = 100
+"""More than any feed has."""
 
 UNDECLARED = "urn:prism:undeclared:"
 """Begins the namespace of a prefix that a feed uses without declaring it; the prefix follows."""
@@ -194,9 +200,9 @@ def _allowed(match: re.Match[str]) -> bool:
 def _with_namespaces(body: str) -> str:
     """Declare on the root the prefixes that are used and never declared."""
     used = set(_PREFIX.findall(body)) | set(_PREFIXED_ATTRIBUTE.findall(body))
-    missing = sorted(p for p in used - {"xml", "xmlns"} if f"xmlns:{p}" not in body)
+    missing = sorted(used - set(_DECLARED.findall(body)) - {"xml", "xmlns"})
     end = body.find(">")
-    if not missing or end < 0 or len(missing) > 100:  # noqa: PLR2004 - more prefixes than any feed has
+    if not missing or end < 0 or len(missing) > _MOST_PREFIXES:
         return body
     declared = "".join(f" xmlns:{p}={quoteattr(UNDECLARED + p)}" for p in missing)
     cut = end - 1 if body[end - 1] == "/" else end
@@ -216,20 +222,54 @@ def _piece_by_piece(body: str) -> Element | None:
         return _recovered(body)
     root = _recovered(body[: starts[0].start()] + close)
     for piece in _pieces(body, starts) if root is not None else ():
-        wrapped = _recovered(f"{root_tag}{piece}{close}")
+        wrapped = _whole(root_tag, piece, close)
         if wrapped is not None and root is not None:
             root.extend([child for child in wrapped if is_element(child)])
     return root
 
 
+def _whole(root_tag: str, piece: str, close: str) -> Element | None:
+    """One item: as it is, or with markup in its texts taken as character data, or as much of it as can be read."""
+    quoted = ""
+    for attempt in range(2):
+        try:
+            return etree.fromstring(f"{root_tag}{quoted or piece}{close}".encode(), _parser(recover=False))
+        except (etree.XMLSyntaxError, ValueError):
+            quoted = quoted if attempt else _texts_quoted(piece)
+    return _recovered(f"{root_tag}{quoted}{close}")
+
+
+def _texts_quoted(piece: str) -> str:
+    """The item with the contents of its texts in CDATA where they hold tags."""
+    parts: list[str] = []
+    unclosed: set[str] = set()
+    at = 0
+    while len(unclosed) < _MOST_UNCLOSED and (opening := _TEXT.search(piece, at)):
+        closing = -1 if opening[1] in unclosed else piece.find(f"</{opening[1]}", opening.end())
+        if closing < 0:
+            unclosed.add(opening[1])
+            parts.append(piece[at : opening.end()])
+            at = opening.end()
+            continue
+        inner = piece[opening.end() : closing]
+        if "<" in inner and _CDATA not in inner:
+            inner = f"{_CDATA}{inner.replace(']]>', ']]&gt;')}]]>"
+        parts += [piece[at : opening.end()], inner]
+        at = closing
+    return "".join((*parts, piece[at:]))
+
+
 def _starts(body: str, item: str) -> list[re.Match[str]]:
     """Where items begin, outside CDATA."""
-    found, at = [], 0
+    found: list[re.Match[str]] = []
+    at = 0
     pattern = re.compile(rf"<((?:[A-Za-z][\w.\-]*:)?{item})(?=[\s>])", re.IGNORECASE)
     for plain, cdata in _split(body):
-        found += list(pattern.finditer(body, at, at + len(plain)))
+        found += pattern.finditer(body, at, at + len(plain))
+        if len(found) > MAX_ITEMS:
+            break
         at += len(plain) + len(cdata)
-    return found
+    return found[: MAX_ITEMS + 1]
 
 
 def _pieces(body: str, starts: list[re.Match[str]]) -> Iterator[str]:
