@@ -90,6 +90,18 @@ def cut(root: etree._Element, weigh: Callable[[etree._Element], int]) -> Cut:
     return _Cutter(weigh).run(root)
 
 
+def _broken(part: str) -> list[str]:
+    """A part at its single line breaks, where they end sentences or the part is a few short lines (a byline, a date)."""
+    lines = part.split("\u2028")
+    if len(lines) <= _FEW_LINES and all(len(line) <= _SHORT_LINE for line in lines) and len(part) <= 2 * _SHORT_LINE:
+        return lines
+    return _BREAK_AFTER_SENTENCE.split(part)
+
+
+_FEW_LINES = 4
+_SHORT_LINE = 60
+
+
 def _bracketed(reading: etree._Element) -> bool:
     """Whether the reading above a character is given in brackets too, so that it can stand in the line."""
     before = reading.getprevious()
@@ -176,7 +188,7 @@ class _Cutter:
         self.pieces, self.linked, self.bold = [], 0, 0
         lines = [raw]
         if "\u2028" in raw:
-            lines = [line for part in _BREAKS.split(raw) for line in _BREAK_AFTER_SENTENCE.split(part)]
+            lines = [line for part in _BREAKS.split(raw) for line in _broken(part)]
         for line in lines:
             text = _SPACE.sub(" ", _BREAK_UNSPACED.sub("", line)).strip()
             if text:

@@ -21,6 +21,8 @@ _JOINED = re.compile(
     r"\s*(?:[;|•·∙‧・／、，\n]|/|,(?!\s*(?:Jr|Sr|M\.?D|Ph\.?D)\b)|\s(?:and|und|et|y|e|en|og|och|och|ja|і|и|i|ve|dan|và|e|with|mit)\s|\s*&\s*|\s+및\s+|\s+그리고\s+)\s*",
     re.IGNORECASE,
 )
+_DATE = re.compile(r"\d{2,4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,4}\s?日?|\d{1,2}\s?[:時时시]\s?\d{2}분?(?::\d{2})?")
+_PLACE_ONLY = re.compile(r"(?:報導|报道|報道|报导|발|통신원)$")
 _LEAD = re.compile(
     r"^(?:by|von|par|por|di|da|door|av|af|oleh|od|text|texte|texto|words|written by|story by|reported by|report by|from|autor(?:in)?|author|"
     r"автор|글|취재|文|作者|记者|記者|撰文)\s*[:：]?\s+|^(?:文|作者|记者|記者|글|취재|Von|Autor)\s*[/／:：=]\s*",
@@ -80,7 +82,7 @@ def _names(values: Iterable[str], site: str) -> tuple[str, ...]:
     for value in values:
         if not value or len(value) > 300:  # noqa: PLR2004 - a box about the author, no byline
             continue
-        for part in _JOINED.split(_MAIL.sub(" ", text.tidy(value))):
+        for part in _JOINED.split(_DATE.sub(" ", _MAIL.sub(" ", text.tidy(value)))):
             name = _bare(part)
             key = key_of(name)
             if name and key != site and key not in names:
@@ -94,6 +96,8 @@ def _bare(part: str) -> str:
     name = _PLACE.sub("", name)
     name = _BRACKETS.sub(" ", name)
     name = _roles().sub(" ", name)
+    if _PLACE_ONLY.search(name):
+        return ""
     name = re.sub(r"\s+", " ", name).strip(" \t.,:;-–—|/=·*©")
     if not name or len(name) > _MAX_LENGTH or _NOT_A_NAME.search(name) or len(name.split()) > 6:  # noqa: PLR2004
         return ""

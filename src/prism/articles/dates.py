@@ -129,6 +129,7 @@ def dates_of(
     fed: datetime | None,
     fed_modified: datetime | None,
     now: datetime,
+    near: Iterable[str] = (),
 ) -> Dates:
     """Find the dates of publication and change.
 
@@ -140,11 +141,12 @@ def dates_of(
         fed: the feed's date of publication (UTC) or None; it decides between a day and an hour of that day.
         fed_modified: the feed's date of change.
         now: when the page was fetched (UTC); a later date is noted and not believed.
+        near: short lines that stand around the text.
     """
     notes: list[str] = []
     published = _first(_publication(tree, claims, zone, url), now, notes)
-    if published is None and fed is None:
-        published = _shown(tree, zone, now)
+    if fed is None and (published is None or not published.exact):
+        published = _refined(published, tree, zone, now, near)
     if published is None or (
         fed is not None and fed <= now and not published.exact and abs(fed - published.at) < timedelta(days=2)
     ):
@@ -204,16 +206,28 @@ _DATED = etree.XPath(
 )
 
 
-def _shown(tree: etree._Element, zone: str, now: datetime) -> _Moment | None:
-    """A date that readers see: in an element named for it, else what htmldate (1.11) finds."""
-    for element in _DATED(tree)[:30]:
-        shown = " ".join(str(piece) for piece in element.itertext())[:200]
-        moment = _first(_moments([shown], zone), now, [])
-        if moment:
+def _refined(
+    day: _Moment | None, tree: etree._Element, zone: str, now: datetime, near: Iterable[str]
+) -> _Moment | None:
+    """A date that readers see: in an element named for it or on a line by the text, else what htmldate (1.11) finds.
+
+    Where the day is known already, only an hour of that day can add to it.
+    """
+    shown = (" ".join(str(piece) for piece in element.itertext())[:200] for element in _DATED(tree)[:30])
+    for line in (*shown, *(line for line in near if len(line) <= _SHORT_LINE)):
+        moment = read(line, zone)
+        if moment is None or moment.at > now + _AHEAD:
+            continue
+        if day is None or (moment.exact and timedelta(0) <= moment.at - day.at < timedelta(days=1)):
             return moment
+    if day is not None:
+        return day
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     found = find_date(tree, original_date=True, max_date=f"{now + timedelta(days=1):%Y-%m-%d}", extensive_search=True)
-    return next(_moments([found], zone), None) if found else None
+    return read(found, zone) if found else None
+
+
+_SHORT_LINE = 90
 
 
 def _moments(values: Iterable[str], zone: str) -> Iterator[_Moment]:

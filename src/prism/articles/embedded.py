@@ -11,7 +11,7 @@ import re
 from lxml import etree
 
 _MAX_SCRIPT = 3_000_000
-_STRING = re.compile(r'"((?:[^"\\]|\\.){400,})"', re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]|\\.){200,})"', re.DOTALL)
 _PARAGRAPHS = re.compile(r"<p[\s>]", re.IGNORECASE)
 _FEWEST = 3
 
@@ -40,16 +40,21 @@ def article_markup(scripts: list[str]) -> str:
 
 
 def _decoded(literal: str) -> str:
-    """A JSON string's content, unescaped as often as it was escaped (data within data); empty if it is none."""
-    text = literal
-    for _ in range(3):
+    """The markup in a JSON string, which may hold JSON with strings of its own, and so on; empty if there is none."""
+    held = literal
+    for _ in range(_DEEPEST):
         try:
-            text = str(json.loads(f'"{text}"', strict=False))
+            held = str(json.loads(f'"{held}"', strict=False))
         except ValueError:
-            return text if _PARAGRAPHS.search(text) else ""
-        if '\\"' not in text and "\\u003" not in text:
-            inner = max(_STRING.findall(text), key=len, default="") if text.lstrip()[:1] in "[{" else ""
-            return inner or text
-        if text.lstrip()[:1] != "<":
-            text = max(_STRING.findall(text), key=len, default=text)
-    return text
+            return ""
+        if held.lstrip().startswith("<"):
+            return held
+        inner = [found[1] for found in _STRING.finditer(held) if _HOLDS_MARKUP.search(found[1])]
+        if not inner:
+            return held if _PARAGRAPHS.search(held) else ""
+        held = max(inner, key=len)
+    return ""
+
+
+_DEEPEST = 4
+_HOLDS_MARKUP = re.compile(r"<p[\s>]|u003cp", re.IGNORECASE)

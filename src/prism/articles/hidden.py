@@ -58,7 +58,9 @@ _ZERO_CLIP = re.compile(
     r"rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)|inset\(\s*(?:[5-9]\d|100)%"
 )
 _TRANSFORM = re.compile(r"scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)]|translate[xy3d]*\(\s*-\d{4,}px")
-_UNSEEN_CHARACTERS = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e007f]")
+_UNSEEN_CHARACTERS = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e007f]"
+)
 _DECEIVING = re.compile("[\u202d\u202e\u2066-\u2069\U000e0020-\U000e007e]")
 _COMMENT = re.compile(r"<!--(.{15,}?)-->", re.DOTALL)
 _WORDY = 16
@@ -259,7 +261,9 @@ def _is_noteworthy(element: etree._Element) -> bool:
     return "article" in tags or "main" in tags or element.getroottree().find(".//article") is None
 
 
-_FURNITURE = frozenset({"nav", "header", "footer", "aside", "form", "dialog", "figure", "ul", "ol", "a", "button", "label"})
+_FURNITURE = frozenset(
+    {"nav", "header", "footer", "aside", "form", "dialog", "figure", "ul", "ol", "a", "button", "label"}
+)
 
 
 def _take_out(element: etree._Element) -> None:

@@ -48,10 +48,14 @@ class Reading:
     Attributes:
         chosen: the blocks of the article in document order; empty when there is none.
         around: those and what stands between and close around them, without lists of links.
+        after: what stands close behind the last of them.
+        keys: of all lines of the page.
     """
 
     chosen: list[Block]
     around: list[Block]
+    after: list[Block]
+    keys: frozenset[str]
 
 
 def read(tree: etree._Element, said: str, scripts: list[str]) -> Reading:
@@ -110,10 +114,11 @@ def _elsewhere(said: str, scripts: list[str], weight: int) -> Reading | None:
 def _reading(lines: list[_Line]) -> Reading:
     chosen = [index for index, line in enumerate(lines) if line.chosen]
     if not chosen:
-        return Reading([], [])
+        return Reading([], [], [], frozenset())
     near = lines[max(0, chosen[0] - _NEAR) : chosen[-1] + _NEAR + 1]
     around = [line.block for line in near if line.chosen or line.block.link_share < _LINKED]
-    return Reading([line.block for line in lines if line.chosen], around)
+    after = [line.block for line in lines[chosen[-1] + 1 : chosen[-1] + 1 + _NEAR]]
+    return Reading([line.block for line in lines if line.chosen], around, after, frozenset(line.key for line in lines))
 
 
 _NEAR = 8
@@ -150,7 +155,10 @@ def _mark_outside(lines: list[_Line], whole: Cut) -> None:
     """
     total = sum(line.weight for line in lines if line.prose) or 1
     taken = sum(line.weight for line in lines if line.prose and line.chosen) or 1
-    names = [(str(element.tag), element.get("class") or "", element.get("class") is None and number) for number, (element, _) in enumerate(whole.marked)]
+    names = [
+        (str(element.tag), element.get("class") or "", element.get("class") is None and number)
+        for number, (element, _) in enumerate(whole.marked)
+    ]
     held: Counter[object] = Counter()
     held_taken: Counter[object] = Counter()
     for line in lines:

@@ -90,7 +90,7 @@ def read_page(
         notes.append("characters that no reader sees were taken out")
     claimed = (tree.get("lang") or claims.first("og:locale", "content-language") or entry.language).replace("_", "-")
     language = languages.detect("\n".join(lines), hint=claimed)
-    title = text.tidy(titles.title_of(tree, claims, url=url, fed=entry.title))
+    title = text.tidy(titles.title_of(tree, claims, url=url, fed=entry.title, shown=reading.keys))
     authors = bylines.authors_of(tree, claims, reading.around, entry.authors)
     cut = passages.cut(_without_title(lines, title), language)
     if not cut:
@@ -103,9 +103,10 @@ def read_page(
         fed=entry.published_at,
         fed_modified=entry.updated_at,
         now=retrieved_at,
+        near=[block.text for block in reading.around],
     )
     around = [hidden.seen(block.text) for block in reading.around]
-    if not claims.free or notices.is_teaser(around):
+    if not claims.free or notices.is_teaser([block.text for block in reading.after]):
         notes.append(TEASER if sum(map(weight_of, lines)) < _WHOLE else NOT_FREE)
     withdrawn = notices.is_retraction(title, lines)
     if withdrawn:

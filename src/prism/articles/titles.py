@@ -15,9 +15,11 @@ _SEPARATOR = re.compile(
     r"\s+[|｜ㅣ│\-–—‐:：»«•·∙⋅/\\<>_~]+\s+|\s*[|｜ㅣ│]\s*|\s*(?:::|&gt;|>>)\s*|\s+@\s+|_(?=[^_]{2,20}$)|\s*－\s*"
 )
 _MAX = 400
+_TITLE = 10
+"""Letters from which a line is a title rather than a word."""
 
 
-def title_of(tree: etree._Element, claims: Claims, *, url: str, fed: str) -> str:
+def title_of(tree: etree._Element, claims: Claims, *, url: str, fed: str, shown: frozenset[str]) -> str:
     """The title, plain text; empty if the page has none at all.
 
     Args:
@@ -25,6 +27,7 @@ def title_of(tree: etree._Element, claims: Claims, *, url: str, fed: str) -> str
         claims: what it says of itself.
         url: its address (its host helps to know the site's name).
         fed: the title that the feed gives.
+        shown: keys of the lines that the page shows; a part of a title that stands on the page alone is the title.
     """
     site = _site_names(claims, url)
     headings = [text.plain("".join(element.itertext())) for element in tree.iter("h1")]
@@ -39,6 +42,13 @@ def title_of(tree: etree._Element, claims: Claims, *, url: str, fed: str) -> str
         *((_bare(value, site), weight) for value, weight in _weighed(titles, 2)),
     ]
     candidates = [(value, weight) for value, weight in candidates if key_of(value) and key_of(value) not in site]
+    bare = [] if cards or headings or claims.headlines else titles
+    candidates += [
+        (part, 3)
+        for value in bare
+        for part in _SEPARATOR.split(value)
+        if part and key_of(part) in shown and len(key_of(part)) >= _TITLE
+    ]
     if not candidates:
         return fed
     return max(candidates, key=lambda candidate: _support(candidate, candidates))[0][:_MAX]
@@ -57,7 +67,7 @@ def _support(candidate: tuple[str, int], others: Sequence[tuple[str, int]]) -> t
         theirs = key_of(other)
         if theirs == key:
             support += other_weight
-        elif len(key) >= 12 and (theirs.startswith(key) or theirs.endswith(key)):  # noqa: PLR2004 - a title, not a word
+        elif len(key) >= _TITLE and (theirs.startswith(key) or theirs.endswith(key)):
             support += other_weight * 0.6
     return support, weight
 
