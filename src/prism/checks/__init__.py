@@ -1,1 +1,22 @@
-"""..."""
+"""The checks: is every sentence borne by the passages it cites, in the edition's own language, within the rights?
+
+`check_brief` holds a brief against its evidence, rule by rule (`rules`), without a model. `check_claim` holds any claim
+against any sources, in any pair of languages, and is what `prism check` runs.
+"""
+
+from __future__ import annotations
+
+from prism.checks.brief import check_brief, check_rendered
+from prism.checks.claims import ClaimSource, ClaimVerdict, Finding, FindingEvidence, check_claim
+from prism.checks.limits import CopyLimits
+
+__all__ = [
+    "ClaimSource",
+    "ClaimVerdict",
+    "CopyLimits",
+    "Finding",
+    "FindingEvidence",
+    "check_brief",
+    "check_claim",
+    "check_rendered",
+]

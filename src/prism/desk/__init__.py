@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from prism.desk.decisions import decide
 from prism.desk.importance import importance
 
-__all__ = ["importance"]
+__all__ = ["decide", "importance"]

@@ -1,0 +1,75 @@
+"""A brief held against its evidence, rule by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from prism.checks.examined import Examined
+from prism.checks.limits import CopyLimits
+from prism.checks.rules import RULES
+from prism.languages import Slip, particle_slips
+from prism.model import Article, Brief, FactSheet, Locale, Outcome, Source, Verdict
+
+
+def check_brief(
+    brief: Brief,
+    facts: FactSheet,
+    articles: Mapping[str, Article] | Sequence[Article],
+    sources: Mapping[str, Source] | Sequence[Source],
+    locale: Locale,
+    *,
+    links: Iterable[str],
+    limits: CopyLimits | None = None,
+) -> tuple[Verdict, ...]:
+    """What every rule says of a brief.
+
+    Args:
+        brief: one version.
+        facts: the sheet that its sentences rest on.
+        articles: the cited articles (by id, or in any order).
+        sources: their outlets.
+        locale: the edition; reasons are written in its language.
+        links: addresses that may be linked.
+        limits: what may be copied; the defaults of DESIGN if None.
+
+    Returns:
+        One verdict for everything that was found, and one PASS for each rule that found nothing.
+    """
+    examined = Examined(
+        brief,
+        facts,
+        _by_id(articles),
+        _sources_by_id(sources),
+        locale,
+        frozenset(links),
+        limits or CopyLimits(),
+    )
+    verdicts: list[Verdict] = []
+    for name, rule in RULES.items():
+        found = tuple(rule(examined))
+        if not any(verdict.outcome is not Outcome.PASS for verdict in found):
+            found = (*found, examined.verdict(name, Outcome.PASS, None, f"check.{name}.pass"))
+        verdicts.extend(found)
+    return tuple(verdicts)
+
+
+def check_rendered(text: str, locale: Locale) -> tuple[Slip, ...]:
+    """Slips of a text as it stands on the page, after names were turned into links (벨라루스러시아의).
+
+    Args:
+        text: plain text of the rendered page or paragraph.
+        locale: its edition.
+    """
+    return particle_slips(text) if locale.language in _PARTICLES else ()
+
+
+_PARTICLES = frozenset({"ko"})
+"""Languages whose particles are checked."""
+
+
+def _by_id(articles: Mapping[str, Article] | Sequence[Article]) -> Mapping[str, Article]:
+    return articles if isinstance(articles, Mapping) else {article.id: article for article in articles}
+
+
+def _sources_by_id(sources: Mapping[str, Source] | Sequence[Source]) -> Mapping[str, Source]:
+    return sources if isinstance(sources, Mapping) else {source.id: source for source in sources}

@@ -1,0 +1,32 @@
+"""How much of a text may be copied, as DESIGN sets it ("Rights"); an operator may set other figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prism.model import Article, Use
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLimits:
+    """What may be quoted word for word.
+
+    Attributes:
+        full_passages: passages of a text with full rights.
+        full_share: share of such a text, by its passages; one passage is always allowed.
+        excerpt_passages: passages of a text with excerpt rights.
+    """
+
+    full_passages: int = 3
+    full_share: float = 0.2
+    excerpt_passages: int = 1
+
+    def passages_of(self, article: Article) -> int:
+        """How many passages of an article may be quoted at most; titles are counted apart."""
+        match article.rights.use:
+            case Use.FULL:
+                return max(1, min(self.full_passages, int(len(article.passages) * self.full_share)))
+            case Use.EXCERPT:
+                return self.excerpt_passages
+            case _:
+                return 0

@@ -1,0 +1,39 @@
+"""Every date of a sentence is one that its passages give, and Prism's own words leave none undated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from prism.checks.examined import Examined, Part, overlaps
+from prism.languages import DateMention, dates
+from prism.model import Outcome, Verdict
+
+
+def check(examined: Examined) -> Iterator[Verdict]:
+    """FAIL for a date that no cited passage gives, a bracketed one that resolves none, a relative one in Prism's words."""
+    for part in examined.parts:
+        if not part.evidence:
+            continue
+        given = [mention for one in part.evidence for mention in one.days()]
+        base = max(one.said_at for one in part.evidence)
+        for bracket in part.brackets:
+            for mention in dates(bracket, examined.language, base):
+                if not _given(mention, given, part):
+                    yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.bracket", date=bracket)
+        own = examined.without_outlets(part.own)
+        for mention in dates(own, examined.language, base):
+            if own[mention.end :].lstrip().startswith(("[", "［")):
+                continue
+            if mention.relative:
+                yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.undated", date=mention.text)
+            elif not _given(mention, given, part):
+                yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.missing", date=mention.text)
+
+
+def _given(mention: DateMention, given: list[DateMention], part: Part) -> bool:
+    """Whether a passage gives the date, or it is the day of its publication."""
+    if any(overlaps(mention.first, mention.last, one) for one in given):
+        return True
+    days = {one.said_at.date() + timedelta(days=shift) for one in part.evidence for shift in (-1, 0, 1)}
+    return any(mention.first <= day <= mention.last for day in days)
