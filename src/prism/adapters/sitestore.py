@@ -24,7 +24,7 @@ from prism.model import OutputFile, PrismError, UsageError
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _TREES_KEPT = 2
-_SYNC_ONE_BY_ONE = 64  # more changed files than this: one sync of all is quicker than one of each
+_SYNC_ONE_BY_ONE = 256  # more changed files than this: one sync of all is quicker than one of each
 
 
 class FolderSiteStore:
