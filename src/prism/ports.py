@@ -171,7 +171,9 @@ class Archive(Protocol):
         """Make every source due that is not gone; returns how many."""
         ...
 
-    def put_poll(self, source: Source, polling: Polling, entries: Sequence[Entry]) -> int:
+    def put_poll(
+        self, source: Source, polling: Polling, entries: Sequence[Entry], notes: Mapping[str, str] | None = None
+    ) -> int:
         """Store what a poll found: the source (it may have moved), its state, its entries. Returns how many were new.
 
         An entry whose id is known changes nothing unless its `updated_at` or title changed: then its page is due again.
@@ -219,10 +221,6 @@ class Archive(Protocol):
         """The source took it down: its story is due again."""
         ...
 
-    def set_copy(self, article_id: str, copy_of: str | None) -> None:
-        """Note that an article is a wire copy of another."""
-        ...
-
     def articles_to_revisit(self, now: datetime, limit: int) -> tuple[Article, ...]:
         """Those whose page should be asked again whether it still stands."""
         ...
@@ -236,8 +234,19 @@ class Archive(Protocol):
         """Articles in no story, or whose text changed since they were grouped, oldest publication first."""
         ...
 
-    def put_grouping(self, newcomers: Sequence[Member], regrouping: Regrouping, now: datetime) -> None:
-        """Store the newcomers' signatures and vectors, move articles, end merged stories; all touched stories are due."""
+    def put_grouping(
+        self,
+        newcomers: Sequence[Member],
+        regrouping: Regrouping,
+        now: datetime,
+        *,
+        copies: Mapping[str, str] | None = None,
+        notes: Mapping[str, str] | None = None,
+    ) -> None:
+        """Store the newcomers' signatures and vectors, move articles, end merged stories; all touched stories are due.
+
+        `copies` says which articles are wire copies of which (article id → original's id).
+        """
         ...
 
     def members(self, story_ids: Iterable[str]) -> tuple[Member, ...]:
@@ -345,8 +354,8 @@ class Archive(Protocol):
         """Of all briefs on the site, in no order."""
         ...
 
-    def put_published(self, locale: str, teasers: Sequence[Teaser], at: datetime) -> None:
-        """The site shows these versions now."""
+    def put_published(self, shown: Mapping[str, Sequence[Teaser]], notes: Mapping[str, str]) -> None:
+        """The site shows these versions now, by locale."""
         ...
 
     # -- failures, completions, the whole --------------------------------------------------------------------------

@@ -35,11 +35,12 @@ def group(tools: Tools) -> int:
         members = [stories.sign(article, vector) for article, vector in zip(batch, _vectors(tools, batch), strict=True)]
         means = means.update(members)
         centres = means.frozen()
-        for article, member in zip(batch, members, strict=True):
-            touched |= _group_one(tools, article, member, centres)
+        for place, (article, member) in enumerate(zip(batch, members, strict=True), 1):
+            # What was learnt is kept with the last article of its batch: after a crash nothing is learnt twice.
+            notes = {note: means.to_json()} if place == len(batch) else {}
+            touched |= _group_one(tools, article, member, centres, notes)
             done += 1
-            tools.progress("group", done, done + len(batch))
-        archive.put_note(note, means.to_json())
+            tools.progress("group", done, done + len(batch) - place)
     if touched:
         _reconsider(tools, touched, means.frozen())
     return done
@@ -63,14 +64,16 @@ def _vectors(tools: Tools, batch: Sequence[Article]) -> Sequence[Vector | None]:
         return [None] * len(batch)
 
 
-def _group_one(tools: Tools, article: Article, member: Member, centres: Mapping[str, Vector]) -> set[str]:
+def _group_one(
+    tools: Tools, article: Article, member: Member, centres: Mapping[str, Vector], notes: Mapping[str, str]
+) -> set[str]:
     """Find one article's story; returns the stories that were looked at."""
-    archive = tools.archive
+    archive, now = tools.archive, tools.clock.now()
     known = archive.members_by_id([article.id])
     if known and known[0].story_id:
         # Its text changed: it stays in its story, whose address readers know, and the story is told anew.
         member = dataclasses.replace(member, story_id=known[0].story_id)
-        archive.put_grouping([member], Regrouping({article.id: member.story_id}), tools.clock.now())
+        archive.put_grouping([member], Regrouping({article.id: member.story_id}), now, notes=notes)
         tools.neighbours.add([member])
         return {member.story_id}
     near = tools.neighbours.near(member, centres, since=member.at - WINDOW, count=CANDIDATES)
@@ -78,21 +81,20 @@ def _group_one(tools: Tools, article: Article, member: Member, centres: Mapping[
     candidates = archive.members({one.story_id for one in neighbours})
     regrouping = stories.assign(member, candidates, centres)
     member = dataclasses.replace(member, story_id=regrouping.moves[article.id])
-    archive.put_grouping([member], regrouping, tools.clock.now())
+    same_language = [one for one in neighbours if one.language == article.language]
+    copies = _copies(tools, article, same_language[:COPY_CANDIDATES])
+    archive.put_grouping([member], regrouping, now, copies=copies, notes=notes)
     tools.neighbours.add([member])
-    _note_copies(tools, article, [one for one in neighbours if one.language == article.language][:COPY_CANDIDATES])
     return {member.story_id, *(one.story_id for one in neighbours[:NEAREST])} - set(regrouping.merged)
 
 
-def _note_copies(tools: Tools, article: Article, near: Sequence[Member]) -> None:
+def _copies(tools: Tools, article: Article, near: Sequence[Member]) -> Mapping[str, str]:
+    """Which of these articles are wire copies of which: article id → original's id."""
     others = tools.archive.articles(one.article_id for one in near)
     if original := reading.copy_of(article, others):
-        tools.archive.set_copy(article.id, original)
-        return
+        return {article.id: original}
     # The original may come in after its copies.
-    for other in others:
-        if other.copy_of is None and reading.copy_of(other, [article]):
-            tools.archive.set_copy(other.id, article.id)
+    return {other.id: article.id for other in others if other.copy_of is None and reading.copy_of(other, [article])}
 
 
 def describe(tools: Tools) -> int:

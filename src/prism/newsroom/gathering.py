@@ -93,9 +93,7 @@ def _take(tools: Tools, source: Source, polling: Polling, outcome: Response | Ex
     settled, known = feeds.settle(feed.entries, feeds.Known.from_json(tools.archive.note(known_key)))
     new = tools.archive.count_unknown([entry.id for entry in settled])
     source, polling = feeds.after_poll(source, polling, outcome, feed, now, new)
-    # Ids first: should we die between the two, the next poll settles the same entries to the same ids.
-    tools.archive.put_note(known_key, known.to_json())
-    stored = tools.archive.put_poll(source, polling, settled)
+    stored = tools.archive.put_poll(source, polling, settled, {known_key: known.to_json()})
     _note_health(tools, source, polling)
     return stored
 

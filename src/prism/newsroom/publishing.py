@@ -62,11 +62,9 @@ def publish(tools: Tools, *, everything: bool = False) -> int:
     now = tools.clock.now()
     changes = [_change(tools, frame, due) for frame in tools.frames]
     written = tools.site.publish(_files(tools, changes, now), keep=not everything)
-    for change in changes:
-        fresh = [teaser for teaser in change.teasers.values() if teaser.brief_id in due[change.frame.locale.tag]]
-        archive.put_published(change.frame.locale.tag, fresh, now)
-    archive.put_note("site:made-for", made_for)
-    archive.put_note("site:state", _fingerprint(tools))
+    shown = {change.frame.locale.tag: [change.teasers[story] for story in change.dossiers] for change in changes}
+    notes = {f"published:{tag}": now.isoformat() for tag in shown}
+    archive.put_published(shown, {**notes, "site:made-for": made_for, "site:state": fingerprint})
     return written
 
 
@@ -241,15 +239,16 @@ def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
     ]
     corrections.sort(key=lambda pair: pair[0].at, reverse=True)
     before = archive.note(f"published:{tag}")
+    # The moment of its newest version, not of the build: building again gives the same bytes.
+    at = max((teaser.updated_at for teaser in living), default=now)
     return Edition(
         locale=tag,
-        # The moment of its newest version, not of the build: building again gives the same bytes.
-        published_at=max((teaser.updated_at for teaser in living), default=now),
+        published_at=at,
         placements=tuple(shown),
         cards=tuple(_cards(tools, tag)),
         corrections=tuple(corrections),
         redirects=tuple(_redirects(change, merged)),
-        sources=tuple((source, _standing(source, now)) for source in archive.sources()),
+        sources=tuple((source, _standing(source, at)) for source in archive.sources()),
         supersedes=datetime.fromisoformat(before) if before else None,
     )
 
@@ -270,8 +269,8 @@ def _cards(tools: Tools, tag: str) -> Iterator[Card]:
                 yield Card(story_id, standing, reason, story.last_seen_at)
 
 
-def _standing(source: Source, now: datetime) -> Rights:
+def _standing(source: Source, at: datetime) -> Rights:
     """What may be done with a source as a whole, for its page."""
     if source.rights is None:
-        return Rights(Use.LINK, Basis.DEFAULT, "", now)
-    return Rights(source.rights, Basis.OPERATOR, source.rights.value, now)
+        return Rights(Use.LINK, Basis.DEFAULT, "", at)
+    return Rights(source.rights, Basis.OPERATOR, source.rights.value, at)

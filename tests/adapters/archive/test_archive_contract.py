@@ -191,7 +191,7 @@ def test_stories_are_due_when_their_members_change(archive: SqlArchive) -> None:
     assert [one[0] for one in archive.stories_due(10)] == ["st1"]
     assert archive.article("a1") == article(1, withdrawn_at=NOW)
     archive.put_story(story(3))
-    archive.set_copy("a2", "a1")
+    archive.put_grouping([], Regrouping({}), NOW, copies={"a2": "a1"})
     assert [one[0] for one in archive.stories_due(10)] == ["st1"]
 
 
@@ -252,7 +252,7 @@ def test_a_version_goes_from_draft_to_site(archive: SqlArchive) -> None:
     assert archive.briefs_unchecked(10) == ()
     assert archive.unpublished("ko") == ("b1",)
     teaser = Teaser("st1", "b1", 1, "/ko/story/st1/", "제목", "요약", "world", (), ("s1",), 2, NOW, NOW, NOW)
-    archive.put_published("ko", [teaser], NOW)
+    archive.put_published({"ko": [teaser]}, {"published:ko": NOW.isoformat()})
     assert archive.unpublished("ko") == ()
     assert archive.teasers("ko") == (teaser,)
     published = archive.published_work("b1")

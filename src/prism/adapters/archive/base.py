@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from prism.adapters.archive import schema
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -39,6 +41,11 @@ def upsert(
     else:
         statement = statement.on_conflict_do_nothing(index_elements=keys)
     connection.execute(statement, list(rows))
+
+
+def put_notes(connection: Connection, notes: Mapping[str, str]) -> None:
+    """Keep small values, in the transaction of the step that they belong to."""
+    upsert(connection, schema.notes, [{"key": key, "value": value} for key, value in sorted(notes.items())])
 
 
 def chunks(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from prism.adapters.archive import schema
-from prism.adapters.archive.base import Part, chunks, upsert
+from prism.adapters.archive.base import Part, chunks, put_notes, upsert
 from prism.adapters.archive.codecs import decode, encode, micros
 from prism.adapters.archive.engine import reading, writing
 from prism.model import Entry, Failure, Polling, Source
@@ -96,7 +96,9 @@ class FeedsPart(Part):
                 )
             return len(rows)
 
-    def put_poll(self, source: Source, polling: Polling, entries: Sequence[Entry]) -> int:
+    def put_poll(
+        self, source: Source, polling: Polling, entries: Sequence[Entry], notes: Mapping[str, str] | None = None
+    ) -> int:
         """Store what a poll found; returns how many entries were new."""
         with writing(self._engine) as connection:
             updated = connection.execute(
@@ -110,6 +112,7 @@ class FeedsPart(Part):
                     gone=polling.gone,
                 )
             )
+            put_notes(connection, notes or {})
             # Removed while its feed was being fetched: nothing of it is kept.
             return _put_entries(connection, entries) if updated.rowcount else 0
 

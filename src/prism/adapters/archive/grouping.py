@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from prism.adapters.archive import schema
-from prism.adapters.archive.base import Part, chunks, upsert
+from prism.adapters.archive.base import Part, chunks, put_notes, upsert
 from prism.adapters.archive.codecs import decode, encode, micros, moment, to_bytes, to_vector
 from prism.adapters.archive.engine import reading, writing
+from prism.adapters.archive.pages import rewrite_article, story_due
 from prism.model import Article, Member, Regrouping, Story
 
 if TYPE_CHECKING:
@@ -34,7 +35,15 @@ class GroupingPart(Part):
             )
             return tuple(decode(Article, body) for body in rows.scalars())
 
-    def put_grouping(self, newcomers: Sequence[Member], regrouping: Regrouping, now: datetime) -> None:
+    def put_grouping(
+        self,
+        newcomers: Sequence[Member],
+        regrouping: Regrouping,
+        now: datetime,
+        *,
+        copies: Mapping[str, str] | None = None,
+        notes: Mapping[str, str] | None = None,
+    ) -> None:
         """Store the newcomers, move articles, end merged stories; all touched stories are due."""
         with writing(self._engine) as connection:
             upsert(connection, schema.members, [_row(member) for member in newcomers], keep=("story_id",))
@@ -53,6 +62,10 @@ class GroupingPart(Part):
                 connection.execute(sa.delete(schema.story_entities).where(schema.story_entities.c.story_id.in_(ids)))
             for ids in chunks(member.article_id for member in newcomers):
                 connection.execute(sa.update(schema.articles).where(schema.articles.c.id.in_(ids)).values(grouped=True))
+            for article_id, original in sorted((copies or {}).items()):
+                if rewrite_article(connection, article_id, copy_of=original):
+                    story_due(connection, article_id)
+            put_notes(connection, notes or {})
 
     def members(self, story_ids: Iterable[str]) -> tuple[Member, ...]:
         """All members of these stories."""
@@ -195,7 +208,7 @@ class GroupingPart(Part):
     def put_note(self, key: str, value: str) -> None:
         """Keep a small value."""
         with writing(self._engine) as connection:
-            upsert(connection, schema.notes, [{"key": key, "value": value}])
+            put_notes(connection, {key: value})
 
 
 def _row(member: Member) -> dict[str, object]:

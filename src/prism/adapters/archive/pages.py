@@ -111,18 +111,12 @@ class PagesPart(Part):
     def withdraw_article(self, article_id: str, at: datetime) -> None:
         """The source took it down: its story is due again."""
         with writing(self._engine) as connection:
-            changed = _rewrite(connection, article_id, withdrawn_at=at)
+            changed = rewrite_article(connection, article_id, withdrawn_at=at)
             if changed:
                 connection.execute(
                     sa.update(schema.articles).where(schema.articles.c.id == article_id).values(revisit_at=None)
                 )
-                _story_due(connection, article_id)
-
-    def set_copy(self, article_id: str, copy_of: str | None) -> None:
-        """Note that an article is a wire copy of another."""
-        with writing(self._engine) as connection:
-            if _rewrite(connection, article_id, copy_of=copy_of):
-                _story_due(connection, article_id)
+                story_due(connection, article_id)
 
     def articles_to_revisit(self, now: datetime, limit: int) -> tuple[Article, ...]:
         """Published ones whose page should be asked again whether it still stands."""
@@ -156,7 +150,8 @@ def _merged(known: Article, fresh: Article) -> Article:
     )
 
 
-def _rewrite(connection: Connection, article_id: str, **values: object) -> bool:
+def rewrite_article(connection: Connection, article_id: str, **values: object) -> bool:
+    """Change fields of a stored article; False if that changes nothing."""
     table = schema.articles.c
     body = connection.execute(sa.select(table.body).where(table.id == article_id)).scalar()
     if body is None:
@@ -169,7 +164,8 @@ def _rewrite(connection: Connection, article_id: str, **values: object) -> bool:
     return True
 
 
-def _story_due(connection: Connection, article_id: str) -> None:
+def story_due(connection: Connection, article_id: str) -> None:
+    """The story in which an article stands is to be described anew."""
     story = sa.select(schema.articles.c.story_id).where(schema.articles.c.id == article_id).scalar_subquery()
     connection.execute(sa.update(schema.stories).where(schema.stories.c.id == story).values(due=True))
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from prism.adapters.archive import schema
-from prism.adapters.archive.base import Part, upsert
+from prism.adapters.archive.base import Part, put_notes, upsert
 from prism.adapters.archive.codecs import decode, encode, micros, moment
 from prism.adapters.archive.engine import reading, writing
 from prism.model import Action, Brief, Correction, Decision, FactSheet, Teaser, Verdict, Version
 from prism.ports import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
 _PAGE = 200
@@ -236,17 +237,17 @@ class WritingPart(Part):
             rows = connection.execute(sa.select(table.teaser).where(table.locale == locale, table.teaser.is_not(None)))
             return tuple(decode(Teaser, body) for body in rows.scalars())
 
-    def put_published(self, locale: str, teasers: Sequence[Teaser], at: datetime) -> None:
-        """The site shows these versions now."""
+    def put_published(self, shown: Mapping[str, Sequence[Teaser]], notes: Mapping[str, str]) -> None:
+        """The site shows these versions now, by locale."""
         table = schema.briefs.c
         with writing(self._engine) as connection:
-            for teaser in teasers:
+            for teaser in itertools.chain.from_iterable(shown.values()):
                 connection.execute(
                     sa.update(schema.briefs)
                     .where(table.id == teaser.brief_id)
                     .values(teaser=encode(teaser), site_due=sa.and_(table.site_due, table.version != teaser.version))
                 )
-            upsert(connection, schema.notes, [{"key": f"published:{locale}", "value": at.isoformat()}])
+            put_notes(connection, notes)
 
 
 def _work(row: sa.Row[Any]) -> Work:
