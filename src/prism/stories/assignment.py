@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from prism.model import Member, Regrouping, Vector, derived_id
-from prism.stories.evidence import Setting, View, compare, setting, view
+from prism.stories.evidence import Setting, View, setting, view
 from prism.stories.linkage import Odds, link
-from prism.stories.scoring import all_log_odds, log_odds
+from prism.stories.scoring import all_log_odds, odds_of
 
 _NEAR = 6
 """Stories near a newcomer that are decided anew with it."""
+_FAR = -2.0
+"""A story is near if the log-odds with one of its members are above this."""
 _PER_STORY = 14
 """Members that speak for a large story: its first and its latest."""
 _STAY = 0.4
@@ -35,16 +37,14 @@ def assign(newcomer: Member, candidates: Sequence[Member], means: Mapping[str, V
     Returns:
         The newcomer's move in any case, moves of others where they changed, and stories that ended.
     """
-    others = [one for one in candidates if one.article_id != newcomer.article_id]
-    views = [view(one, means) for one in others]
     mine = view(newcomer, means)
+    views = [view(one, means) for one in candidates if one.article_id != newcomer.article_id]
     around = setting([*views, mine])
     best: dict[str, float] = {}
-    for other in views:
-        odds = log_odds(compare(mine, other, around))
+    for other, odds in zip(views, odds_of(mine, views, around), strict=True):
         story = other.member.story_id
         best[story] = max(best.get(story, odds), odds)
-    near = sorted((story for story in best if best[story] > -2.0), key=lambda story: (-best[story], story))[:_NEAR]  # noqa: PLR2004
+    near = sorted((story for story in best if best[story] > _FAR), key=lambda story: (-best[story], story))[:_NEAR]
     chosen = [one for one in views if one.member.story_id in near]
     return _regroup([*_spoken_for(chosen), mine], chosen, around, {newcomer.article_id})
 

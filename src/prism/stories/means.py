@@ -11,7 +11,7 @@ import base64
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -66,41 +66,40 @@ class Means(Mapping[str, Vector]):
             learnt[member.language] = _Learnt(before.total * np.float32(fade) + total, before.count * fade + 1.0)
         return Means(self.embedder, self.dimensions, learnt)
 
+    @cached_property
+    def _blended(self) -> Mapping[str, Vector]:
+        """All means, blended once."""
+        shipped = _shipped(self.embedder, self.dimensions)
+        overall = self._overall(shipped)
+        found = {ANY: overall}
+        for language in sorted({*shipped, *self._learnt}):
+            start, learnt = shipped.get(language, overall), self._learnt.get(language)
+            if learnt is None:
+                found[language] = start
+            else:
+                mean = (start * np.float32(_PRIOR) + learnt.total) / np.float32(_PRIOR + learnt.count)
+                found[language] = np.asarray(mean, np.float32)
+        return found
+
     def __getitem__(self, language: str) -> Vector:
         """The mean of a language; raises KeyError for one that is neither shipped nor learnt."""
-        shipped = _shipped(self.embedder, self.dimensions)
-        if language == ANY:
-            return self._overall(shipped)
-        start, learnt = shipped.get(language), self._learnt.get(language)
-        if learnt is None:
-            if start is None:
-                raise KeyError(language)
-            return start
-        start = self._overall(shipped) if start is None else start
-        mean = (start * np.float32(_PRIOR) + learnt.total) / np.float32(_PRIOR + learnt.count)
-        return np.asarray(mean, np.float32)
+        return self._blended[language]
 
     def __iter__(self) -> Iterator[str]:
-        """All languages with a mean, and `ANY`."""
-        yield ANY
-        yield from sorted({*_shipped(self.embedder, self.dimensions), *self._learnt} - {ANY})
+        """`ANY`, then all languages with a mean."""
+        return iter(self._blended)
 
     def __len__(self) -> int:
         """How many means there are."""
-        return sum(1 for _ in self)
+        return len(self._blended)
 
     def frozen(self) -> dict[str, Vector]:
-        """All means computed once, for a run of many comparisons."""
-        return {language: self[language] for language in self}
+        """All means as a plain dictionary."""
+        return dict(self._blended)
 
     def centre(self, vector: Vector, language: str) -> Vector:
         """The vector without what it owes to its language, of unit length."""
-        mean = self[language] if language in self else self[ANY]
-        return centred(vector, mean)
-
-    def __contains__(self, language: object) -> bool:
-        """Whether a language has a mean of its own."""
-        return language == ANY or language in self._learnt or language in _shipped(self.embedder, self.dimensions)
+        return centred(vector, mean_of(language, self, self.dimensions))
 
     def _overall(self, shipped: Mapping[str, Vector]) -> Vector:
         """The mean over all languages."""

@@ -31,10 +31,13 @@ def weights() -> tuple[npt.NDArray[np.float64], float]:
     return np.array(list(kept["weights"].values()), np.float64), float(kept["bias"])
 
 
-def log_odds(features: Sequence[float]) -> float:
-    """Above 0: one event rather than two. Within ±`LIMIT`."""
+def odds_of(one: View, others: Sequence[View], around: Setting) -> list[float]:
+    """The log-odds of one article with each of the others. Above 0: one event rather than two. Within ±`LIMIT`."""
+    if not others:
+        return []
     each, bias = weights()
-    return float(max(-LIMIT, min(LIMIT, bias + float(np.dot(each, features)))))
+    features = np.array([compare(one, other, around) for other in others])
+    return [float(value) for value in np.clip(features @ each + bias, -LIMIT, LIMIT)]
 
 
 def all_log_odds(views: Sequence[View], around: Setting) -> npt.NDArray[np.float64]:
@@ -60,7 +63,8 @@ def _sharing(views: Sequence[View]) -> npt.NDArray[np.bool_]:
     """Which pairs share a name, a telling figure or a result that few have."""
     holders: dict[str, list[int]] = {}
     for place, one in enumerate(views):
-        for key in (*one.names, *(f"|{value}" for value in one.figures), *(f"={value}" for value in one.scores)):
+        held = one.facts
+        for key in (*held.names, *(f"|{value}" for value in held.figures), *(f"={value}" for value in held.scores)):
             holders.setdefault(key, []).append(place)
     found = np.zeros((len(views), len(views)), np.bool_)
     few = max(12, len(views) // 20)

@@ -28,7 +28,7 @@ def lead(article: Article) -> str:
         if left <= 0:
             break
         text = passage.text.strip()
-        left -= weight(text)
+        left -= weight(text) + (1 if taken else 0)
         if left < 0:
             text = _cut(text, weight(text) + left)
         if text:
