@@ -11,6 +11,7 @@ from lxml import etree
 from prism.articles.blocks import Block
 from prism.articles.keys import key_of
 from prism.articles.structured import Claims
+from prism.articles.trees import found, said
 from prism.articles.words import pattern, table
 from prism.web import text
 
@@ -66,14 +67,14 @@ def authors_of(tree: etree._Element, claims: Claims, lines: Iterable[Block], fed
     )
     for source in (
         meta,
-        (_text(element) for element in _NAMED(tree)[:8]),
+        (text.tidy(said(element)) for element in found(_NAMED, tree)[:8]),
         _in_text(lines),
         fed,
         (name for name, _ in claims.people),
     ):
-        found = _names(source, "" if source is fed else site)
-        if found:
-            return found
+        names = _names(source, "" if source is fed else site)
+        if names:
+            return names
     return _names((name for name, _ in claims.people), "")
 
 
@@ -119,14 +120,10 @@ def _in_text(lines: Iterable[Block]) -> Iterator[str]:
     for block in lines:
         line = block.text
         piece = line if len(line) <= 80 else line[:40] if _OPENING.match(line) else line[-60:]  # noqa: PLR2004
-        for found in pattern("byline").finditer(piece):
-            name = next((group for group in found.groups() if group), "")
+        for byline in pattern("byline").finditer(piece):
+            name = next((group for group in byline.groups() if group), "")
             if name:
                 yield name
 
 
 _OPENING = re.compile(r"^[\[(（【]")
-
-
-def _text(element: etree._Element) -> str:
-    return text.tidy(" ".join(str(piece) for piece in element.itertext()))

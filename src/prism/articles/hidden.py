@@ -14,6 +14,7 @@ from lxml import etree
 
 from prism.articles.colours import WHITE, Colour, colour_of
 from prism.articles.styles import Sheet, sheet_of
+from prism.articles.trees import found, values
 from prism.languages import addresses_machines
 
 NEVER_TEXT = (
@@ -31,9 +32,7 @@ NEVER_TEXT = (
 )
 """Elements whose content is not text of the page for a reader with an ordinary browser."""
 
-_CANDIDATES = etree.XPath(
-    "//*[@hidden or @aria-hidden or @style or @color or @class or (@id and $sheet) or self::dialog]"
-)
+_CANDIDATES = etree.XPath("//*[@hidden or @aria-hidden or @style or @color or @class or @id or self::dialog]")
 _UNSEEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|u-visually-hidden|screen-reader(?:-text|-only)?|a11y-hidden|element-invisible|"
     r"offscreen|off-screen|blind|hide-text|is-hidden|d-none|hidden)(?=\s|$)",
@@ -54,6 +53,8 @@ _PIXELS = {
     "in": 96.0,
 }
 _FAR = -400.0
+_UNSEEN = 0.05
+"""Opacity up to which no eye sees a text, or its ground."""
 _ZERO_CLIP = re.compile(
     r"rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)|inset\(\s*(?:[5-9]\d|100)%"
 )
@@ -62,6 +63,9 @@ _UNSEEN_CHARACTERS = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e007f]"
 )
 _DECEIVING = re.compile("[\u202d\u202e\u2066-\u2069\U000e0020-\U000e007e]")
+_CLASSES = etree.XPath("//@class")
+_IDS = etree.XPath("//@id")
+_ATTRIBUTES = etree.XPath("//@alt | //@title | //@aria-label | //@data-description")
 _COMMENT = re.compile(r"<!--(.{15,}?)-->", re.DOTALL)
 _WORDY = 16
 """Letters from which hidden text is worth a note."""
@@ -103,18 +107,22 @@ _REVEALED = "most of the text is hidden until a script or a subscription shows i
 def _suspects(tree: etree._Element, sheet: Sheet) -> dict[etree._Element, str]:
     """The outermost elements that are hidden, and how."""
     whole = tree.find(".//link[@rel='stylesheet']") is None
-    found: dict[etree._Element, str] = {}
-    for element in _CANDIDATES(tree, sheet=bool(sheet)):
+    hidden: dict[etree._Element, str] = {}
+    for element in found(_CANDIDATES, tree):
         way = _way(element, sheet, whole=whole)
-        if way and element.tag not in {"body", "html"} and not any(above in found for above in element.iterancestors()):
-            found[element] = way
-    return found
+        if (
+            way
+            and element.tag not in {"body", "html"}
+            and not any(above in hidden for above in element.iterancestors())
+        ):
+            hidden[element] = way
+    return hidden
 
 
 def _names_of(tree: etree._Element) -> frozenset[str]:
     """All names that a selector could mean: ".class", "#id", "tag"."""
-    names = {f".{name}" for value in set(tree.xpath("//@class")) for name in str(value).split()}
-    names |= {f"#{value}" for value in tree.xpath("//@id")}
+    names = {f".{name}" for value in set(values(_CLASSES, tree)) for name in value.split()}
+    names |= {f"#{value}" for value in values(_IDS, tree)}
     return frozenset(names | {str(element.tag) for element in tree.iter()})
 
 
@@ -144,20 +152,16 @@ def _way(element: etree._Element, sheet: Sheet, *, whole: bool) -> str:
 
 
 def _by_style(declared: dict[str, str]) -> str:
-    if declared.get("display") == "none":
-        return "display:none"
-    if declared.get("visibility") in {"hidden", "collapse"}:
-        return "visibility"
     opacity = _number(declared.get("opacity", ""))
-    if opacity is not None and opacity <= 0.05:  # noqa: PLR2004 - no eye sees a twentieth
-        return "opacity"
-    if _tiny_font(declared):
-        return "font size"
-    if _no_size(declared):
-        return "no size"
-    if _off_screen(declared):
-        return "off screen"
-    return ""
+    ways = {
+        "display:none": declared.get("display") == "none",
+        "visibility": declared.get("visibility") in {"hidden", "collapse"},
+        "opacity": opacity is not None and opacity <= _UNSEEN,
+        "font size": _tiny_font(declared),
+        "no size": _no_size(declared),
+        "off screen": _off_screen(declared),
+    }
+    return next((way for way, holds in ways.items() if holds), "")
 
 
 def _tiny_font(declared: dict[str, str]) -> bool:
@@ -204,7 +208,7 @@ def _same_colour(element: etree._Element, declared: dict[str, str], sheet: Sheet
     ink = colour_of(value)
     if ink is None:
         return ""
-    if ink.opacity <= 0.05:  # noqa: PLR2004 - no eye sees a twentieth
+    if ink.opacity <= _UNSEEN:
         return "text colour"
     ground = _ground(element, declared, sheet)
     if ground is None:
@@ -222,7 +226,7 @@ def _ground(element: etree._Element, declared: dict[str, str], sheet: Sheet) -> 
         if "url(" in value or "gradient" in value or "background-image" in found:
             return Colour(-255, -255, -255)  # a picture: like no ink
         colour = colour_of(value) if value else None
-        if colour is not None and colour.opacity > 0.05:  # noqa: PLR2004 - what shines through is no ground
+        if colour is not None and colour.opacity > _UNSEEN:
             return colour
         node = node.getparent()
         if node is not None:
@@ -231,17 +235,13 @@ def _ground(element: etree._Element, declared: dict[str, str], sheet: Sheet) -> 
 
 
 def _pixels(value: str) -> float | None:
-    found = _LENGTH.match(value.strip())
-    if not found:
-        return None
-    return float(found[1]) * _PIXELS.get(found[2] or "px", 1.0)
+    size = _LENGTH.match(value.strip())
+    return float(size[1]) * _PIXELS.get(size[2] or "px", 1.0) if size else None
 
 
 def _number(value: str) -> float | None:
-    found = _LENGTH.match(value.strip())
-    if not found:
-        return None
-    return float(found[1]) / (100 if found[2] == "%" else 1)
+    size = _LENGTH.match(value.strip())
+    return float(size[1]) / (100 if size[2] == "%" else 1) if size else None
 
 
 def _letters(element: etree._Element) -> int:
@@ -283,8 +283,7 @@ def _take_out(element: etree._Element) -> None:
 
 def _texts_for_machines(tree: etree._Element) -> Iterator[str]:
     """Notes on attributes that speak to machines rather than to readers."""
-    texts = (str(value) for value in tree.xpath("//@alt | //@title | //@aria-label | //@data-description"))
-    long = " \n".join(text for text in texts if len(text) > _WORDY * 2)
+    long = " \n".join(text for text in values(_ATTRIBUTES, tree) if len(text) > _WORDY * 2)
     return iter(("text addressed to machines in an attribute",) if long and addresses_machines(long) else ())
 
 

@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-
 from html import escape
 
 from lxml import etree
 from trafilatura import bare_extraction
+from trafilatura.settings import Document
 
 from prism.articles import embedded
 from prism.articles.blocks import Block, Cut, cut
 from prism.articles.furniture import weigh
 from prism.articles.keys import key_of, weight_of
 from prism.articles.markup import parse
+from prism.articles.trees import said
 from prism.articles.words import pattern, whole_line
 from prism.web import text
 
@@ -58,25 +59,25 @@ class Reading:
     keys: frozenset[str]
 
 
-def read(tree: etree._Element, said: str, scripts: list[str]) -> Reading:
+def read(tree: etree._Element, claimed: str, scripts: list[str]) -> Reading:
     """Choose the blocks of the article.
 
     Args:
         tree: the page without its hidden text.
-        said: the text that the page's own structured data give for the article, or empty.
+        claimed: the text that the page's own structured data give for the article, or empty.
         scripts: texts of the page's scripts that hold paragraphs, for pages that a script draws.
     """
     lines, whole = _lines(tree)
     _choose(lines, _taken(tree))
     _mark_outside(lines, whole)
-    if said:
-        _follow(lines, key_of(text.plain(said)))
+    if claimed:
+        _follow(lines, key_of(text.plain(claimed)))
     _rescue(lines)
     _grow(lines)
     _prune(lines)
     weight = sum(line.weight for line in lines if line.chosen)
     if weight < _LITTLE:
-        other = _elsewhere(said, scripts, weight)
+        other = _elsewhere(claimed, scripts, weight)
         if other is not None:
             return other
     return _reading(lines)
@@ -91,9 +92,9 @@ def _lines(tree: etree._Element) -> tuple[list[_Line], Cut]:
     return [_line(block) for block in whole.blocks], whole
 
 
-def _elsewhere(said: str, scripts: list[str], weight: int) -> Reading | None:
+def _elsewhere(claimed: str, scripts: list[str], weight: int) -> Reading | None:
     """The article out of the page's data: a string of markup in a script, or the body that JSON-LD gives."""
-    for source in (embedded.article_markup(scripts), said):
+    for source in (embedded.article_markup(scripts), claimed):
         if weight_of(source) < 2 * weight or not source.strip():
             continue
         marked = (
@@ -186,14 +187,12 @@ _HELD_WEAK = 0.25
 def _taken(tree: etree._Element) -> tuple[set[str], str]:
     """What trafilatura takes for the text: its lines as keys, and all of it as one key."""
     document = bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
-    if document is None:
+    if not isinstance(document, Document):
         return set(), ""
-    texts = [str(piece) for piece in document.body.itertext()]
-    keys = {key_of(text) for text in texts}
-    keys |= {
-        key_of("".join(element.itertext())) for element in document.body.iter("p", "head", "item", "quote", "cell")
-    }
-    return keys, key_of("".join(texts))
+    whole = said(document.body)
+    keys = {key_of(str(piece)) for piece in document.body.itertext()}
+    keys |= {key_of(said(element)) for element in document.body.iter("p", "head", "item", "quote", "cell")}
+    return keys, key_of(whole)
 
 
 def _choose(lines: list[_Line], taken: tuple[set[str], str]) -> None:
@@ -202,10 +201,10 @@ def _choose(lines: list[_Line], taken: tuple[set[str], str]) -> None:
         line.chosen = bool(line.key) and (line.key in keys or (line.weight >= _SHORT and line.key in everything))
 
 
-def _follow(lines: list[_Line], said: str) -> None:
+def _follow(lines: list[_Line], claimed: str) -> None:
     """Where structured data carry the text, a paragraph that they hold is the article's."""
     for line in lines:
-        if line.weight >= _SHORT and line.key in said and not line.block.heading:
+        if line.weight >= _SHORT and line.key in claimed and not line.block.heading:
             line.chosen, line.outside = True, False
 
 
@@ -271,9 +270,9 @@ def _grow(lines: list[_Line]) -> None:
         if line.chosen or line.outside or not line.key:
             continue
         element = line.block.element
-        if line.prose and _kind(element) in good and _home(element) in homes:
-            line.chosen = True
-        elif first < index < last and line.prose and _kind(element)[:1] == ("p",):
+        if (line.prose and _kind(element) in good and _home(element) in homes) or (
+            first < index < last and line.prose and _kind(element)[:1] == ("p",)
+        ):
             line.chosen = True
 
 
@@ -319,17 +318,17 @@ def _prune(lines: list[_Line]) -> None:
 
 
 def _is_furniture(line: _Line) -> bool:
-    said = line.block.text
-    if line.block.link_share > 0.85 and not (line.prose or _SENTENCE_END.search(said)):  # noqa: PLR2004 - a link and its mark
+    content = line.block.text
+    if line.block.link_share > 0.85 and not (line.prose or _SENTENCE_END.search(content)):  # noqa: PLR2004 - a link and its mark
         return True
     if line.weight > _PARAGRAPH:
         return False
     return bool(
-        whole_line("list_headings").match(said)
-        or pattern("pointers").search(said)
-        or pattern("notices").search(said)
-        or pattern("credits").search(said)
-        or pattern("reporter_lines").search(said)
+        whole_line("list_headings").match(content)
+        or pattern("pointers").search(content)
+        or pattern("notices").search(content)
+        or pattern("credits").search(content)
+        or pattern("reporter_lines").search(content)
     )
 
 

@@ -139,7 +139,7 @@ def read_page(
 
 def _located(language: str, claimed: str) -> str:
     """The language with the region that the page claims, if it claims one for this language ("en-AU")."""
-    return claimed if claimed.split("-")[0].lower() == language and "-" in claimed else language
+    return claimed if claimed.lower().startswith(f"{language}-") else language
 
 
 def _without_title(lines: Sequence[str], title: str) -> list[str]:

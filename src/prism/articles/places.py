@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 from lxml import etree
 
 from prism.articles.structured import Claims
+from prism.articles.trees import said
 from prism.articles.words import whole_line
 from prism.web import addresses
 
@@ -65,9 +66,7 @@ def _is_sane(claim: str, url: str) -> bool:
     theirs, own = urlsplit(claim), urlsplit(url)
     if theirs.path.strip("/") == "" and not theirs.query:
         return own.path.strip("/") == "" and not own.query
-    if _TELLING.search(own.path + own.query) and not _TELLING.search(theirs.path + theirs.query):
-        return False
-    return True
+    return bool(_TELLING.search(theirs.path + theirs.query)) or not _TELLING.search(own.path + own.query)
 
 
 def without_variant(url: str) -> str:
@@ -126,7 +125,7 @@ def next_page(tree: etree._Element, url: str, claims: Claims) -> str | None:
         href = element.get("href")
         if not href or href.startswith("#"):
             continue
-        label = " ".join("".join(str(piece) for piece in element.itertext()).split())[:40]
+        label = " ".join(said(element).split())[:40]
         named = "next" in (element.get("rel") or "").split()
         if named or label == str(here + 1) or (label and whole_line("next_page").match(label)):
             candidates.append(href)

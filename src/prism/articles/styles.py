@@ -116,7 +116,7 @@ class Sheet:
         if str(element.tag) in self.hiding or f"#{element.get('id')}" in self.hiding:
             return True
         names = element.get("class")
-        return bool(names) and any(f".{name}" in self.hiding for name in names.split())
+        return names is not None and any(f".{name}" in self.hiding for name in names.split())
 
     def __bool__(self) -> bool:
         return bool(self.by_class or self.by_id or self.by_tag)
@@ -143,8 +143,8 @@ class Sheet:
         if self.by_class and (names := element.get("class")):
             for name in names.split():
                 candidates += self.by_class.get(name, ())
-        if self.by_id and (name := element.get("id")):
-            candidates += self.by_id.get(name, ())
+        if self.by_id and (identity := element.get("id")):
+            candidates += self.by_id.get(identity, ())
         layers = [rule.declarations for rule in sorted(candidates, key=lambda rule: rule.weight) if rule.fits(element)]
         if inline:
             layers.append(declarations(inline))

@@ -9,6 +9,7 @@ from lxml import etree
 
 from prism.articles.keys import key_of
 from prism.articles.structured import Claims
+from prism.articles.trees import said
 from prism.web import addresses, text
 
 _SEPARATOR = re.compile(
@@ -30,9 +31,9 @@ def title_of(tree: etree._Element, claims: Claims, *, url: str, fed: str, shown:
         shown: keys of the lines that the page shows; a part of a title that stands on the page alone is the title.
     """
     site = _site_names(claims, url)
-    headings = [text.plain("".join(element.itertext())) for element in tree.iter("h1")]
+    headings = [text.plain(said(element)) for element in tree.iter("h1")]
     cards = [text.plain(value) for value in claims.all("og:title", "twitter:title", "dc.title", "title")[:4]]
-    titles = [text.plain("".join(element.itertext())) for element in list(tree.iter("title"))[:1]]
+    titles = [text.plain(said(element)) for element in list(tree.iter("title"))[:1]]
     candidates = [
         *((_bare(value, site), weight) for value, weight in _weighed(cards[:1], 4)),
         *((_bare(value, site), weight) for value, weight in _weighed(cards[1:], 2)),

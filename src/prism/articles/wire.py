@@ -66,13 +66,9 @@ def _known(text: str) -> str:
             return _agencies()[key_of(part)]
     key = key_of(text)
     return next(
-        (
-            name
-            for known, name in _agencies().items()
-            if not known.isascii() and len(known) >= 2 and key.endswith(known)
-        ),
+        (name for known, name in _agencies().items() if not known.isascii() and len(known) > 1 and key.endswith(known)),
         "",
-    )  # noqa: PLR2004
+    )
 
 
 def _whole(text: str) -> str:

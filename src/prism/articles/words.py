@@ -1,6 +1,6 @@
-"""What newspapers of each language write around their articles: the tables, compiled.
+r"""What newspapers of each language write around their articles: the tables, compiled.
 
-One TOML a language in `tables/`, all lists of regular expressions (`\\p{Han}` stands for Chinese characters). A page may carry
+One TOML a language in `tables/`, all lists of regular expressions (`\p{Han}` stands for Chinese characters). A page may carry
 lines in another language than its text (a wire's, a network's), so all tables count for every page.
 """
 
