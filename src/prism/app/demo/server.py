@@ -21,6 +21,7 @@ from prism.app.demo.content import Item, Outlet, items, outlets
 from prism.model import Source, Use, derived_id
 
 _HOST = "127.0.0.1"
+_PICTURES = (".jpg", ".webp", ".gif")
 _TRACKING = ("utm_source", "utm_medium", "utm_campaign")
 
 
@@ -125,6 +126,8 @@ class WireServer:
 
     def resource(self, outlet: str, target: str) -> Resource | None:
         """What stands at a request target (path and query) of an outlet; tracking parameters don't count."""
+        if target.endswith(_PICTURES):
+            return _picture(target)
         return self._resources[outlet].get(_untracked(target))
 
     def answer_key(self) -> dict[str, Answer]:
@@ -279,6 +282,20 @@ def _site(outlet: Outlet, standing: list[Item], origin: str, phase: int) -> dict
         if outlet.amp:
             site[item.path + "amp/"] = made(pages.amp(item, origin), "text/html", item.published)
     return site
+
+
+def _picture(target: str) -> Resource:
+    """A drawn landscape in place of a photograph, the same for the same address."""
+    seed = hashlib.sha256(target.encode()).digest()
+    hue, left, right = seed[0] * 360 // 256, 120 + seed[1] // 2, 120 + seed[2] // 2
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320" viewBox="0 0 640 320">'
+        f'<rect width="640" height="320" fill="hsl({hue} 35% 82%)"/>'
+        f'<circle cx="{80 + 2 * seed[3]}" cy="90" r="34" fill="hsl({hue} 45% 92%)"/>'
+        f'<path d="M0 {left} Q200 {right - 60} 340 {left + 20} T640 {right} V320 H0Z" fill="hsl({hue} 25% 58%)"/>'
+        f'<path d="M0 260 Q180 {left + 60} 400 260 T640 {right + 60} V320 H0Z" fill="hsl({hue} 28% 38%)"/></svg>'
+    )
+    return Resource(drawing.encode(), "image/svg+xml")
 
 
 def _robots(outlet: Outlet, origin: str) -> str:
