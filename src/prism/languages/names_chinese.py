@@ -8,6 +8,8 @@ from prism.languages.gazetteer import is_common_word, known, starts_with_known
 from prism.languages.mentions import NameMention
 from prism.languages.tables import table_for
 
+_LANGUAGE_MARKS = "语語文"
+"""Behind the name of a country these make the name of its language."""
 _TITLES = sorted(table_for("zh").titles_after, key=len, reverse=True)
 _DOTTED = re.compile(r"[一-鿿]{1,6}(?:[·・•‧][一-鿿]{1,7})+")
 _SURNAMES = (
@@ -58,7 +60,8 @@ def _known(text: str) -> list[NameMention]:
             at += 1
             continue
         entry = known(name)
-        found.append(NameMention(name, entry[1] if entry else "other", at, at + len(name)))
+        if text[at + len(name) : at + len(name) + 1] not in {*_LANGUAGE_MARKS}:
+            found.append(NameMention(name, entry[1] if entry else "other", at, at + len(name)))
         at += len(name)
     return found
 

@@ -10,6 +10,8 @@ from prism.languages.tables import table_for
 
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*")
 _HAN = re.compile(r"[一-鿿々ヶ]+")
+_LANGUAGE_MARKS = "語"
+"""Behind the name of a country these make the name of its language."""
 _TITLES = sorted(table_for("ja").titles_after, key=len, reverse=True)
 _TITLED_HAN = re.compile(rf"(?P<name>[一-鿿々]{{1,5}}?)(?P<title>{'|'.join(map(re.escape, _TITLES))})(?![一-鿿])")
 _TITLED_KANA = re.compile(
@@ -47,7 +49,8 @@ def _known(text: str) -> list[NameMention]:
             at += 1
             continue
         entry = known(name)
-        found.append(NameMention(name, entry[1] if entry else "other", at, at + len(name)))
+        if text[at + len(name) : at + len(name) + 1] not in {*_LANGUAGE_MARKS}:
+            found.append(NameMention(name, entry[1] if entry else "other", at, at + len(name)))
         at += len(name)
     return found
 

@@ -71,6 +71,8 @@ def _known(text: str) -> list[NameMention]:
             if not name or at + len(name) > token.end():
                 break
             rest = text[at + len(name) : token.end()]
+            if rest.startswith("어") and known(name) is not None:
+                break  # a language
             if is_common_word(name) and not _believable(text, at, name, rest):
                 break
             if not (
@@ -102,7 +104,6 @@ def _compound(rest: str) -> bool:
             "군의",
             "산",
             "인",
-            "어",
             "계",
             "식",
             "측",

@@ -1,8 +1,7 @@
-"""A claim held against sources, in any languages, without a model."""
+"""What goes into the check of a claim and what comes out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,7 +29,13 @@ class ClaimSource:
 
 @dataclass(frozen=True, slots=True)
 class FindingEvidence:
-    """A passage that was looked at: the source's id, the passage's number in it from 1, its text."""
+    """A passage that was looked at.
+
+    Attributes:
+        source: the source's id.
+        passage: its number in the source, from 1.
+        text: the source's characters.
+    """
 
     source: str
     passage: int
@@ -39,19 +44,21 @@ class FindingEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one check says of a claim, in plain English words.
+    """What one check says of a claim.
 
     Attributes:
-        check: "figures", "dates", "names", "negation", "certainty", "quotations", "direction", "additions", "row".
+        check: name of the check ("figures", "names", …; "row" for a row that can't be read).
         outcome: pass, warn or fail.
-        reason: one sentence.
+        reason: one plain English sentence that names the words it is about.
         evidence: the passages that were looked at.
+        weight: what the claim's score is multiplied by.
     """
 
     check: str
     outcome: Outcome
     reason: str
     evidence: tuple[FindingEvidence, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,3 @@ class ClaimVerdict:
     supported: bool
     score: float
     findings: tuple[Finding, ...]
-
-
-def check_claim(claim: str, sources: Sequence[ClaimSource], language: str = "") -> ClaimVerdict:
-    """Whether the sources bear the claim."""
-    del claim, sources, language
-    return ClaimVerdict(supported=False, score=0.0, findings=())

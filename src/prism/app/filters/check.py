@@ -1,0 +1,92 @@
+"""`prism check`: one claim with its sources a row, one verdict a row; a bad row is answered too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim
+from prism.model import Outcome
+
+
+def check_row(row: Mapping[str, Any] | str) -> dict[str, object]:
+    """The verdict of one row of input.
+
+    Args:
+        row: `{"id","sources":[{"id","language"?,"published"?,"outlet"?,"text"}],"claim","language"?}`, or why the line
+            could not be read.
+
+    Returns:
+        `{"id","verdict","score","findings"}`. A row that can't be read is "unsupported" with one finding "row" that says why.
+    """
+    if isinstance(row, str):
+        return _bad(None, row)
+    try:
+        claim, language = _text(row, "claim"), _optional(row, "language")
+        sources = _sources(row.get("sources"))
+    except ValueError as error:
+        return _bad(row.get("id"), str(error))
+    return _answer(row.get("id"), check_claim(claim, sources, language))
+
+
+def _answer(row_id: object, verdict: ClaimVerdict) -> dict[str, object]:
+    return {
+        "id": row_id,
+        "verdict": "supported" if verdict.supported else "unsupported",
+        "score": verdict.score,
+        "findings": [_finding(finding) for finding in verdict.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "check": finding.check,
+        "outcome": finding.outcome.value,
+        "reason": finding.reason,
+        "evidence": [{"source": one.source, "passage": one.passage, "text": one.text} for one in finding.evidence],
+    }
+
+
+def _bad(row_id: object, reason: str) -> dict[str, object]:
+    verdict = ClaimVerdict(supported=False, score=0.0, findings=(Finding("row", Outcome.FAIL, reason),))
+    return _answer(row_id, verdict)
+
+
+def _text(row: Mapping[str, Any], key: str) -> str:
+    value = row.get(key)
+    if not isinstance(value, str):
+        raise ValueError(f"{key!r} must be a text")  # noqa: TRY004 - said to the user, not a bug
+    return value
+
+
+def _optional(row: Mapping[str, Any], key: str) -> str:
+    return "" if row.get(key) is None else _text(row, key)
+
+
+def _sources(value: object) -> tuple[ClaimSource, ...]:
+    if not isinstance(value, Sequence) or isinstance(value, str | bytes):
+        raise ValueError("'sources' must be a list")
+    return tuple(_source(one, place) for place, one in enumerate(value, start=1))
+
+
+def _source(value: object, place: int) -> ClaimSource:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"source {place} must be an object")  # noqa: TRY004 - said to the user, not a bug
+    ident = value.get("id", place)
+    return ClaimSource(
+        id=str(ident),
+        text=_text(value, "text"),
+        language=_optional(value, "language"),
+        published=_moment(_optional(value, "published")),
+        outlet=_optional(value, "outlet"),
+    )
+
+
+def _moment(text: str) -> datetime | None:
+    """An ISO 8601 moment (UTC where it names no zone); None for an empty or unreadable one: the source is undated then."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

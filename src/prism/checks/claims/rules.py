@@ -1,0 +1,279 @@
+"""The checks of a claim's sentence against its evidence: one function each, in one literal table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from prism.checks.claims.alignment import Aligned
+from prism.checks.claims.opposites import is_weak, opposed
+from prism.checks.claims.statements import Statement
+from prism.checks.claims.values import Finding, FindingEvidence
+from prism.checks.matching import find_figure, is_same, is_sum, same_figure
+from prism.languages import NameMention, Quantity, name_key, same_name
+from prism.model import Outcome
+
+_SAME_SENTENCE = 0.62
+_NEARLY_SAME = 0.78
+_SURE_KINDS = frozenset({"person", "place", "organisation"})
+_TOKEN_LIKENESS = 0.78
+_SHORT_KEY = 3
+_SPACES = re.compile(r"\s+")
+
+
+def _evidence(aligned: Aligned) -> tuple[FindingEvidence, ...]:
+    return tuple(passage.evidence for passage in aligned.near if passage.evidence is not None)
+
+
+def _fail(check: str, reason: str, weight: float, aligned: Aligned) -> Finding:
+    return Finding(check, Outcome.FAIL, reason, _evidence(aligned), weight)
+
+
+def _warn(check: str, reason: str, weight: float, aligned: Aligned) -> Finding:
+    return Finding(check, Outcome.WARN, reason, _evidence(aligned), weight)
+
+
+def figures(aligned: Aligned) -> Iterator[Finding]:
+    """Every figure stands in the sources, with its unit, and counts the same thing there."""
+    claim = aligned.claim
+    near = [figure for passage in aligned.near for figure in passage.figures]
+    every = [figure for passage in aligned.every for figure in passage.figures]
+    for figure in claim.figures:
+        if find_figure(figure, near):
+            if _belongs_to_another(figure, aligned):
+                yield _fail("figures", f"{figure.text} counts something else in the source", 0.3, aligned)
+            continue
+        if find_figure(figure, every):
+            continue
+        if is_sum(figure, near):
+            yield _warn(
+                "figures", f"{figure.text} is only the sum or difference of figures in the source", 0.8, aligned
+            )
+        elif _is_vague(figure, aligned):
+            yield _warn("figures", f"{figure.text} was not found in the source", 0.75, aligned)
+        elif _stands_in_digits(figure, aligned):
+            continue
+        else:
+            yield _fail("figures", f"{figure.text} does not stand in the source", 0.12, aligned)
+
+
+def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether the digits of the figure stand in a source where it was read as something else (a date, a name)."""
+    digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
+    if len(digits) < 2:  # noqa: PLR2004 - one digit stands anywhere
+        return False
+    pattern = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)")
+    return (
+        any(pattern.search(p.text) for p in aligned.every)
+        and figure.kind in {"count", "ordinal", "time"}
+        and figure.unit in {"", "year", "day", "minute"}
+    )
+
+
+def _is_vague(figure: Quantity, aligned: Aligned) -> bool:
+    """One and two are said in many ways; so are halves and "first"."""
+    small = figure.value <= 2 and not any(c.isdigit() for c in figure.text)  # noqa: PLR2004
+    return (
+        small
+        or (figure.kind == "ordinal" and figure.value <= 3)
+        or (figure.kind == "fraction" and not aligned.same_language)
+    )  # noqa: PLR2004
+
+
+def _belongs_to_another(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether the words beside a figure stand beside another figure of the passage, and not beside this one.
+
+    Only within a language, and only where the passage has several figures of one kind (12 killed, 30 hurt).
+    """
+    claim, best = aligned.claim, aligned.best
+    if best is None or best.language != claim.language:
+        return False
+    own = [one for one in best.figures if same_figure(figure, one)]
+    rivals = [
+        one
+        for one in best.figures
+        if not same_figure(figure, one) and one.kind == figure.kind and one.unit == figure.unit
+    ]
+    if not own or not rivals:
+        return False
+    wanted = _beside(figure, claim, claim.figures)
+    mine = max(len(wanted & _beside(one, best, best.figures)) for one in own)
+    theirs = max(len(wanted & _beside(one, best, best.figures)) for one in rivals)
+    return mine == 0 and theirs >= 1
+
+
+_WINDOW = 14
+
+
+def _beside(figure: Quantity, statement: Statement, figures_there: tuple[Quantity, ...]) -> frozenset[str]:
+    """Content words between a figure and its neighbours, at most a window away."""
+    left = max([0, figure.start - _WINDOW, *(f.end for f in figures_there if f.end <= figure.start)])
+    right = min([len(statement.text), figure.end + _WINDOW, *(f.start for f in figures_there if f.start >= figure.end)])
+    around = statement.text[left : figure.start] + " " + statement.text[figure.end : right]
+    piece = Statement(around, statement.language, statement.base, statement.dated)
+    return frozenset(word[:_KEY] for word in piece.words if not word.isdigit())
+
+
+_KEY = 6
+
+
+def dates(aligned: Aligned) -> Iterator[Finding]:
+    """Every date of the claim is one that the sources give."""
+    given = [day for passage in aligned.every for day in passage.days]
+    published = [passage.base.date() for passage in aligned.every if passage.dated]
+    for day in aligned.claim.days:
+        if day.precision in {"decade", "century"}:
+            continue
+        if any(day.first <= one.last and one.first <= day.last for one in given):
+            continue
+        if any(day.first <= at <= day.last for at in published):
+            continue
+        if day.relative and not aligned.claim.dated:
+            continue
+        if _digits_stand(day.text, aligned):
+            continue
+        weight = 0.45 if day.relative or not given else 0.2
+        outcome = _fail if weight < 0.4 else _warn  # noqa: PLR2004
+        yield outcome("dates", f"{day.text} is no date that the source gives", weight, aligned)
+
+
+def _digits_stand(text: str, aligned: Aligned) -> bool:
+    digits = re.findall(r"\d+", text)
+    return (
+        bool(digits)
+        and all(any(re.search(rf"(?<!\d){number}(?!\d)", p.text) for p in aligned.every) for number in digits)
+        and aligned.same_language
+        and not re.search(r"[^\W\d_]{3,}", text)
+    )
+
+
+def names(aligned: Aligned) -> Iterator[Finding]:
+    """Every name stands in the sources, in whatever script."""
+    for mention in aligned.claim.names:
+        likeness, sure = _found(mention, aligned)
+        if is_same(likeness):
+            continue
+        if not sure:
+            yield _warn("names", f"{mention.text} was not found in the source", 0.8, aligned)
+        elif likeness > _TOKEN_LIKENESS:
+            yield _warn("names", f"{mention.text} is only like a name in the source", 0.7, aligned)
+        else:
+            weight = 0.2 if mention.kind in _SURE_KINDS else 0.4
+            yield _fail("names", f"{mention.text} does not stand in the source", weight, aligned)
+
+
+def _found(mention: NameMention, aligned: Aligned) -> tuple[float, bool]:
+    """How likely the name stands in a source, and whether not finding it means that it is not there."""
+    name, language = mention.text, aligned.claim.language
+    folded = name.casefold()
+    best, comparable = 0.0, False
+    for passage in aligned.every:
+        if folded in passage.text.casefold():
+            return 1.0, True
+        best = max(best, max((same_name(name, language, one, passage.language) for one in passage.tokens), default=0.0))
+        comparable = comparable or _comparable(name, language, passage.language)
+        if is_same(best):
+            return best, True
+    parts = [part for part in re.split(r"[\s·・]+", name) if len(part) > 2]  # noqa: PLR2004
+    if len(parts) > 1 and any(parts[-1].casefold() in passage.text.casefold() for passage in aligned.every):
+        return 0.9, True
+    return best, comparable
+
+
+def _comparable(name: str, language: str, other: str) -> bool:
+    """Whether a name of one language can be told from all others in a text of another by its sound."""
+    if language == other or ":" in name_key(name, language):
+        return True
+    if "zh" in {language, other}:
+        return False
+    return len(name_key(name, language)) >= _SHORT_KEY
+
+
+def quotations(aligned: Aligned) -> Iterator[Finding]:
+    """What the claim quotes stands in a source, word for word, where one is in its language."""
+    own = [p for p in aligned.every if p.language == aligned.claim.language]
+    if not own:
+        return
+    text = _squeezed(" ".join(passage.text for passage in own))
+    for quote in aligned.claim.quotations:
+        bare = _squeezed(quote.text).strip(".,!?。、，！？ ")
+        if bare and bare not in text:
+            weight = 0.3 if len(bare) > 8 else 0.6  # noqa: PLR2004 - a single word may be a title or a term
+            yield _fail("quotations", f"“{quote.text}” does not stand in the source word for word", weight, aligned)
+
+
+def _squeezed(text: str) -> str:
+    return _SPACES.sub(" ", text.translate(_MARKS)).casefold()
+
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+def negation(aligned: Aligned) -> Iterator[Finding]:
+    """The claim denies what its passage says, or says what its passage denies."""
+    best = aligned.best
+    if best is None or aligned.claim.is_negated == best.is_negated:
+        return
+    word = "denies" if aligned.claim.is_negated else "says"
+    other = "does not" if aligned.claim.is_negated else "denies it"
+    reason = f"the claim {word} what the passage {other}"
+    if aligned.mutual >= _SAME_SENTENCE and aligned.same_language:
+        yield _fail("negation", reason, 0.35, aligned)
+    elif aligned.mutual >= _SAME_SENTENCE:
+        yield _warn("negation", reason, 0.7, aligned)
+
+
+def certainty(aligned: Aligned) -> Iterator[Finding]:
+    """The claim states as a fact what its passage leaves open."""
+    best = aligned.best
+    if best is None or aligned.claim.is_hedged or not best.is_hedged:
+        return
+    if aligned.mutual >= _NEARLY_SAME and aligned.same_language:
+        yield _fail("certainty", "the claim states as a fact what the passage leaves open", 0.45, aligned)
+
+
+def direction(aligned: Aligned) -> Iterator[Finding]:
+    """The claim says the opposite of its passage (rose, fell)."""
+    best = aligned.best
+    if best is None:
+        return
+    every: frozenset[str] = frozenset(
+        topic
+        for passage in aligned.near
+        for topic, at in passage.poles.items()
+        if aligned.claim.poles.get(topic, frozenset()) & at
+    )
+    for topic in opposed(aligned.claim.poles, best.poles):
+        if topic in every or (is_weak(topic) and aligned.mutual < _SAME_SENTENCE):
+            continue
+        weight = 0.3 if aligned.same_language or not is_weak(topic) else 0.7
+        finding = _fail if weight < 0.5 else _warn  # noqa: PLR2004
+        yield finding("direction", f"the claim says the opposite of the passage ({topic})", weight, aligned)
+
+
+_LITTLE = 0.34
+_SOME = 0.55
+
+
+def additions(aligned: Aligned) -> Iterator[Finding]:
+    """The claim says what no source speaks of."""
+    if aligned.best is None and (aligned.claim.names or aligned.claim.figures or aligned.claim.words):
+        own = any(passage.language == aligned.claim.language for passage in aligned.every)
+        yield _fail("additions", "no passage speaks of this", 0.3 if own else 0.55, aligned)
+    elif aligned.coverage < _LITTLE:
+        yield _fail("additions", "most of the claim's words stand in no source", 0.4, aligned)
+    elif aligned.coverage < _SOME:
+        yield _warn("additions", "many of the claim's words stand in no source", 0.8, aligned)
+
+
+RULES: Mapping[str, Callable[[Aligned], Iterator[Finding]]] = {
+    "figures": figures,
+    "dates": dates,
+    "names": names,
+    "quotations": quotations,
+    "negation": negation,
+    "certainty": certainty,
+    "direction": direction,
+    "additions": additions,
+}
+"""Name of a check → its rule, in the order of the findings."""

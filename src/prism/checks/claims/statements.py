@@ -1,0 +1,129 @@
+"""A sentence as the checks see it: its figures, days, names, words, stance, each read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property, lru_cache
+from zoneinfo import ZoneInfo
+
+from prism.checks.claims.opposites import poles
+from prism.checks.claims.values import ClaimSource, FindingEvidence
+from prism.languages import (
+    DateMention,
+    NameMention,
+    Quantity,
+    Quotation,
+    dates,
+    detect,
+    home_zone,
+    is_hedged,
+    is_negated,
+    names,
+    quantities,
+    quotations,
+    sentences,
+    words,
+)
+
+_UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+"""Relative dates of an undated source mean nothing: they are resolved from here and never compared."""
+_TOKEN = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿]{2,8}|[A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][^\W\d_]+)*", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence and what it says.
+
+    Attributes:
+        text: the sentence.
+        language: primary tag.
+        base: when it was said, in the zone of its source.
+        dated: whether `base` is known.
+        evidence: its address, for a passage.
+    """
+
+    text: str
+    language: str
+    base: datetime
+    dated: bool
+    evidence: FindingEvidence | None = None
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """Its figures."""
+        return quantities(self.text, self.language)
+
+    @cached_property
+    def days(self) -> tuple[DateMention, ...]:
+        """Its dates; without relative ones where nobody knows when it was said."""
+        found = dates(self.text, self.language, self.base)
+        return found if self.dated else tuple(mention for mention in found if not mention.relative)
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        """Its proper names."""
+        return names(self.text, self.language)
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """Everything in it that may be a name in its script."""
+        return tuple(
+            dict.fromkeys([*(n.text for n in self.names), *_TOKEN.findall(self.text), *words_with_capitals(self.text)])
+        )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its content words."""
+        return frozenset(words(self.text, self.language))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What it quotes."""
+        return quotations(self.text)
+
+    @cached_property
+    def is_negated(self) -> bool:
+        """Whether it denies."""
+        return is_negated(self.text, self.language)
+
+    @cached_property
+    def is_hedged(self) -> bool:
+        """Whether it leaves open what it says."""
+        return is_hedged(self.text, self.language)
+
+    @cached_property
+    def poles(self) -> Mapping[str, frozenset[int]]:
+        """Where it stands between opposites."""
+        return poles(self.text, self.language)
+
+
+def words_with_capitals(text: str) -> tuple[str, ...]:
+    """Runs of two capitalised words, as a name of two parts may stand anywhere."""
+    return tuple(re.findall(r"[A-ZÀ-Þ][^\W\d_]+ [A-ZÀ-Þ][^\W\d_]+", text))
+
+
+@lru_cache(maxsize=64)
+def passages(source: ClaimSource) -> tuple[Statement, ...]:
+    """The sentences of a source, numbered from 1."""
+    language = source.language.split("-", maxsplit=1)[0].lower() or detect(source.text)
+    base = (source.published or _UNDATED).astimezone(ZoneInfo(home_zone(source.language or language)))
+    found: list[Statement] = []
+    for paragraph in source.text.splitlines():
+        for sentence in sentences(paragraph, language):
+            evidence = FindingEvidence(source.id, len(found) + 1, sentence)
+            found.append(Statement(sentence, language, base, source.published is not None, evidence))
+    return tuple(found)
+
+
+def statements(claim: str, language: str, base: datetime | None) -> tuple[Statement, ...]:
+    """The sentences of a claim; its relative dates count from the same day as the sources'."""
+    primary = language.split("-", maxsplit=1)[0].lower() or detect(claim)
+    local = (base or _UNDATED).astimezone(ZoneInfo(home_zone(language or primary)))
+    return tuple(
+        Statement(sentence, primary, local, base is not None)
+        for paragraph in claim.splitlines()
+        for sentence in sentences(paragraph, primary)
+    )
