@@ -22,6 +22,7 @@ class Cues:
     unknown: re.Pattern[str] = _NEVER
     provisional: re.Pattern[str] = _NEVER
     at_least: re.Pattern[str] = _NEVER
+    definite: re.Pattern[str] = _NEVER
     own_voice: re.Pattern[str] = _NEVER
     ahead: re.Pattern[str] = _NEVER
     meanwhile: re.Pattern[str] = _NEVER

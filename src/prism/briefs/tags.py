@@ -14,6 +14,10 @@ from prism.briefs.topics import Topic
 from prism.model import Entity, Locale, Story, Tag, derived_id
 
 _ENTITIES, _TOPICS = 6, 2
+_NAMED = frozenset({"person", "place", "organisation", "event"})
+"""Kinds that have pages: what nobody can place ("other") is too often no name at all."""
+_MENTIONS = 2
+"""Articles that must name an entity: once is passing mention."""
 _SECOND_TOPIC = 0.6
 """Share of the best topic's evidence that the second needs."""
 _SAFE = re.compile(r"[a-z0-9][a-z0-9-]{2,63}")
@@ -34,6 +38,8 @@ def tags_of(story: Story, topics: Sequence[Topic], locale: Locale) -> tuple[Tag,
             found.setdefault(topic.id, Tag(topic.id, locale.topics[topic.id], topic.slug))
     for entity in story.entities:
         name = _name(entity, locale)
+        if entity.kind not in _NAMED or entity.mentions < _MENTIONS:
+            continue
         if name and len(found) < _ENTITIES + _TOPICS and all(tag.name != name for tag in found.values()):
             found.setdefault(entity.id, Tag(entity.id, name, slug_of(entity)))
     return tuple(found.values())

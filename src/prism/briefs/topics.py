@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
 
 from prism.briefs.cues import primary
 from prism.model import SECTIONS
@@ -21,8 +22,13 @@ from prism.model import SECTIONS
 _LANGUAGES = ("ko", "en", "ja", "zh", "de")
 _KNOWN_BEFORE = 1.25
 """What a topic gains that grouping has found already."""
-_WIDE = re.compile("[가-힣぀-ヿ一-鿿]")
+_UNBROKEN = frozenset({"ko", "ja", "zh"})
+"""Languages of the table whose words run into one another or into particles."""
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ONE_SYLLABLE = re.compile("[가-힣]")
+_PARTICLE = re.compile("[은는이가을를의에도과와]?(?![가-힣])")
+Claims: TypeAlias = tuple[tuple[str, float], ...]
+"""Topics that claim a word, each with the weight of its claim."""
 _OTHERWISE = "society"
 
 
@@ -55,12 +61,29 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one language, by how they are looked up; each with the topics that claim it.
+
+    Attributes:
+        anywhere: for scripts without word breaks: matched wherever they stand, the longest first.
+        whole: words and phrases of languages with word breaks, as they stand.
+        starts: what a word begins with.
+        ends: what a word ends with.
+        longest: characters of the longest word in `anywhere`.
+    """
+
+    anywhere: Mapping[str, Claims]
+    whole: Mapping[str, Claims]
+    starts: Mapping[str, Claims]
+    ends: Mapping[str, Claims]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
     sections: Mapping[str, str]
     slugs: Mapping[str, str]
-    words: Mapping[str, re.Pattern[str]]
-    order: Mapping[str, Sequence[str]]
-    weights: Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]
+    words: Mapping[str, _Words]
 
 
 @cache
@@ -69,33 +92,78 @@ def _table() -> _Table:
     sections = {key: entry["section"] for key, entry in raw.items()}
     if unknown := set(sections.values()) - set(SECTIONS):
         raise ValueError(f"topics.toml: unknown sections {sorted(unknown)}")
-    patterns: dict[str, re.Pattern[str]] = {}
-    order: dict[str, Sequence[str]] = {}
-    weights: dict[str, Mapping[str, tuple[tuple[str, float], ...]]] = {}
-    for language in _LANGUAGES:
-        claims: dict[str, list[tuple[str, float]]] = {}
-        for key, entry in raw.items():
-            for entered in entry.get(language, "").split():
-                word = entered.lstrip("*").replace("_", " ").casefold()
-                claims.setdefault(word, []).append((key, 2.0 if entered.startswith("*") else 1.0))
-        weights[language] = {
-            word: tuple((key, weight / len(keys)) for key, weight in keys) for word, keys in claims.items()
-        }
-        order[language] = sorted(claims, key=lambda word: (-len(word), word))
-        patterns[language] = re.compile("|".join(f"({_pattern(word)})" for word in order[language]))
-    return _Table(sections, {key: entry["slug"] for key, entry in raw.items()}, patterns, order, weights)
+    words = {language: _words(raw, language) for language in _LANGUAGES}
+    return _Table(sections, {key: entry["slug"] for key, entry in raw.items()}, words)
 
 
-def _pattern(word: str) -> str:
-    """Words of scripts without word breaks match anywhere, a single Hangul syllable only as a word with its particle."""
-    if _WIDE.search(word):
-        if _ONE_SYLLABLE.fullmatch(word):
-            return rf"(?<![가-힣]){word}(?=[은는이가을를의에도과와]?(?![가-힣]))"
-        return re.escape(word)
-    core = re.escape(word.strip("-"))
-    before = r"(?<![^\W_])\w*" if word.startswith("-") else r"(?<![^\W_])"
-    after = r"\w*" if word.endswith("-") else r"(?![^\W_])"
-    return f"{before}{core}{after}"
+def _words(raw: Mapping[str, Mapping[str, str]], language: str) -> _Words:
+    claims: dict[str, list[tuple[str, float]]] = {}
+    for key, entry in raw.items():
+        for entered in entry.get(language, "").split():
+            word = entered.lstrip("*").replace("_", " ").casefold()
+            claims.setdefault(word, []).append((key, 2.0 if entered.startswith("*") else 1.0))
+    kinds: dict[str, dict[str, Claims]] = {"anywhere": {}, "whole": {}, "starts": {}, "ends": {}}
+    for word, keys in claims.items():
+        shared: Claims = tuple((key, weight / len(keys)) for key, weight in keys)
+        if language in _UNBROKEN:
+            kinds["anywhere"][word] = shared
+        else:
+            kinds["whole"][word.strip("-")] = shared
+            if word.endswith("-"):
+                kinds["starts"][word.strip("-")] = shared
+            if word.startswith("-"):
+                kinds["ends"][word.strip("-")] = shared
+    return _Words(**kinds, longest=max((len(word) for word in kinds["anywhere"]), default=0))
+
+
+def _found(text: str, words: _Words) -> Iterator[tuple[str, Claims]]:
+    """The words of the table in a text, with the topics that claim them."""
+    if words.anywhere:
+        yield from _found_anywhere(text, words)
+        return
+    tokens = _TOKEN.findall(text)
+    at = 0
+    while at < len(tokens):
+        for count in (3, 2, 1):
+            phrase = " ".join(tokens[at : at + count])
+            if phrase in words.whole:
+                yield phrase, words.whole[phrase]
+                at += count - 1
+                break
+        else:
+            yield from _by_parts(tokens[at], words)
+        at += 1
+
+
+def _by_parts(token: str, words: _Words) -> Iterator[tuple[str, Claims]]:
+    """The longest beginning of a word that the table has, and the longest end."""
+    sizes = range(len(token) - 1, 2, -1)
+    if start := next((token[:size] for size in sizes if token[:size] in words.starts), ""):
+        yield start, words.starts[start]
+    if end := next((token[-size:] for size in sizes if token[-size:] in words.ends), ""):
+        yield end, words.ends[end]
+
+
+def _found_anywhere(text: str, words: _Words) -> Iterator[tuple[str, Claims]]:
+    at = 0
+    while at < len(text):
+        for size in range(min(words.longest, len(text) - at), 0, -1):
+            word = text[at : at + size]
+            if word in words.anywhere and _stands(text, at, word):
+                yield word, words.anywhere[word]
+                at += size - 1
+                break
+        at += 1
+
+
+def _stands(text: str, at: int, word: str) -> bool:
+    """Whether a word stands by itself where it has to: Latin words, and single Hangul syllables before a particle."""
+    before, after = text[at - 1 : at], text[at + len(word) :]
+    if word.isascii():
+        return not (before.isascii() and before.isalnum()) and not (after[:1].isascii() and after[:1].isalnum())
+    if _ONE_SYLLABLE.fullmatch(word):
+        return not _ONE_SYLLABLE.fullmatch(before) and _PARTICLE.match(after) is not None
+    return True
 
 
 def topics_of(passages: Sequence[Evidence], known: Sequence[str] = ()) -> tuple[Topic, ...]:
@@ -106,19 +174,17 @@ def topics_of(passages: Sequence[Evidence], known: Sequence[str] = ()) -> tuple[
         known: topics that are known of it from elsewhere, best first.
     """
     table = _table()
-    said: dict[str, dict[str, float]] = {}
+    said: dict[str, tuple[float, Claims]] = {}
     for passage in passages:
         language = primary(passage.language)
         if language in table.words:
-            bag = said.setdefault(language, {})
-            for match in table.words[language].finditer(passage.text.casefold()):
-                word = table.order[language][(match.lastindex or 1) - 1]
-                bag[word] = bag.get(word, 0.0) + passage.weight
+            for word, claims in _found(passage.text.casefold(), table.words[language]):
+                mass, _ = said.get(f"{language}:{word}", (0.0, ()))
+                said[f"{language}:{word}"] = (mass + passage.weight, claims)
     scores: dict[str, float] = {}
-    for language, bag in sorted(said.items()):
-        for word, mass in sorted(bag.items()):
-            for key, weight in table.weights[language][word]:
-                scores[key] = scores.get(key, 0.0) + weight * math.log1p(mass)
+    for _, (mass, claims) in sorted(said.items()):
+        for key, weight in claims:
+            scores[key] = scores.get(key, 0.0) + weight * math.log1p(mass)
     for key in list(scores):
         if _iptc(key) in known[:1]:
             scores[key] *= _KNOWN_BEFORE

@@ -88,8 +88,7 @@ def write(
     area = _field(story, pieces, own, locale, vectors)
     titles = [piece for piece in own if piece.is_title]
     headline = best_title(titles, area.central) if titles else None
-    cited = {citation.article_id for piece in pieces for citation in piece.fact.citations}
-    allowance = Allowance.of([article for article in articles if article.id in cited], limits or CopyLimits())
+    allowance = Allowance.of(articles, limits or CopyLimits())
     choice = choose(area, headline[0] if headline else None, allowance)
     if choice.dek is None:
         return Waiting(_reason(story, articles, locale))
@@ -190,7 +189,7 @@ def _versioned(
     locale = style.locale
     others = _others(area, articles)
     covered = not choice.body
-    plain, _ = insight(area, choice, style, (), others=others, covered=covered)
+    plain, _ = insight(area, choice, style, (), section=draft.section, others=others, covered=covered)
     first = replace(draft, insight=plain)
     if previous is None:
         return first
@@ -204,7 +203,7 @@ def _versioned(
         )
     retold = corrections(area.story, area.pieces, articles, sources, locale)
     news = changes(previous, first, area.pieces, retold, sources, locale)
-    told, _ = insight(area, choice, style, news, others=others, covered=covered)
+    told, _ = insight(area, choice, style, news, section=draft.section, others=others, covered=covered)
     return replace(first, insight=told, version=previous.version + 1, changes=tuple(change.text for change in news))
 
 

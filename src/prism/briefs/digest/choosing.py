@@ -27,8 +27,8 @@ _HIGH_UP = 0.3
 """What stands high in an article matters more to it: the inverted pyramid."""
 _TRUST = 0.05
 _LIKENESS = 0.55
-_SAME = 0.72
-"""From this likeness on two passages say the same."""
+_SAME = 0.6
+"""Share of the shorter passage's content in the longer one from which on it says nothing new."""
 _WORTH_MORE = 0.5
 """What a passage beyond the fewest must be worth."""
 _WORTH_SAYING = 0.12
@@ -145,7 +145,7 @@ def _best(
             continue
         nearest = max((area.likeness(piece, other) for other in chosen), default=0.0)
         new_sides = area.sides(piece) - sides
-        if nearest >= _SAME and not new_sides:
+        if any(_says_again(piece, other) for other in chosen) and not new_sides:
             continue
         reward = (
             area.central[piece.fact.id]
@@ -159,6 +159,12 @@ def _best(
         if best is None or worth > best[0]:
             best = (worth, piece)
     return best
+
+
+def _says_again(piece: Piece, other: Piece) -> bool:
+    """Whether most of what a passage has (words, names, figures, days) stands in another already."""
+    mine, theirs = frozenset(piece.features()), frozenset(other.features())
+    return len(mine & theirs) >= _SAME * min(len(mine), len(theirs))
 
 
 def _allowed(allowance: Allowance, piece: Piece) -> bool:

@@ -17,6 +17,7 @@ _GLOSS = re.compile(r"[(（][^()（）\d]{1,12}[)）]")
 """A note behind a date, "(현지시간)": the resolved date goes behind it."""
 _DAY = re.compile(r".*\d\s?[일日号號](?=\s*[^\s\d일日号號])")
 """A mention that goes on with the part of the day ("13일 오전"): the date goes behind the day."""
+_WORD = re.compile("[가-힣A-Za-z0-9週周毎每第]")
 _LONG = frozenset({"decade", "century"})
 _MONTHS = frozenset({"month", "quarter", "half", "season"})
 
@@ -37,6 +38,7 @@ def dated(piece: Piece, locale: Locale, year: int) -> str:
     for mention in piece.dates:
         if (
             not mention.relative
+            or _within_a_word(mention, piece.text)
             or any(q.start <= mention.start < q.end for q in said)
             or mention.precision in _LONG
             or _ALREADY.match(piece.text[mention.end :])
@@ -49,6 +51,12 @@ def dated(piece: Piece, locale: Locale, year: int) -> str:
         text = text[:at] + bracket + text[at:]
         shift += len(bracket)
     return text
+
+
+def _within_a_word(mention: DateMention, text: str) -> bool:
+    """Whether a bare day is the end of another word: "주4일" is a week of four days."""
+    before = text[mention.start - 1 : mention.start]
+    return mention.text[:1].isdigit() and bool(_WORD.match(before))
 
 
 def _resolved(mention: DateMention, locale: Locale, year: int) -> str:

@@ -101,19 +101,23 @@ def sides(disagreement: Disagreement, pieces: Sequence[Piece], locale: Locale) -
         piece = at.get((citation.article_id, citation.passage)) if citation else None
         if piece is not None:
             found.setdefault(value, []).append(_figure_in(piece, value) or piece)
+    units = {item.figure.unit for items in found.values() for item in items if isinstance(item, Told)} - {""}
+    unit = units.pop() if len(units) == 1 else ""
     ordered = sorted(found.items(), key=lambda entry: min(_place(item, pieces) for item in entry[1]))
-    return tuple(_side(value, items, locale) for value, items in ordered)
+    return tuple(_side(value, items, locale, unit) for value, items in ordered)
 
 
-def _side(value: str, items: Sequence[Told | Piece], locale: Locale) -> Side:
+def _side(value: str, items: Sequence[Told | Piece], locale: Locale, unit: str) -> Side:
     known = [item for item in items if isinstance(item, Told)]
     own = [item for item in known if item.piece.fact.language == locale.language]
     text, kind = value, "other"
     if known:
         best = (own or known)[0]
         text, kind = shown(best, locale), best.figure.kind
+        if not best.figure.unit:
+            text = amount(locale, best.figure.value, unit)
     elif (number := _decimal(value)) is not None:
-        text = amount(locale, number, "")
+        text = amount(locale, number, unit)
     return Side(text, kind, tuple(_piece(item) for item in items))
 
 

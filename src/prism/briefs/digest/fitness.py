@@ -67,8 +67,9 @@ def fitness(piece: Piece, locale: Locale, topical: float) -> Fitness:
         (locale.quote_open in text or '"' in text, 0.9),
     ):
         value *= factor if applies else 1.0
-    dependent = cues.dependent.search(text) is not None
-    return Fitness(value * (0.55 if dependent else 1.0), value * (0.1 if dependent else 1.0))
+    if cues.dependent.search(text):
+        return Fitness(value * 0.55, value * 0.1)
+    return Fitness(value, value * (0.45 if cues.definite.search(text) else 1.0))
 
 
 def topicality(pieces: Sequence[Piece], alike: Matrix, story: Story) -> tuple[float, ...]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from prism.briefs.cues import cues_of
 from prism.briefs.digest.fitness import columns
 from prism.briefs.digest.material import Piece, Question
-from prism.languages import particle_slips, quotations
+from prism.languages import foreign_script, particle_slips, quotations
 
 _BRACKETED = re.compile(
     r"^\s*(?:\[[^\[\]]{1,14}\]|【[^【】]{1,14}】|<[^<>]{1,14}>|〈[^〈〉]{1,14}〉|［[^［］]{1,14}］)\s*"
@@ -79,6 +79,7 @@ def _worth(piece: Piece, central: float, recent: float) -> float:
         ("!" in text or "！" in text, 0.2),
         (only_quote, 0.4),
         (bool(particle_slips(text)), 1.5),
+        (bool(foreign_script(text, piece.fact.language)), 0.3),
         (text.isupper(), 0.2),
     ):
         worth -= penalty if applies else 0.0

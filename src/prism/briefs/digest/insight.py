@@ -7,7 +7,7 @@ something is not yet known or may still change is `inferred`, and worded so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from prism.briefs.cues import cues_of
 from prism.briefs.digest.attribution import Style, quoted
@@ -25,11 +25,19 @@ _TOP = 2
 """Title, lead and second sentence: where the figures stand that matter."""
 _MOST_CITED = 8
 """Facts that a sentence about all sources cites at most."""
-_ASKED = (Question.WHO, Question.WHERE, Question.WHEN, Question.HOW_MANY, Question.WHY)
+_ASKED: Mapping[str, tuple[Question, ...]] = {
+    "disaster": (Question.WHERE, Question.WHEN, Question.HOW_MANY, Question.WHY),
+    "world": (Question.WHO, Question.WHERE, Question.WHEN),
+    "society": (Question.WHO, Question.WHERE, Question.WHEN),
+    "health": (Question.WHERE, Question.HOW_MANY),
+    "politics": (Question.WHO, Question.WHEN),
+    "business": (Question.WHO, Question.WHEN),
+}
+"""Section → what its readers ask first: that no report gives the cause is news of a fire, and none of a football match."""
 
 
 def insight(
-    area: Field, choice: Choice, style: Style, changed: Sequence[Change], *, others: bool, covered: bool
+    area: Field, choice: Choice, style: Style, changed: Sequence[Change], *, section: str, others: bool, covered: bool
 ) -> tuple[Insight, Choice]:
     """The Insight of a story, and the choice with what it spent of the allowance.
 
@@ -38,6 +46,7 @@ def insight(
         choice: what headline, dek and body quote.
         style: the edition's.
         changed: what is new since the last version; those with facts are told.
+        section: of the brief: what its readers ask.
         others: whether there are outlets that may not be quoted.
         covered: the body says already who reports the story.
     """
@@ -47,7 +56,7 @@ def insight(
     disagreements, label = _disagreements(area, locale)
     agreed = _agreed(area, choice, locale, others=others)
     news = tuple(Sentence(change.text, change.facts) for change in changed if change.facts)
-    open_questions, choice = _open(area, choice, style)
+    open_questions, choice = _open(area, choice, style, section)
     if disagreements:
         title = label or say(locale, "insight.title.differ")
     elif news:
@@ -104,7 +113,11 @@ def _agreed(area: Field, choice: Choice, locale: Locale, *, others: bool) -> tup
         text = say(locale, "insight.agree", figure=shown(item, locale), outlets=_names(locale, by))
         found.append(Sentence(text, tuple(piece.fact.id for piece in by)))
     several = len({piece.source.id for piece in area.pieces}) > 1
-    alone = [i for by, i in counted if len(by) == 1 and i.figure.unit and not mentioned_elsewhere(i, area.pieces)]
+    alone = [
+        i
+        for by, i in counted
+        if len(by) == 1 and i.figure.unit and i.figure.approx == "exact" and not mentioned_elsewhere(i, area.pieces)
+    ]
     if several and not others and alone:
         item = max(alone, key=lambda told_once: told_once.figure.value)
         text = say(locale, "insight.sole", figure=shown(item, locale), outlet=item.piece.source.name)
@@ -112,7 +125,7 @@ def _agreed(area: Field, choice: Choice, locale: Locale, *, others: bool) -> tup
     return tuple(found)
 
 
-def _open(area: Field, choice: Choice, style: Style) -> tuple[tuple[Sentence, ...], Choice]:
+def _open(area: Field, choice: Choice, style: Style, section: str) -> tuple[tuple[Sentence, ...], Choice]:
     """What is not yet known: in a source's words if it says so itself, provisional figures, questions nobody answers."""
     locale = style.locale
     found: list[Sentence] = []
@@ -133,7 +146,7 @@ def _open(area: Field, choice: Choice, style: Style) -> tuple[tuple[Sentence, ..
     everyone = tuple(dict.fromkeys(_leads(area.pieces)))[:_MOST_CITED]
     found += [
         Sentence(say(locale, f"insight.unknown.{question}"), everyone, Kind.INFERRED)
-        for question in [question for question in _ASKED if question not in answered][:_UNKNOWNS]
+        for question in [question for question in _ASKED.get(section, ()) if question not in answered][:_UNKNOWNS]
     ]
     return tuple(found), choice
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from prism.briefs.cues import cues_of
@@ -144,11 +145,8 @@ def _title_words(sheet: FactSheet) -> Mapping[str, frozenset[str]]:
 def _piece(fact: Fact, article: Article, number: int, source: Source, known: _Known) -> Piece:
     text, language = fact.statement, fact.language
     base = said_on(article, source)
-    bag = words(text, language)
-    named = names(text, language)
-    figures = quantities(text, language)
+    bag, named, figures, keys = _reading(text, language)
     dated = dates(text, language, base)
-    keys = frozenset(key for key in (name_key(mention.text, language) for mention in named) if key)
     return Piece(
         fact=fact,
         article=article,
@@ -162,6 +160,16 @@ def _piece(fact: Fact, article: Article, number: int, source: Source, known: _Kn
         dates=dated,
         answers=_answers(text, language, known, bag, named, figures, dated),
     )
+
+
+@lru_cache(maxsize=4096)
+def _reading(
+    text: str, language: str
+) -> tuple[tuple[str, ...], tuple[NameMention, ...], tuple[Quantity, ...], frozenset[str]]:
+    """Words, names, figures and name keys of a text; remembered, since every edition reads the same sheet."""
+    named = names(text, language)
+    keys = frozenset(key for key in (name_key(mention.text, language) for mention in named) if key)
+    return words(text, language), named, quantities(text, language), keys
 
 
 _TELLS_WHAT = 3
