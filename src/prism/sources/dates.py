@@ -83,7 +83,7 @@ _CENTURY_TURN = 70
 def zone_of(name: str) -> tzinfo:
     """The zone of an IANA name; UTC for an empty or unknown one."""
     try:
-        return ZoneInfo(name) if name else UTC
+        return UTC if name in {"", "UTC"} else ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
 

@@ -14,7 +14,7 @@ from prism.sources.elements import descendants, name_of
 from prism.sources.raw import Element
 from prism.sources.xml import read_xml
 from prism.web import addresses, charsets
-from prism.web.text import plain
+from prism.web.text import tidy
 
 _IMPOSSIBLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOTHING = "no list of feeds (OPML) in it"
@@ -92,12 +92,12 @@ def _sources(outline: Element) -> Iterator[Source]:
         return
     source = Source(
         id=source_id(feed_url),
-        name=plain(told.get("title") or told.get("text") or "") or addresses.host_of(feed_url),
+        name=tidy(told.get("title") or told.get("text") or "") or addresses.host_of(feed_url),
         feed_url=feed_url,
         homepage=addresses.clean(told.get("htmlurl", "")) or "",
         language=told.get("language", "").lower() if told.get("language", "").lower() != "unknown" else "",
         country=told.get("country", "").upper()[:2],
-        owner=plain(told.get("owner", "")),
+        owner=tidy(told.get("owner", "")),
         rights=next((use for use in Use if use.value == told.get("rights", "").lower()), None),
         timezone=told.get("timezone", ""),
     )

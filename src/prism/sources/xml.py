@@ -18,11 +18,13 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from prism.model import ParseError
-from prism.sources.raw import MAX_ITEMS, Element
+from prism.sources.raw import Element
 
 MAX_CHARACTERS = 16 * 1024 * 1024
 MAX_NODES = 500_000
 """Elements and attributes together; about 150 bytes of memory each."""
+MAX_REFERENCES = 1_500_000
+"""Ampersands: three times what the fullest feed of escaped markup has."""
 MAX_TAG = 256 * 1024
 """Characters of one tag with its attributes."""
 
@@ -42,6 +44,8 @@ _TEXT = re.compile(r"<((?:[\w.\-]+:)?(?:title|description|summary|encoded|conten
 """The elements of an item that hold text, in which people leave markup unescaped and unclosed."""
 _MOST_UNCLOSED = 8
 _LONGEST_ROOT_TAG = 4 * 1024
+_MOST_PIECES = 5_000
+"""Of a body with more items, all broken at once, one reading has to do."""
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.\-]*):[A-Za-z_]")
 _PREFIXED_ATTRIBUTE = re.compile(r"\s([A-Za-z_][\w.\-]*):[\w.\-]+\s*=\s*[\"']")
@@ -80,6 +84,10 @@ def read_xml(text: str, *, subject: str = "") -> tuple[Element, tuple[str, ...]]
     except etree.XMLSyntaxError as error:
         trouble = _line(error)
     repaired = _repaired(body)
+    if len(repaired) > MAX_CHARACTERS:
+        raise ParseError(
+            f"broken XML, larger than {MAX_CHARACTERS // 2**20} million characters when repaired", subject=subject
+        )
     note = f"not well-formed XML, repaired: {trouble}"
     try:
         return etree.fromstring(repaired.encode("utf-8"), _parser(recover=False)), (note,)
@@ -111,6 +119,8 @@ def _check_size(text: str, subject: str) -> None:
     elements = text.count("<") - text.count("</")
     if elements + text.count('="') + text.count("='") > MAX_NODES:
         raise ParseError(f"more than {MAX_NODES} elements and attributes", subject=subject)
+    if text.count("&") > MAX_REFERENCES:
+        raise ParseError(f"more than {MAX_REFERENCES} ampersands", subject=subject)
     if _LONG_TAG.search(text):
         raise ParseError(f"a tag longer than {MAX_TAG} characters", subject=subject)
 
@@ -218,7 +228,7 @@ def _piece_by_piece(body: str) -> Element | None:
         return _recovered(body)
     root_tag, close = body[:opened].rstrip("/ ") + ">", f"</{name[1]}>"
     starts = _starts(body, item)
-    if not starts:
+    if not starts or len(starts) > _MOST_PIECES:
         return _recovered(body)
     root = _recovered(body[: starts[0].start()] + close)
     for piece in _pieces(body, starts) if root is not None else ():
@@ -266,10 +276,8 @@ def _starts(body: str, item: str) -> list[re.Match[str]]:
     pattern = re.compile(rf"<((?:[A-Za-z][\w.\-]*:)?{item})(?=[\s>])", re.IGNORECASE)
     for plain, cdata in _split(body):
         found += pattern.finditer(body, at, at + len(plain))
-        if len(found) > MAX_ITEMS:
-            break
         at += len(plain) + len(cdata)
-    return found[: MAX_ITEMS + 1]
+    return found
 
 
 def _pieces(body: str, starts: list[re.Match[str]]) -> Iterator[str]:
