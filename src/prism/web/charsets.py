@@ -13,7 +13,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 
-from prism.web.plausibility import SINGLE_BYTE, score
+from prism.web.plausibility import MULTI_BYTE, SINGLE_BYTE, score
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,7 +23,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HEAD = 4096
-_SAMPLE = 48 * 1024
+_SAMPLE = 16 * 1024
 _XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([A-Za-z0-9._:\-]{2,40})")
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:\-]{2,40})", re.IGNORECASE)
 _HTTP = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:\-]{2,40})", re.IGNORECASE)
@@ -47,6 +47,9 @@ def _listed(words: str) -> list[str]:
     """A table written as prose: its words."""
     return words.split()
 
+
+_CERTAIN = 0.8
+"""A declared multi-byte set that reads this well needs no rival."""
 
 _LABELS = {
     **dict.fromkeys(
@@ -83,7 +86,21 @@ _LABELS = {
     **dict.fromkeys(_listed("iso-8859-8-i logical"), "iso8859-8"),
     **dict.fromkeys(_listed("x-mac-roman macintosh mac"), "mac-roman"),
 }
-_REFUSED = frozenset({"utf-7", "utf7", "unicode-1-1-utf-7", "csunicode11utf7", "idna", "punycode", "unicode_escape"})
+_REFUSED = frozenset(
+    {
+        "undefined",
+        "unicode-escape",
+        "raw-unicode-escape",
+        "raw_unicode_escape",
+        "utf-7",
+        "utf7",
+        "unicode-1-1-utf-7",
+        "csunicode11utf7",
+        "idna",
+        "punycode",
+        "unicode_escape",
+    }
+)
 _BY_LANGUAGE = {
     "ko": "cp949",
     "ja": "cp932",
@@ -230,15 +247,14 @@ def _as_legacy(body: bytes, declared: tuple[str, ...], language: str) -> str:
     first = [codec for codec in declared if codec != "utf-8"]
     candidates = dict.fromkeys((*first, *((usual,) if usual else ()), *_DETECTABLE))
     sample = _sample(body)
-    best, best_score = "cp1252", float("-inf")
+    best, best_value = "cp1252", float("-inf")
     for place, codec in enumerate(candidates):
-        trust = _trust(codec, codec in first, codec == usual) - 0.0001 * place
-        try:
-            value = score(sample.decode(codec, "replace"), codec) + trust
-        except LookupError:
-            continue
-        if value > best_score:
-            best, best_score = codec, value
+        plausible = score(sample.decode(codec, "replace"), codec)
+        value = plausible + _trust(codec, codec in first, codec == usual) - 0.0001 * place
+        if value > best_value:
+            best, best_value = codec, value
+        if plausible > _CERTAIN and codec in MULTI_BYTE and codec in {*first, usual}:
+            break
     return body.decode(best, "replace")
 
 

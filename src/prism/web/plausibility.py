@@ -59,7 +59,8 @@ _ALPHABETS = {
 """Sets that many languages share: the accented letters of each of the larger ones."""
 
 _ACCENTS = {codec: tuple(map(frozenset, alphabets)) for codec, alphabets in _ALPHABETS.items()}
-_MULTI = {"cp949", "cp932", "euc_jp", "gb18030", "big5hkscs", "utf-8"}
+MULTI_BYTE = frozenset({"cp949", "cp932", "euc_jp", "gb18030", "big5hkscs", "utf-8"})
+"""Sets in which a character outside ASCII takes several bytes."""
 
 
 def score(text: str, codec: str) -> float:
@@ -76,7 +77,7 @@ def score(text: str, codec: str) -> float:
     if not high:
         return 0.0
     broken = len(_BROKEN.findall(high)) / len(high)
-    if codec in _MULTI:
+    if codec in MULTI_BYTE:
         return _multi_byte(high, codec) - 4 * broken
     return _single_byte(text, high, codec) - 4 * broken
 
