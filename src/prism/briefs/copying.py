@@ -1,9 +1,10 @@
 """How much of an article may be quoted, and how much already is.
 
 The limits are DESIGN's ("Rights"): a text with `full` rights gives at most three passages and a fifth of itself, one with
-`excerpt` gives one passage, one with `link` its title and nothing else. A fifth is counted twice, in passages and in
-characters, and both must hold, except that one passage of a text that may be quoted is always allowed. Titles are
-counted apart: naming a text is not copying it. A wire text and its copies are one text with one allowance.
+`excerpt` gives one passage, one with `link` its title and nothing else. The fifth is counted in passages, and one passage
+of a text that may be quoted is always allowed; so that the longest sentences of a short text do not carry off half of it,
+there is a bound in characters too (decision 0061). Titles are counted apart: naming a text is not copying it. A wire text
+and its copies are one text with one allowance.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ class CopyLimits:
 
     Attributes:
         full_passages: passages of a text with full rights.
-        full_share: share of such a text, of its passages and of its characters.
+        full_share: share of such a text, by its passages; one passage is always allowed.
+        full_characters: share of its characters that more than one passage may come to.
         excerpt_passages: passages of a text with excerpt rights.
     """
 
     full_passages: int = 3
     full_share: float = 0.2
+    full_characters: float = 0.3
     excerpt_passages: int = 1
 
     def passages_of(self, article: Article) -> int:
@@ -41,7 +44,7 @@ class CopyLimits:
 
     def characters_of(self, article: Article) -> int:
         """How many characters of an article may be quoted if it is more than one passage."""
-        return int(sum(len(passage.text) for passage in article.passages) * self.full_share)
+        return int(sum(len(passage.text) for passage in article.passages) * self.full_characters)
 
 
 def text_ids(articles: Iterable[Article]) -> Mapping[str, str]:

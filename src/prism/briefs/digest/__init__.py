@@ -152,7 +152,7 @@ def _draft(area: Field, headline: tuple[Piece, str] | None, choice: Choice, styl
         locale=locale.tag,
         headline=title,
         dek=(quoted(choice.dek, style, "digest.dek.1"),),
-        body=body(ordered, paragraphs(ordered, days), area, style) or (_elsewhere(area, locale),),
+        body=body(ordered, paragraphs(ordered, days), area, style) or (_elsewhere(area, choice.dek, locale),),
         insight=None,
         section=section_of(topics),
         tags=tags_of(story, topics, locale),
@@ -165,13 +165,13 @@ def _evidence(piece: Piece) -> Evidence:
     return Evidence(piece.text, piece.fact.language, 3.0 if piece.is_title else 1.0 + 1.0 / piece.number)
 
 
-def _elsewhere(area: Field, locale: Locale) -> Sentence:
+def _elsewhere(area: Field, dek: Piece, locale: Locale) -> Sentence:
     """The body of a brief that may quote a single passage: who else tells the story."""
-    found = outlets(area.pieces)
+    others = [piece for piece in area.pieces if piece.source.id != dek.source.id]
+    found = outlets(others or area.pieces)
     facts = tuple(piece.fact.id for piece in found.values())
-    languages = {language for language, _ in found}
-    if len(languages) > 1:
-        return Sentence(say(locale, "digest.elsewhere", groups=groups(locale, area.pieces)), facts)
+    if others:
+        return Sentence(say(locale, "digest.elsewhere", groups=groups(locale, others)), facts)
     names = list(dict.fromkeys(piece.source.name for piece in found.values()))
     return Sentence(say(locale, "digest.first", outlets=listing(locale, names)), facts)
 

@@ -19,6 +19,8 @@ _DAY = re.compile(r".*\d\s?[일日号號](?=\s*[^\s\d일日号號])")
 """A mention that goes on with the part of the day ("13일 오전"): the date goes behind the day."""
 _WORD = re.compile("[가-힣A-Za-z0-9週周毎每第]")
 _LONG = frozenset({"decade", "century"})
+_VAGUE_YEARS = 20
+"""Beyond it "850 years ago" is a round figure, not a year."""
 _MONTHS = frozenset({"month", "quarter", "half", "season"})
 
 
@@ -41,6 +43,7 @@ def dated(piece: Piece, locale: Locale, year: int) -> str:
             or _within_a_word(mention, piece.text)
             or any(q.start <= mention.start < q.end for q in said)
             or mention.precision in _LONG
+            or (mention.precision == "year" and abs(mention.first.year - piece.said_on.year) > _VAGUE_YEARS)
             or _ALREADY.match(piece.text[mention.end :])
         ):
             continue

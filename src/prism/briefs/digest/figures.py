@@ -55,6 +55,13 @@ def tellers(figure: Quantity, everything: Sequence[Told]) -> tuple[Piece, ...]:
     return tuple(first.values())
 
 
+def in_brackets(item: Told) -> bool:
+    """Whether a figure is a gloss: "40m won (£22,000)"."""
+    text = item.piece.text
+    before = text[: item.figure.start]
+    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
+
+
 def mentioned_elsewhere(item: Told, pieces: Sequence[Piece]) -> bool:
     """Whether the bare digits of a figure stand in the text of another outlet, though it was not read as a figure."""
     plain = f"{item.figure.value.normalize():f}"
@@ -77,8 +84,8 @@ def provisional(pieces: Sequence[Piece]) -> Told | None:
 
 
 def shown(item: Told, locale: Locale) -> str:
-    """A figure as the edition writes it: the source's own words where they are in its language."""
-    if item.piece.fact.language == locale.language:
+    """A figure as the edition writes it: as the source writes it in digits if that is in the edition's language."""
+    if item.piece.fact.language == locale.language and any(char.isdigit() for char in item.figure.text):
         return item.figure.text
     return amount(locale, item.figure.value, item.figure.unit)
 

@@ -13,7 +13,7 @@ from prism.briefs.cues import cues_of
 from prism.briefs.digest.attribution import Style, quoted
 from prism.briefs.digest.choosing import Choice, Field, extra
 from prism.briefs.digest.coverage import reported_by
-from prism.briefs.digest.figures import mentioned_elsewhere, provisional, shown, sides, tellers, told
+from prism.briefs.digest.figures import in_brackets, mentioned_elsewhere, provisional, shown, sides, tellers, told
 from prism.briefs.digest.material import Piece, Question
 from prism.briefs.digest.versions import Change
 from prism.briefs.digest.wording import listing, say
@@ -116,7 +116,11 @@ def _agreed(area: Field, choice: Choice, locale: Locale, *, others: bool) -> tup
     alone = [
         i
         for by, i in counted
-        if len(by) == 1 and i.figure.unit and i.figure.approx == "exact" and not mentioned_elsewhere(i, area.pieces)
+        if len(by) == 1
+        and i.figure.unit
+        and i.figure.approx == "exact"
+        and not in_brackets(i)
+        and not mentioned_elsewhere(i, area.pieces)
     ]
     if several and not others and alone:
         item = max(alone, key=lambda told_once: told_once.figure.value)

@@ -85,7 +85,9 @@ def amount(locale: Locale, value: Decimal, unit: str) -> str:
     one = f"digest.unit.{unit}.one"
     message = one if value == 1 and one in locale.words else f"digest.unit.{unit}"
     figure = number(locale, value)
-    return say(locale, message, n=figure) if unit and message in locale.words else figure
+    if figure[-1:] in locale.words.get("digest.myriads", "").split():
+        figure += locale.words.get("digest.myriads.gap", "")
+    return say(locale, message, n=figure).replace("  ", " ") if unit and message in locale.words else figure.strip()
 
 
 def babel_tag(locale: Locale) -> str:
