@@ -72,12 +72,14 @@ def test_no_two_outlets_tell_it_in_the_same_words_unless_an_agency_wrote_it(wire
             assert first == item.key or first == copies.get(item.key), (item.key, first)
 
 
-def test_phase_two_brings_follow_ups_a_correction_and_a_changed_page() -> None:
+def test_phase_two_brings_follow_ups_corrections_and_changed_pages() -> None:
     first, second = ({item.key: item for item in items(NOW, phase)} for phase in (1, 2))
     new = [item for key, item in second.items() if key not in first]
     assert len(new) >= 4
     assert sum(item.correction for item in new) == 2
-    assert [key for key in first if first[key].paragraphs != second[key].paragraphs] == ["corvane/kittiwake-heavy"]
+    changed = {key for key in first if first[key].paragraphs != second[key].paragraphs}
+    assert changed == {"corvane/kittiwake-heavy", "pellworth/ferry-narae"}
+    assert all(second[key].updated for key in changed)
     assert [item.key for item in second.values() if item.gone_in] == ["corvane/aurelis-orrin"]
 
 
