@@ -110,6 +110,28 @@ def test_dates_without_a_zone_count_in_the_outlets_own() -> None:
     )
 
 
+def test_a_feed_that_claims_no_language_is_told_by_its_script() -> None:
+    (entry,) = read(
+        rss("<item><title>다리 통제</title><link>/1</link><pubDate>2026.11.22 10:00</pubDate></item>")
+    ).entries
+    assert entry.published_at == datetime(2026, 11, 22, 1, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("url", "homepage", "expected"),
+    [
+        ("https://tide.example/feeds/a.xml", "https://www.tide.example/", "https://tide.example/feeds/1"),
+        ("https://feeds.example/tide", "https://tide.example/", "https://tide.example/1"),
+        ("http://127.0.0.1:8000/feeds/a.xml", "https://tide.example/", "http://127.0.0.1:8000/feeds/1"),
+        ("http://localhost:8000/a.xml", "https://tide.example/", "http://localhost:8000/1"),
+    ],
+)
+def test_what_relative_links_count_from(url: str, homepage: str, expected: str) -> None:
+    body = rss("<item><link>1</link></item>", f"<title>t</title><link>{homepage}</link>").encode()
+    (entry,) = read_feed(body, url=url, headers={}, source=SOURCE, seen_at=SEEN_AT).entries
+    assert entry.url == expected
+
+
 def test_a_date_far_ahead_is_none_and_said() -> None:
     entry = one("<title>t</title><pubDate>Tue, 24 Nov 2026 12:00:00 GMT</pubDate>")
     assert entry.published_at is None

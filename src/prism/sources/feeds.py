@@ -33,6 +33,16 @@ _PAGE_TYPE = re.compile(r"<!doctype\s+html\b[^<>]*>", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:[\w.\-]+:)?(?:rss|rdf|feed|urlset|sitemapindex|channel)[\s>]", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|>>)\s*(?:\S+\s?){0,4}$")
+_PROBED = 8
+_SCRIPTS = (
+    (re.compile("[가-힣]"), "ko"),
+    (re.compile("[ぁ-ヺ]"), "ja"),
+    (re.compile("[一-鿿]"), "zh"),
+    (re.compile("[ก-๛]"), "th"),
+    (re.compile("[א-ת]"), "he"),
+    (re.compile("[Ͱ-Ͽ]"), "el"),
+)
+"""Scripts that tell a language, the telling ones first; other languages need a model, and a date is not worth that."""
 _FULL_TEXT = 1500
 """Characters of a description that is the whole text rather than a summary of it."""
 _MAIL = re.compile(r"\b[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\b|mailto:", re.IGNORECASE)
@@ -91,10 +101,10 @@ def read_feed(body: bytes, *, url: str, headers: Mapping[str, str], source: Sour
         ParseError: it is a web page, empty, too large, declares entities, or is of no format that is known.
     """
     raw, name, notes = read_raw(body, url=url, headers=headers)
-    home = dates.zone_of(source.timezone or home_zone(source.language or raw.language, source.country))
+    home = dates.zone_of(source.timezone or home_zone(source.language or raw.language or _told(raw), source.country))
     base = addresses.clean(raw.base, url) or url
     homepage = addresses.clean(raw.homepage, base) or "" if raw.homepage else ""
-    if homepage and not raw.base and not addresses.same_site(homepage, url):
+    if homepage and not raw.base and _is_hosted_elsewhere(url, homepage):
         base = homepage  # a feed on somebody else's host means its own site by "/story"
     judged = _Judge(source, raw, base, homepage, home, seen_at, [*notes, *raw.notes])
     entries = identity.once(entry for item in raw.items if (entry := judged.entry(item)))
@@ -122,6 +132,18 @@ def read_raw(body: bytes, *, url: str, headers: Mapping[str, str]) -> tuple[RawF
         if known.claims(document):
             return known.read(document), known.name, document.notes
     raise ParseError(_nothing_known(document), subject=url, advice="is this the address of a feed?")
+
+
+def _is_hosted_elsewhere(url: str, homepage: str) -> bool:
+    """Whether a feed stands on another site than its outlet; a bare number or name on a local network is no site."""
+    host = addresses.host_of(url)
+    return "." in host and not host.rpartition(".")[2].isdigit() and not addresses.same_site(homepage, url)
+
+
+def _told(raw: RawFeed) -> str:
+    """The language of the first titles by their script, for feeds that claim none: their dates are told in its zone."""
+    titles = " ".join(item.title for item in raw.items[:_PROBED])
+    return next((language for script, language in _SCRIPTS if script.search(titles)), "")
 
 
 def _unpacked(body: bytes, url: str) -> bytes:
