@@ -85,7 +85,7 @@ def test_leftovers_and_old_trees_are_cleared_away(store: FolderSiteStore, tmp_pa
     for number in range(6):
         store.publish([_file("a.html", str(number))], keep=False)
     trees = sorted(path.name for path in (tmp_path / ".site").iterdir() if path.is_dir())
-    assert len(trees) == 2
+    assert trees == ["4", "5", "6"]
     assert _tree(tmp_path) == {"a.html": "5"}
 
 
@@ -179,3 +179,40 @@ def test_a_reader_sees_one_tree_or_the_other(store: FolderSiteStore, tmp_path: P
     done.set()
     reader.join()
     assert not mixed
+
+
+def _grown(number: int) -> list[OutputFile]:
+    return [_file("front.html", str(number)), _file(f"story/{number % 4}/index.html", str(number))]
+
+
+def test_many_small_changes_give_the_same_tree_as_one_build(store: FolderSiteStore, tmp_path: Path) -> None:
+    expected: dict[str, str] = {}
+    for number in range(12):
+        files = _grown(number)
+        if number == 7:  # a full build in between removes what is not given
+            expected = {}
+        expected |= {file.path: file.body.decode() for file in files}
+        store.publish(files, keep=number != 7)
+        assert _tree(tmp_path) == expected, number
+    assert store.publish(_grown(11), keep=True) == 0
+    assert store.publish(_grown(12), keep=True) == 2
+
+
+def test_the_tree_before_stays_as_it_was_while_the_next_is_made(store: FolderSiteStore, tmp_path: Path) -> None:
+    for number in range(5):
+        store.publish(_grown(number), keep=True)
+    before = store.current
+    assert before
+    store.publish(_grown(5), keep=True)
+    assert (before / "front.html").read_text() == "4"
+    assert (tmp_path / "site" / "front.html").read_text() == "5"
+
+
+def test_a_killed_build_of_a_spare_tree_is_made_again_from_the_old_one(store: FolderSiteStore, tmp_path: Path) -> None:
+    for number in range(5):
+        store.publish(_grown(number), keep=True)
+    (tmp_path / ".site" / "3").rename(tmp_path / ".site" / "6.new")  # what a kill leaves
+    (tmp_path / ".site" / "6.new" / "front.html").unlink()
+    store.publish(_grown(5), keep=True)
+    assert _tree(tmp_path)["front.html"] == "5"
+    assert len(_tree(tmp_path)) == 5

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree, html
 
 from prism.app.locales import all_locales, load_locale
-from prism.editions import listing_pages, site_pages, story_page, teaser
+from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, teaser
 from prism.editions.listing import shown
 from prism.editions.samples import sample_dossier, sample_edition, sample_frame, sample_teasers
 from prism.model import SECTIONS, Edition, Frame, OutputFile, Tag
@@ -218,3 +218,31 @@ def test_shown_keeps_the_editions_order() -> None:
     teasers = sample_teasers(load_locale("en"), 5)
     edition = replace(sample_edition(load_locale("en")), placements=teasers)
     assert shown(edition) == teasers
+
+
+def test_changed_listings_are_all_that_differ_and_the_same_bytes(frame: Frame) -> None:
+    before = sample_edition(frame.locale, 60)
+    changed = replace(before.placements[7], headline="?", version=2, tags=before.placements[7].tags[:1])
+    gone = replace(before.placements[9], withdrawn=True)
+    fresh = replace(sample_teasers(frame.locale, 70)[69], section="sport")
+    kept = [teaser for teaser in before.placements if teaser.story_id not in {changed.story_id, gone.story_id}]
+    after = replace(before, placements=(fresh, changed, *kept, gone))
+    some = {file.path: file for file in changed_listing_pages(after, frame, before.placements)}
+    every, old = _files(after, frame), _files(before, frame)
+    for path, file in every.items():
+        assert some.get(path, old.get(path)) == file, path
+    assert len(some) < len(every)
+
+
+def test_without_a_change_few_listings_are_made(frame: Frame) -> None:
+    edition = sample_edition(frame.locale, 60)
+    some = list(changed_listing_pages(edition, frame, edition.placements))
+    assert not [file for file in some if "/tag/" in file.path or "/section/" in file.path]
+
+
+def test_a_tag_that_lost_its_last_story_says_so() -> None:
+    edition = sample_edition(load_locale("ko"), 10)
+    odd = replace(edition.placements[3], tags=(Tag("t", "외톨이", "외톨이"),))
+    before = (*edition.placements[:3], odd, *edition.placements[4:])
+    files = {file.path: file for file in changed_listing_pages(edition, _frame("ko"), before)}
+    assert load_locale("ko").say("list.empty") in files["ko/tag/외톨이/index.html"].body.decode()

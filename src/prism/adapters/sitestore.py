@@ -1,30 +1,33 @@
 """The site as a folder that changes at one instant.
 
-    DIR/site         a symbolic link to the tree that readers see
-    DIR/.site/17/    that tree
-    DIR/.site/16/    the one before, for readers who are in the middle of it
-    DIR/.site/18.new a build under way, or what a killed one left (the next build removes it)
+    DIR/site             a symbolic link to the tree that readers see
+    DIR/.site/17/        that tree
+    DIR/.site/16/ 15/    the two before: 16 for readers who are in the middle of it, 15 to become 18
+    DIR/.site/17.changed the paths in which 17 differs from 16
+    DIR/.site/18.new     a build under way, or what a killed one left (the next build removes it)
 
-A build makes a whole new tree beside the old one, with hard links for the files that did not change, then swaps the link
-by `rename(2)`, which POSIX promises to be atomic. So whoever reads through the link sees the old tree or the new one, and
-a build that dies leaves the old.
+A build makes a whole tree beside the one that stands, with hard links for the files that did not change, then swaps the
+link by `rename(2)`, which POSIX promises to be atomic. So whoever reads through the link sees the old tree or the new one,
+and a build that dies leaves the old. Where most of the site is kept, the oldest tree is brought up to date by what changed
+since and becomes the new one: then a build costs as much as its changes, however large the site (docs/decisions/0071).
 """
 
 from __future__ import annotations
 
 import errno
 import fcntl
+import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from prism.model import OutputFile, PrismError, UsageError
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_TREES_KEPT = 2
-_SYNC_ONE_BY_ONE = 256  # more changed files than this: one sync of all is quicker than one of each
+_SPARE = 2  # how many trees behind the standing one the spare is: one stays untouched between them
+_SYNC_ONE_BY_ONE = 256  # more changes than this: one sync of all is quicker than one of each
 
 
 class FolderSiteStore:
@@ -62,41 +65,64 @@ class FolderSiteStore:
     def _publish(self, files: Iterable[OutputFile], *, keep: bool) -> int:
         self._sweep()
         old = self.current
-        number = max((int(tree.name) for tree in self._finished()), default=0) + 1
-        build = self._trees / f"{number}.new"
-        build.mkdir()
+        number = int(old.name) + 1 if old else 1
+        build = _Build(self._trees / f"{number}.new", old)
+        spare = self._spare(number) if keep else None
         try:
-            given, written = _fill(build, old, files)
-            left_out = sorted(_paths(old) - given) if old else []
-            if keep and old:
-                _carry(build, old, left_out)
-            changed = len(written) + (0 if keep else len(left_out))
-            if changed == 0 and old:
-                shutil.rmtree(build)
+            if spare:
+                spare.rename(build.root)
+                _sync_folder(self._trees)  # from here on it is no finished tree any more, whatever happens
+                build.catch_up(self._changed_since(spare))
+            else:
+                build.begin(keep=keep)
+            build.fill(files)
+            if not build.changed and old:
+                self._put_back(build.root, spare)
                 return 0
-            _make_durable(written)
-            finished = self._trees / str(number)
-            build.rename(finished)
-            self._swap(finished)
+            build.make_durable()
+            self._swap(build.root, number, build.changed)
         except BaseException:
-            shutil.rmtree(build, ignore_errors=True)
+            shutil.rmtree(build.root, ignore_errors=True)
             raise
         self._sweep()
-        return changed
+        return len(build.changed)
 
-    def _swap(self, tree: Path) -> None:
+    def _spare(self, number: int) -> Path | None:
+        """The tree that can become the next one, if it and all that changed since are there."""
+        spare = self._trees / str(number - 1 - _SPARE)
+        lists = [self._list_of(later) for later in range(number - _SPARE, number)]
+        return spare if spare.is_dir() and all(one.exists() for one in lists) else None
+
+    def _changed_since(self, spare: Path) -> set[str]:
+        first = int(spare.name) + 1
+        return {path for tree in range(first, first + _SPARE) for path in json.loads(self._list_of(tree).read_bytes())}
+
+    def _list_of(self, number: int) -> Path:
+        return self._trees / f"{number}.changed"
+
+    def _put_back(self, build: Path, spare: Path | None) -> None:
+        """Nothing changed: the spare is a spare again (to bring it up to date twice does no harm)."""
+        if spare:
+            build.rename(spare)
+        else:
+            shutil.rmtree(build)
+
+    def _swap(self, build: Path, number: int, changed: Iterable[str]) -> None:
+        listed = self._list_of(number)
+        listed.write_bytes(json.dumps(sorted(changed)).encode())
+        build.rename(self._trees / str(number))
         fresh = self._trees / "link.new"
         fresh.unlink(missing_ok=True)
-        fresh.symlink_to(Path(self._trees.name) / tree.name)
-        # The link must be durable before its name is: fsync the folder it is made in, rename, fsync where it lands.
-        _sync_folder(self._trees)
+        fresh.symlink_to(Path(self._trees.name) / str(number))
+        _sync_file(listed)
+        _sync_folder(self._trees)  # tree, list and link are durable before the link takes its name
         fresh.replace(self._link)
         _sync_folder(self._link.parent)
 
     def _refuse_foreign(self) -> None:
         if self._link.is_symlink():
             target = self._link.readlink()
-            if target.parent.name == self._trees.name:
+            if target.parent.name == self._trees.name and target.name.isdecimal():
                 return
         elif not self._link.exists():
             return
@@ -106,23 +132,18 @@ class FolderSiteStore:
             advice="move it away, or choose another folder",
         )
 
-    def _finished(self) -> Sequence[Path]:
-        return sorted((t for t in self._trees.iterdir() if t.name.isdecimal()), key=lambda t: int(t.name))
-
     def _sweep(self) -> None:
-        """Remove what killed builds left and trees that no reader can still be in."""
+        """Remove what killed builds left, trees that nobody has seen, and those that no reader can still be in."""
         current = self.current
-        for leftover in self._trees.glob("*.new"):
-            if leftover.is_symlink() or leftover.is_file():
-                leftover.unlink()
-            else:
-                shutil.rmtree(leftover, ignore_errors=True)
-        trees = [tree for tree in self._finished() if tree.resolve() != current]
-        # A tree newer than the link was finished by a build that died before the swap: nobody has seen it.
-        unseen = [tree for tree in trees if current and int(tree.name) > int(current.name)]
-        past = [tree for tree in trees if tree not in unseen]
-        for tree in (*unseen, *past[: max(0, len(past) - (_TREES_KEPT - 1))]):
-            shutil.rmtree(tree, ignore_errors=True)
+        standing = int(current.name) if current else 0
+        for path in self._trees.iterdir():
+            stem, _, suffix = path.name.partition(".")
+            if suffix == "new" and not path.is_symlink() and path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            elif suffix == "new":
+                path.unlink()
+            elif stem.isdecimal() and not standing - _SPARE <= int(stem) <= standing:
+                shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink()
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -131,36 +152,87 @@ class FolderSiteStore:
             yield
 
 
-def _fill(build: Path, old: Path | None, files: Iterable[OutputFile]) -> tuple[set[str], list[Path]]:
-    """Write the given files, linking those that are as they were; returns all their paths and the files written."""
-    given: set[str] = set()
-    written: list[Path] = []
-    made: set[Path] = {build}
-    for file in files:
-        path = _checked(file.path)
-        if path in given:
-            raise ValueError(f"two files of one path: {path}")
-        given.add(path)
-        target = build / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        if old and _same(old / path, file.body):
-            _link(old / path, target)
-        else:
+class _Build:
+    """A tree that is being made of the old one and the files that are given."""
+
+    def __init__(self, root: Path, old: Path | None) -> None:
+        self.root = root
+        self.changed: set[str] = set()
+        self._old = old
+        self._kept = False
+        self._written: list[Path] = []
+        self._folders: set[Path] = set()
+        self._whole = False
+
+    def begin(self, *, keep: bool) -> None:
+        """From nothing, or (with `keep`) from links to all files of the old tree."""
+        self._whole = True
+        self._kept = keep
+        self.root.mkdir()
+        if keep and self._old:
+            for path in _paths(self._old):
+                _link(self._old / path, self._target(path))
+
+    def catch_up(self, stale: Iterable[str]) -> None:
+        """The root is an earlier tree: make it like the old one, given the paths in which it may differ."""
+        self._kept = True
+        for path in stale:
+            self._remove(path)
+            if self._old and (self._old / path).is_file():
+                _link(self._old / path, self._target(path))
+
+    def fill(self, files: Iterable[OutputFile]) -> None:
+        """Write the files that are not as they were, link those that are."""
+        given: set[str] = set()
+        for file in files:
+            path = _checked(file.path)
+            if path in given:
+                raise ValueError(f"two files of one path: {path}")
+            given.add(path)
+            if self._old and _same(self._old / path, file.body):
+                if not self._kept:
+                    _link(self._old / path, self._target(path))
+                continue
+            target = self._target(path)
+            target.unlink(missing_ok=True)  # never written in place: the old trees share the file
             target.write_bytes(file.body)
-            written.append(target)
-    return given, written
+            self._written.append(target)
+            self.changed.add(path)
+        if not self._kept and self._old:
+            self.changed.update(_paths(self._old) - given)
 
+    def make_durable(self) -> None:
+        """See to it that the tree survives a loss of power before the link leads to it."""
+        if self._whole or len(self._folders) > _SYNC_ONE_BY_ONE:
+            os.sync()
+            return
+        for file in self._written:
+            _sync_file(file)
+        for folder in self._folders:
+            if folder.is_dir():
+                _sync_folder(folder)
 
-def _carry(build: Path, old: Path, paths: Iterable[str]) -> None:
-    made: set[Path] = {build}
-    for path in paths:
-        target = build / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        _link(old / path, target)
+    def _target(self, path: str) -> Path:
+        target = self.root / path
+        folder = target.parent
+        if folder not in self._folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            while folder != self.root.parent and folder not in self._folders:
+                self._folders.add(folder)
+                folder = folder.parent
+        return target
+
+    def _remove(self, path: str) -> None:
+        """Remove a file, and the folders that are empty without it."""
+        target = self.root / path
+        target.unlink(missing_ok=True)
+        folder = target.parent
+        while folder != self.root and not (folder.is_dir() and any(folder.iterdir())):
+            if folder.is_dir():
+                folder.rmdir()
+            self._folders.discard(folder)
+            folder = folder.parent
+        self._folders.add(folder)
 
 
 def _checked(path: str) -> str:
@@ -195,15 +267,9 @@ def _paths(tree: Path) -> set[str]:
     return found
 
 
-def _make_durable(written: Sequence[Path]) -> None:
-    if len(written) > _SYNC_ONE_BY_ONE:
-        os.sync()
-        return
-    for file in written:
-        with file.open("rb") as opened:
-            os.fsync(opened.fileno())
-    for folder in {file.parent for file in written}:
-        _sync_folder(folder)
+def _sync_file(file: Path) -> None:
+    with file.open("rb") as opened:
+        os.fsync(opened.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

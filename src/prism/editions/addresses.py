@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from prism.model import Tag, derived_id
@@ -17,6 +18,7 @@ _PATH = re.compile(r"/[\w\-./%~]*")
 _NAME_BYTES = 120  # file systems allow 255; room is left for suffixes
 
 
+@lru_cache(maxsize=65_536)
 def segment(text: str) -> str:
     """One safe name for a path out of any text: letters and digits of any script and hyphens; never empty.
 

@@ -17,6 +17,7 @@ from prism.editions.plain import clean, mail_link, web_link
 from prism.editions.voice import Voice
 from prism.model import Frame, OutputFile
 
+_FURNITURE = 256
 _STANDING = ("about", "ai", "corrections", "sources", "tags", "archive", "waiting")
 
 
@@ -57,6 +58,31 @@ def fragment(template: str, frame: Frame, **values: Any) -> Markup:
     return Markup(text)  # noqa: S704  # rendered by the escaping environment above
 
 
+class _Furniture:
+    """What stands on every page of an edition, rendered once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], tuple[Frame, Markup]] = {}
+
+    def get(self, template: str, frame: Frame, current: str) -> Markup:
+        key = (template, current, frame.site, frame.timezone, frame.editions, frame.version, id(frame.locale))
+        if key not in self._made:
+            if len(self._made) >= _FURNITURE:
+                self._made.clear()
+            made = fragment(
+                template,
+                frame,
+                current=current,
+                publisher_link=web_link(frame.site.publisher_url),
+                contact_link=mail_link(frame.site.contact),
+            )
+            self._made[key] = (frame, made)  # the frame is kept, so that its locale's id stays its own
+        return self._made[key][1]
+
+
+_furniture = _Furniture()
+
+
 def page(template: str, head: Head, frame: Frame, **values: Any) -> OutputFile:
     """A whole page at its head's path.
 
@@ -74,8 +100,7 @@ def page(template: str, head: Head, frame: Frame, **values: Any) -> OutputFile:
         in_head=in_head,
         css=stylesheet(frame.locale),
         icon=icon().link,
-        publisher_link=web_link(frame.site.publisher_url),
-        contact_link=mail_link(frame.site.contact),
+        furniture=lambda name, current: _furniture.get(name, frame, current),
         **values,
     )
     return OutputFile(addresses.file_of(head.path), "text/html; charset=utf-8", text.encode())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from prism.editions.addresses import on_site
+from prism.editions.addresses import on_site, tag_path
 from prism.model import Correction, Edition, Tag, Teaser
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -50,12 +50,12 @@ def newest(placements: Iterable[Teaser]) -> list[Teaser]:
     return sorted(placements, key=lambda teaser: (teaser.event_at, teaser.story_id), reverse=True)
 
 
-def by_tag(placements: Iterable[Teaser]) -> dict[str, tuple[Tag, list[Teaser]]]:
-    """Tag address → the tag and its stories. Two tags of one address share a page."""
+def by_tag_page(locale: str, placements: Iterable[Teaser]) -> dict[str, tuple[Tag, list[Teaser]]]:
+    """Path of a tag's page → the tag and its stories, each once. Two tags of one address share a page."""
     found: dict[str, tuple[Tag, list[Teaser]]] = {}
     for teaser in placements:
         for tag in teaser.tags:
-            _, stories = found.setdefault(tag.slug or tag.name, (tag, []))
+            _, stories = found.setdefault(tag_path(locale, tag), (tag, []))
             if not stories or stories[-1] is not teaser:
                 stories.append(teaser)
     return found

@@ -14,9 +14,9 @@ from prism.editions.environment import fragment, page
 from prism.editions.formats import EDITION_FORMATS, FEED_FORMATS, atom, jsonfeed, rss
 from prism.editions.formats.jsonld import listing_graph
 from prism.editions.head import Head
-from prism.editions.listing import Feed, by_tag, corrections_by_brief, newest, shown
+from prism.editions.listing import Feed, by_tag_page, corrections_by_brief, newest, shown
 from prism.editions.voice import Voice
-from prism.model import Correction, Edition, Frame, OutputFile, Rights, Source, Tag, Teaser
+from prism.model import Correction, Edition, Frame, OutputFile, Rights, Source, Teaser
 
 _FRONT = 7
 _FRONT_SECTION = 4
@@ -36,6 +36,7 @@ class _Desk:
     stories: tuple[Teaser, ...]
     languages: Mapping[str, str]
     corrections: Mapping[str, Sequence[Correction]]
+    touched: tuple[Teaser, ...] | None
 
     def rays(self, teaser: Teaser) -> tuple[Ray, ...]:
         return rays(self.languages.get(outlet, "") for outlet in teaser.outlets)
@@ -67,18 +68,46 @@ def listing_pages(edition: Edition, frame: Frame) -> Iterator[OutputFile]:
     Returns:
         Files of paths below "<locale>/". An unchanged listing gives the same bytes, so that a site store leaves it alone.
     """
-    stories = shown(edition)
-    desk = _Desk(
+    yield from _listings(_desk(edition, frame, touched=None))
+
+
+def changed_listing_pages(edition: Edition, frame: Frame, before: Iterable[Teaser]) -> Iterator[OutputFile]:
+    """Those listings that differ from the site before, for a site store that keeps the others.
+
+    Args:
+        edition: as it is now.
+        frame: as it was then; with another frame all pages must be made anew.
+        before: the teasers that the site shows, in any order.
+
+    Returns:
+        The same bytes as `listing_pages` gives for these paths. Pages of sections, tags and days without a changed story are
+        left out; all others are made, for they show more than stories. A tag that lost its last story keeps its page, which
+        says so.
+    """
+    old = {teaser.story_id: teaser for teaser in before if not teaser.withdrawn}
+    new = {teaser.story_id: teaser for teaser in shown(edition)}
+    differing = [story_id for story_id in old.keys() | new.keys() if old.get(story_id) != new.get(story_id)]
+    touched = tuple(found[story_id] for story_id in sorted(differing) for found in (old, new) if story_id in found)
+    yield from _listings(_desk(edition, frame, touched=touched))
+
+
+def _desk(edition: Edition, frame: Frame, *, touched: tuple[Teaser, ...] | None) -> _Desk:
+    return _Desk(
         edition=edition,
         frame=frame,
         voice=Voice(frame),
-        stories=stories,
+        stories=shown(edition),
         languages={source.id: source.language for source, _ in edition.sources},
         corrections=corrections_by_brief(edition),
+        touched=touched,
     )
+
+
+def _listings(desk: _Desk) -> Iterator[OutputFile]:
+    edition, frame = desk.edition, desk.frame
     cards = _Cards(desk)
     yield _front(desk, cards)
-    yield from _feeds(desk, frame.site.name, addresses.front_path(edition.locale), stories)
+    yield from _feeds(desk, frame.site.name, addresses.front_path(edition.locale), desk.stories)
     yield from _sections(desk, cards)
     yield from _tags(desk, cards)
     yield from _sources(desk, cards)
@@ -156,6 +185,8 @@ def _listing(
 
 def _sections(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
     for section, name in desk.frame.locale.sections.items():
+        if desk.touched is not None and all(teaser.section != section for teaser in desk.touched):
+            continue
         stories = [teaser for teaser in desk.stories if teaser.section == section]
         path = addresses.section_path(desk.edition.locale, section)
         yield _listing(desk, cards, kind="section", title=name, path=path, stories=stories, current=section)
@@ -163,12 +194,10 @@ def _sections(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
 
 
 def _tags(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
-    found: dict[str, tuple[Tag, list[Teaser]]] = {}
-    for tag, stories in by_tag(desk.stories).values():
-        path = addresses.tag_path(desk.edition.locale, tag)
-        _, together = found.setdefault(path, (tag, []))
-        together += [teaser for teaser in stories if teaser not in together]
-    for path, (tag, stories) in found.items():
+    found = by_tag_page(desk.edition.locale, desk.stories)
+    wanted = found if desk.touched is None else by_tag_page(desk.edition.locale, desk.touched)
+    for path, (tag, _) in wanted.items():
+        stories = found[path][1] if path in found else []
         yield _listing(desk, cards, kind="tag", title=tag.name, path=path, stories=stories)
         yield from _feeds(desk, f"{tag.name} · {desk.frame.site.name}", path, stories, _IN_A_TAG_FEED)
     index = sorted(
@@ -220,7 +249,10 @@ def _archive(desk: _Desk) -> Iterator[OutputFile]:
     yield page(
         "archive.html", head, desk.frame, days=[(day, addresses.day_path(tag, day), len(days[day])) for day in ordered]
     )
+    touched = None if desk.touched is None else {voice.local_day(teaser.published_at) for teaser in desk.touched}
     for day in ordered:
+        if touched is not None and day not in touched:
+            continue
         stories = sorted(days[day], key=lambda teaser: (teaser.published_at, teaser.story_id), reverse=True)
         named = replace(
             desk.head(voice.day(day), voice.say("archive.lede"), addresses.day_path(tag, day), stories), alternates=()

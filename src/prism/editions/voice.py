@@ -31,6 +31,16 @@ def _moment(at: datetime, pattern: str, zone: str, language: str, territory: str
     return format_datetime(at, pattern, tzinfo=ZoneInfo(zone), locale=_cldr(language, territory))
 
 
+@lru_cache(maxsize=4096)
+def _number(value: int | Decimal, language: str, territory: str) -> str:
+    return str(format_decimal(value, locale=_cldr(language, territory)))
+
+
+@lru_cache(maxsize=4096)
+def _plural(value: int, language: str, territory: str) -> str:
+    return _cldr(language, territory).plural_form(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A frame's words and formats, for templates and formats."""
@@ -51,13 +61,14 @@ class Voice:
 
     def count(self, message: str, number: int) -> str:
         """A message in the form that the language has for this number ("1 outlet", "2 outlets")."""
-        form = f"{message}.{self._cldr.plural_form(number)}"
+        locale = self.frame.locale
+        form = f"{message}.{_plural(number, locale.language, locale.territory)}"
         known = form if form in self.frame.locale.words else f"{message}.other"
         return self.say(known, count=self.number(number))
 
     def number(self, value: int | Decimal) -> str:
         """A number in the edition's digits and grouping."""
-        return str(format_decimal(value, locale=self._cldr))
+        return _number(value, self.frame.locale.language, self.frame.locale.territory)
 
     def money(self, dollars: float) -> str:
         """An amount of US dollars, to a hundredth of a cent."""

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from prism.model import Locale, OutputFile
@@ -47,6 +48,7 @@ def stylesheet(locale: Locale) -> Asset:
     return _built[key]
 
 
+@cache
 def icon() -> Asset:
     """The site's icon."""
     return _named("icon", "svg", "image/svg+xml", _text("icon.svg").encode())
