@@ -379,6 +379,10 @@ class Archive(Protocol):
         """Into the ledger, before it is used."""
         ...
 
+    def backlog(self, now: datetime) -> Mapping[str, int]:
+        """How much waits for each step, so that progress can say of how many: read, revisit, group, describe, check."""
+        ...
+
     def counts(self) -> Mapping[str, int]:
         """Rows by kind: sources, entries, articles, stories, briefs, published, held, failures."""
         ...

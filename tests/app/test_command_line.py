@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from prism.app import commands
+from prism.app.cli import PARTS, main
 
 OPML = """<?xml version="1.0"?><opml version="2.0"><body>
 <outline text="하늘일보" type="rss" xmlUrl="https://haneul.example/rss" htmlUrl="https://haneul.example/" language="ko"/>
@@ -15,16 +21,28 @@ OPML = """<?xml version="1.0"?><opml version="2.0"><body>
 </body></opml>"""
 
 
-def prism(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "prism.app.cli", *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended, and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def prism(*arguments: str, cwd: Path) -> Ran:
+    """The command line in this process: a process each would spend its time on imports."""
+    out, err = io.StringIO(), io.StringIO()
+    before, status = sys.argv, 0
+    sys.argv = ["prism", *arguments]
+    try:
+        with contextlib.chdir(cwd), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            main()
+    except SystemExit as stopped:
+        status = int(stopped.code or 0)
+    finally:
+        sys.argv = before
+    return Ran(status, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture
@@ -130,9 +148,54 @@ def test_a_run_without_sources_is_a_run(newsroom: Path) -> None:
 
 
 def test_every_command_has_help_that_says_what_it_does(tmp_path: Path) -> None:
-    commands = ["init", "run", "serve", "sources", "export", "extract", "cluster", "check", "backup", "restore", "doctor", "eval", "demo"]
+    commands = [
+        "init",
+        "run",
+        "serve",
+        "sources",
+        "export",
+        "extract",
+        "cluster",
+        "check",
+        "backup",
+        "restore",
+        "doctor",
+        "eval",
+        "demo",
+    ]
     for command in commands:
         result = prism(command, "--help", cwd=tmp_path)
         assert result.returncode == 0
         assert len(result.stdout.split()) > 15
         assert "\x1b[" not in result.stdout
+
+
+def test_the_installed_program_is_the_same(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "prism.app.cli", "run"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 2
+    assert "prism init" in ran.stderr
+
+
+def test_every_module_of_commands_is_listed() -> None:
+    folder = Path(commands.__file__).parent
+    assert {file.stem for file in folder.glob("*.py")} - {"__init__"} == set(PARTS)
+
+
+def test_what_was_backed_up_can_be_restored(tmp_path: Path, newsroom: Path) -> None:
+    assert prism("run", "--once", "--now", "2026-11-22T09:00:00+09:00", cwd=newsroom).returncode == 0
+    assert prism("backup", "../kept.gz", cwd=newsroom).returncode == 0
+    assert prism("backup", "../kept.gz", cwd=newsroom).returncode == 2
+    assert prism("restore", "kept.gz", "again", cwd=tmp_path).returncode == 0
+    assert prism("restore", "kept.gz", "again", cwd=tmp_path).returncode == 2
+    assert (tmp_path / "again" / "prism.toml").read_bytes() == (newsroom / "prism.toml").read_bytes()
+    (tmp_path / "broken.gz").write_bytes((tmp_path / "kept.gz").read_bytes()[:40])
+    assert prism("restore", "broken.gz", "other", cwd=tmp_path).returncode == 2
+    assert list((tmp_path / "other").iterdir()) == []
+
+
+def test_the_doctor_says_what_is_missing(newsroom: Path) -> None:
+    ran = prism("doctor", cwd=newsroom)
+    assert ran.returncode == 1
+    assert "site.editor and site.contact not set" in ran.stdout

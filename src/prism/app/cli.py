@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 
 import typer
 
-from prism.app.commands import demo, evaluating, exporting, filters, keeping, looking, running, sources
 from prism.app.screen import errors
 from prism.model import PrismError, UsageError
 
-app = typer.Typer(
-    name="prism",
-    help="An AI newsroom that can be checked: from feeds to a news site whose every sentence leads to its evidence.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for part in (running, sources, exporting, filters, keeping, looking, evaluating, demo):
-    part.register(app)
+PARTS = {
+    "running": ("init", "run", "serve"),
+    "sources": ("sources",),
+    "exporting": ("export",),
+    "filters": ("extract", "cluster", "check"),
+    "keeping": ("backup", "restore"),
+    "looking": ("doctor",),
+    "evaluating": ("eval",),
+    "demo": ("demo",),
+}
+"""Module of `prism.app.commands` → the commands in it, in the order of the help."""
+
+
+def command_line(wanted: str = "") -> typer.Typer:
+    """The commands; only the module of the wanted one is loaded (each stage brings its libraries), or all of them."""
+    app = typer.Typer(
+        name="prism",
+        help="An AI newsroom that can be checked: from feeds to a news site whose every sentence leads to its evidence.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    # A callback keeps a single loaded command a subcommand.
+    app.callback()(_nothing)
+    modules = [module for module, commands in PARTS.items() if wanted in commands] or list(PARTS)
+    for module in modules:
+        importlib.import_module(f"prism.app.commands.{module}").register(app)
+    return app
+
+
+def _nothing() -> None:
+    """An AI newsroom that can be checked: from feeds to a news site whose every sentence leads to its evidence."""
 
 
 def main() -> None:
@@ -29,7 +52,7 @@ def main() -> None:
     0: done (single items may have failed, and are listed). 1: it could not be done. 2: wrong usage or configuration.
     """
     try:
-        app(standalone_mode=True)
+        command_line(sys.argv[1] if len(sys.argv) > 1 else "")(standalone_mode=True)
     except UsageError as error:
         errors.print("prism:", str(error), markup=False, style="red")
         sys.exit(2)

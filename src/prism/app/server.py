@@ -37,9 +37,7 @@ def site_app(folder: Path) -> Litestar:
     def missing(_request: Request[Any, Any, Any], _error: Exception) -> Response[bytes]:
         return Response(_not_found(folder), status_code=HTTP_404_NOT_FOUND, media_type="text/html; charset=utf-8")
 
-    files = create_static_files_router(
-        path="/", directories=[folder], html_mode=True, resolve_symlinks=False
-    )
+    files = create_static_files_router(path="/", directories=[folder], html_mode=True, resolve_symlinks=False)
     return Litestar(
         route_handlers=[files],
         openapi_config=None,

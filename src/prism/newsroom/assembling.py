@@ -30,6 +30,7 @@ def group(tools: Tools) -> int:
     note = f"{_MEANS}:{embedder.name}"
     means = stories.Means.from_json(archive.note(note), embedder=embedder.name, dimensions=embedder.dimensions)
     done = 0
+    tell = tools.told("group")
     touched: set[str] = set()
     while batch := archive.articles_to_group(BATCH):
         members = [stories.sign(article, vector) for article, vector in zip(batch, _vectors(tools, batch), strict=True)]
@@ -40,7 +41,7 @@ def group(tools: Tools) -> int:
             notes = {note: means.to_json()} if place == len(batch) else {}
             touched |= _group_one(tools, article, member, centres, notes)
             done += 1
-            tools.progress("group", done, done + len(batch) - place)
+            tell(done)
     if touched:
         _reconsider(tools, touched, means.frozen())
     return done
@@ -101,11 +102,12 @@ def describe(tools: Tools) -> int:
     """Describe every story whose members changed; returns how many."""
     archive = tools.archive
     done = 0
+    tell = tools.told("describe")
     sources = archive.sources()
     while due := archive.stories_due(BATCH):
         for story_id, article_ids, previous in due:
             members = archive.articles(article_ids)
             archive.put_story(stories.describe(story_id, members, sources, previous))
             done += 1
-            tools.progress("describe", done, done + len(due))
+            tell(done)
     return done

@@ -11,6 +11,7 @@ from prism.model import Action, Decision, FactSheet, Frame, PrismError, Source, 
 from prism.newsroom.tools import Tools
 
 BATCH = 64
+_ALL = 10_000_000
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ def write(tools: Tools) -> Drafted:
     frames = {frame.locale.tag: frame for frame in tools.frames}
     sheets: dict[tuple[str, int], FactSheet] = {}
     failed: set[tuple[str, str]] = set()
+    total = len(tools.archive.briefs_due(list(frames), tools.clock.now(), _ALL))
     while due := [one for one in tools.archive.briefs_due(list(frames), tools.clock.now(), BATCH) if one not in failed]:
         for story_id, tag in due:
             try:
@@ -35,7 +37,8 @@ def write(tools: Tools) -> Drafted:
             except PrismError as error:
                 tools.fail("write", f"{story_id}:{tag}", error)
                 failed.add((story_id, tag))
-            tools.progress("write", drafted.written + drafted.waiting, drafted.written + drafted.waiting + len(due))
+            done = drafted.written + drafted.waiting + len(failed)
+            tools.progress("write", done, max(done, total))
     return drafted
 
 
@@ -95,6 +98,7 @@ def check(tools: Tools) -> dict[Action, int]:
     sources = {source.id: source for source in archive.sources()}
     frames = {frame.locale.tag: frame for frame in tools.frames}
     done = 0
+    tell = tools.told("check")
     while works := archive.briefs_unchecked(BATCH):
         for work in works:
             brief = work.brief
@@ -115,5 +119,5 @@ def check(tools: Tools) -> dict[Action, int]:
             archive.put_verdicts(brief, verdicts, decision, correction)
             decided[decision.action] = decided.get(decision.action, 0) + 1
             done += 1
-            tools.progress("check", done, done + len(works))
+            tell(done)
     return decided

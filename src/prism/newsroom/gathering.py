@@ -155,6 +155,7 @@ def read(tools: Tools) -> int:
     sources = {source.id: source for source in tools.archive.sources()}
     permissions = Permissions(tools)
     changed = done = 0
+    tell = tools.told("read")
     while due := tools.archive.entries_due(tools.clock.now(), ENTRIES_AT_ONCE):
         to_fetch: list[Entry] = []
         for entry in due:
@@ -165,10 +166,11 @@ def read(tools: Tools) -> int:
                 continue
             changed += tools.archive.put_article(entry.id, article, revisit_at=_first_revisit(article))
             done += 1
+            tell(done)
         for entry, outcome in _pages(tools, to_fetch):
             changed += _read_one(tools, permissions, sources.get(entry.source_id), entry, outcome)
             done += 1
-            tools.progress("read", done, done + len(to_fetch))
+            tell(done)
     return changed
 
 
@@ -256,7 +258,8 @@ def _following(tools: Tools, entry: Entry, first: reading.Page) -> list[reading.
 def revisit(tools: Tools) -> int:
     """Ask pages again whether they still stand; returns how many their sources took down."""
     now = tools.clock.now()
-    withdrawn = 0
+    withdrawn = done = 0
+    tell = tools.told("revisit")
     while due := tools.archive.articles_to_revisit(now, ENTRIES_AT_ONCE):
         by_url: dict[str, list[Article]] = {}
         for article in due:
@@ -269,6 +272,8 @@ def revisit(tools: Tools) -> int:
                     withdrawn += 1
                 else:
                     tools.archive.put_revisit(article.id, _next_revisit(article, now))
+                done += 1
+                tell(done)
     return withdrawn
 
 

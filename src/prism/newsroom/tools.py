@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -53,6 +53,15 @@ class Tools:
     frames: tuple[Frame, ...]
     policy: Mapping[str, str] = field(default_factory=dict)
     progress: Progress = silent
+
+    def told(self, stage: str) -> Callable[[int], None]:
+        """A function to call with how many items of a stage are through; the total is what waits now, or more."""
+        total = self.archive.backlog(self.clock.now()).get(stage, 0)
+
+        def tell(done: int) -> None:
+            self.progress(stage, done, max(done, total))
+
+        return tell
 
     def fail(self, stage: str, subject_id: str, error: PrismError) -> Failure:
         """Note the failure of one item; the others go on."""

@@ -5,13 +5,14 @@ SQLite by default, PostgreSQL for a fleet; one schema and one set of migrations 
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from prism.adapters.archive import schema
 from prism.adapters.archive.base import upsert
-from prism.adapters.archive.codecs import decode, encode
+from prism.adapters.archive.codecs import decode, encode, micros
 from prism.adapters.archive.engine import migrate, postgres_engine, reading, sqlite_engine, sqlite_version, writing
 from prism.adapters.archive.feeds import FeedsPart, store_failure
 from prism.adapters.archive.grouping import GroupingPart
@@ -68,6 +69,22 @@ class SqlArchive(FeedsPart, PagesPart, GroupingPart, WritingPart):
         """Into the ledger, before it is used."""
         with writing(self._engine) as connection:
             upsert(connection, schema.completions, [{"key": key, "body": encode(completion)}])
+
+    def backlog(self, now: datetime) -> Mapping[str, int]:
+        """How much waits for each step, so that progress can say of how many: read, revisit, group, describe, check."""
+        entries, articles = schema.entries.c, schema.articles.c
+        conditions = {
+            "read": (entries.state == "due") & (entries.retry_at <= micros(now)),
+            "revisit": articles.revisit_at.is_not(None) & (articles.revisit_at <= micros(now)),
+            "group": articles.grouped == sa.false(),
+            "describe": (schema.stories.c.due == sa.true()) & schema.stories.c.merged_into.is_(None),
+            "check": schema.brief_versions.c.checked == sa.false(),
+        }
+        with reading(self._engine) as connection:
+            return {
+                step: int(connection.execute(sa.select(sa.func.count()).where(condition)).scalar_one())
+                for step, condition in conditions.items()
+            }
 
     def counts(self) -> Mapping[str, int]:
         """Rows by kind: sources, entries, articles, stories, briefs, published, held, failures."""

@@ -15,7 +15,7 @@ from prism.adapters.archive.dump import dump, load
 from prism.app.config import ARCHIVE, FILE, load_config
 from prism.app.screen import errors, progress_bars
 from prism.app.wiring import archive_of, open_newsroom
-from prism.model import UsageError
+from prism.model import PrismError, UsageError
 from prism.newsroom import publish
 
 
@@ -72,7 +72,10 @@ def restore(
                 rows = load(archive.engine, stream)
             finally:
                 archive.close()
-    except (OSError, ValueError, EOFError, KeyError) as error:
+    except (OSError, ValueError, EOFError, KeyError, PrismError) as error:
+        # Half a newsroom would stand in the way of the next try.
+        for name in (FILE, ARCHIVE, f"{ARCHIVE}-wal", f"{ARCHIVE}-shm"):
+            (folder / name).unlink(missing_ok=True)
         raise UsageError(
             f"{file} can't be restored: {error}", advice="give a whole file that `prism backup` wrote"
         ) from error

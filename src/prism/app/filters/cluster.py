@@ -99,7 +99,8 @@ def _read(row: Mapping[str, object], place: int, last: datetime) -> _Row:
 
 
 def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    """The text of a field, without what UTF-8 can't carry; empty if it is none."""
+    return value.encode("utf-8", "replace").decode("utf-8").replace("\0", " ").strip() if isinstance(value, str) else ""
 
 
 def _time(value: object) -> datetime | None:
