@@ -33,6 +33,8 @@ _PAGE_TYPE = re.compile(r"<!doctype\s+html\b[^<>]*>", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:[\w.\-]+:)?(?:rss|rdf|feed|urlset|sitemapindex|channel)[\s>]", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|>>)\s*(?:\S+\s?){0,4}$")
+_ALONE = 700
+"""Characters of text that an item without a page of its own must carry itself: a teaser leads nowhere."""
 _PROBED = 8
 _SCRIPTS = (
     (re.compile("[가-힣]"), "ko"),
@@ -235,7 +237,7 @@ class _Judge:
         guid = tidy(item.guid)[:MAX_GUID]
         url = self._address(item)
         own = "" if url and url == self._homepage else url
-        if not own and not content:
+        if not own and len(plain(content)) < _ALONE:
             self.notes.append(f"an item without a link was left out: {(title or guid or summary or 'no title')[:80]}")
             return None
         if not own:
