@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -46,6 +47,7 @@ _NAME = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"([-+]?\d*\.?\d+)(%|deg)?")
 
 
+@lru_cache(maxsize=4096)
 def colour_of(value: str) -> Colour | None:
     """The first colour named in a value of `color` or `background`; None if there is none that can be read."""
     if found := _HEX.search(value):

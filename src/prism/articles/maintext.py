@@ -68,7 +68,7 @@ def read(tree: etree._Element, claimed: str, scripts: list[str]) -> Reading:
         scripts: texts of the page's scripts that hold paragraphs, for pages that a script draws.
     """
     lines, whole = _lines(tree)
-    _choose(lines, _taken(tree))
+    _choose(lines, _taken(tree) if len(lines) <= _MANY_LINES and _size(tree) <= _MANY_ELEMENTS else (set(), ""))
     _mark_outside(lines, whole)
     if claimed:
         _follow(lines, key_of(text.plain(claimed)))
@@ -81,6 +81,15 @@ def read(tree: etree._Element, claimed: str, scripts: list[str]) -> Reading:
         if other is not None:
             return other
     return _reading(lines)
+
+
+_MANY_LINES = 6_000
+_MANY_ELEMENTS = 30_000
+"""A page with more of them is read without trafilatura, which takes minutes over it; real ones stay below 15,000."""
+
+
+def _size(tree: etree._Element) -> int:
+    return sum(1 for _ in tree.iter())
 
 
 _LITTLE = 500

@@ -20,6 +20,9 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTAINER_TAGS = re.compile(
     r"</?(?:div|span|b|i|em|strong|font|center|big|small|u|s|a|section)\b[^<>]*>", re.IGNORECASE
 )
+_ANY_TAGS = re.compile(
+    r"</?(?!(?:p|br|h[1-6]|html|head|body|title|meta|link|script|style)\b)[a-zA-Z][^<>]*>", re.IGNORECASE
+)
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -30,14 +33,13 @@ def parse(markup: str) -> etree._Element:
         ParseError: there is not one element in it.
     """
     text = _ILLEGAL.sub("", _XML_DECLARATION.sub("", markup, count=1))
-    tree = _tree(text)
-    if tree is None:
-        raise ParseError("no markup")
-    if _too_deep(text, tree):
-        tree = _tree(_CONTAINER_TAGS.sub(" ", text))
-    if tree is None:
-        raise ParseError("no markup")
-    return tree
+    for flatten in (None, _CONTAINER_TAGS, _ANY_TAGS):
+        tree = _tree(flatten.sub(" ", text) if flatten else text)
+        if tree is None:
+            raise ParseError("no markup")
+        if not _too_deep(tree):
+            return tree
+    raise ParseError("elements nested without end")
 
 
 def _tree(text: str) -> etree._Element | None:
@@ -52,15 +54,11 @@ def _tree(text: str) -> etree._Element | None:
     return tree
 
 
-def _too_deep(text: str, tree: etree._Element) -> bool:
-    """Whether nesting passes `MAX_DEPTH`; counted on the tree, iteratively."""
-    if text.count("<") <= MAX_DEPTH:
-        return False
-    depth = deepest = 0
+def _too_deep(tree: etree._Element) -> bool:
+    """Whether nesting passes `MAX_DEPTH`; counted iteratively."""
+    depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if depth > deepest:
-            deepest = depth
-            if deepest > MAX_DEPTH:
-                return True
+        if depth > MAX_DEPTH:
+            return True
     return False

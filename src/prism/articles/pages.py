@@ -34,7 +34,7 @@ _SHORTEST = 40
 """Weight below which what was found is no article (a Chinese, Japanese or Korean character counts for two)."""
 _WHOLE = 2000
 """Weight from which a text that is said to be for subscribers is there as a whole."""
-_FEED_TEXT = 900
+_FEED_TEXT = 700
 """Weight from which a feed's text may be the whole article."""
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from prism.articles.colours import Colour, colour_of
+
 MAX_SHEET = 400_000
 """Characters of a page's own style sheets that are read."""
 
@@ -182,7 +184,8 @@ def sheet_of(css: str, present: frozenset[str]) -> Sheet:
     """
     sheet = Sheet()
     rules = list(_rules(_COMMENT.sub(" ", css[:MAX_SHEET])))
-    hiding = {order for order, (_, body) in enumerate(rules) if _HIDING.search(body)}
+    grounds = _grounds(rules)
+    hiding = {order for order, (_, body) in enumerate(rules) if _HIDING.search(body) or _is_inked_like(body, grounds)}
     if not hiding:
         return sheet
     wanted = {name for order in hiding for name in _NAMES.findall(rules[order][0])}
@@ -199,6 +202,21 @@ def sheet_of(css: str, present: frozenset[str]) -> Sheet:
     return sheet
 
 
+def _grounds(rules: Sequence[tuple[str, str]]) -> frozenset[Colour]:
+    """The colours that rules give as grounds."""
+    values = {value for _, body in rules if "background" in body for value in _GROUND.findall(body)}
+    return frozenset(colour for value in values if (colour := colour_of(value.lower())) and colour.opacity > 0)
+
+
+def _is_inked_like(body: str, grounds: frozenset[Colour]) -> bool:
+    """Whether a rule sets text in the colour of some ground of the page."""
+    ink = _INK.search(body)
+    colour = colour_of(ink[1].lower()) if ink else None
+    return colour is not None and any(colour.like(ground) for ground in grounds)
+
+
+_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;}]{2,60})", re.IGNORECASE)
+_INK = re.compile(r"(?:^|[;\s])color\s*:\s*([^;}]{2,60})", re.IGNORECASE)
 _NAMES = re.compile(r"[.#]?[a-zA-Z_][\w-]*")
 
 
@@ -210,7 +228,7 @@ def _rules(css: str) -> Iterator[tuple[str, str]]:
         position = brace.start()
         if brace.group() == "{":
             prelude = css[start:position].rpartition(";")[2].strip()
-            visible = all(kept for _, _, kept in open_at)
+            visible = open_at[-1][2] if open_at else True
             if prelude.startswith("@"):
                 open_at.append(("", position + 1, visible and bool(_EVERYWHERE.match(prelude))))
             else:
