@@ -70,9 +70,17 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
         key |= {
             f"{web.origins['tamarack']}/go/{k.partition('/')[2]}": k for k in web.key() if k.startswith("tamarack/")
         }
-        rows = {key[row["url"]]: row for row in exported if row["url"] in key}
-        strays = tuple(row["url"] for row in exported if row["url"] not in key)
-        yield Run(web, folder, rows, strays)
+        key |= {
+            t.url.replace("/story/", "/amp/story/"): t.key for t in web.key().values() if t.key.startswith("tamarack/")
+        }
+        rows: dict[str, dict[str, Any]] = {}
+        strays = []
+        for row in exported:
+            if row["url"] in key and key[row["url"]] not in rows:
+                rows[key[row["url"]]] = row
+            else:
+                strays.append(row["url"])
+        yield Run(web, folder, rows, tuple(strays))
 
 
 def squeezed(text: str) -> str:
