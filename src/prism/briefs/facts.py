@@ -57,7 +57,7 @@ def fact_sheet(story: Story, articles: Iterable[Article]) -> FactSheet:
     merged: dict[tuple[str, bool, str], tuple[str, list[Citation]]] = {}
     for article in quotable(story, articles):
         for number, text in _statements(article):
-            key = (article.language, number == TITLE, re.sub(r"\s+", " ", text).casefold())
+            key = (article.language, number == TITLE, re.sub(r"\s+", " ", text).strip())
             _, citations = merged.setdefault(key, (text, []))
             if all(citation.article_id != article.id for citation in citations):
                 citations.append(Citation(article.id, number))

@@ -213,6 +213,14 @@ def _others(area: Field, articles: Sequence[Article]) -> bool:
     return any(article.source_id not in here for article in standing(area.story, articles) if not article.copy_of)
 
 
+def _still(sentence: Sentence, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The facts of an earlier sentence in today's sheet: the same if they are still its outlets', else their first ones."""
+    named = {piece.fact.id: piece.source.name in sentence.text for piece in pieces}
+    if all(named.get(fact) for fact in sentence.facts):
+        return sentence.facts
+    return tuple(dict.fromkeys(p.fact.id for p in outlets(pieces).values() if named[p.fact.id]))
+
+
 def _retold(plain: Insight, previous: Brief, pieces: Sequence[Piece]) -> Insight:
     """The Insight of an unchanged brief: with the lines of change that it had, resting on the sheet of today."""
     if previous.insight is None:
@@ -221,9 +229,7 @@ def _retold(plain: Insight, previous: Brief, pieces: Sequence[Piece]) -> Insight
     sentences = list(plain.sentences)
     for place, sentence in enumerate(previous.insight.sentences):
         if sentence.text in lines:
-            facts = tuple(
-                dict.fromkeys(piece.fact.id for piece in outlets(pieces).values() if piece.source.name in sentence.text)
-            )
+            facts = _still(sentence, pieces)
             if facts:
                 sentences.insert(place, Sentence(sentence.text, facts))
     return Insight(previous.insight.title, tuple(sentences))

@@ -12,6 +12,12 @@ from prism.briefs.speakers import stance_of
 from prism.model import Article, Brief, Citation, Fact, FactSheet, Locale, Sentence, Source, Story
 
 
+_TOP = 3
+"""Title and first sentences: what an outlet corrects stands there."""
+_ALIKE = 0.4
+"""Share of words from which on two sentences are one that was corrected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One line of what is new.
@@ -142,18 +148,22 @@ def _read_old(article: Article, sources: Sequence[Source]) -> tuple[Piece, ...]:
 
 
 def _changed_figure(old: Sequence[Piece], new: Sequence[Piece]) -> tuple[Told, Told] | None:
-    """A figure that the old text has and the new one has not, and the one that stands in its place."""
-    olds, news = told(old), told(new)
-    lost = [item for item in olds if not any(same(item.figure, other.figure) for other in news)]
-    won = [item for item in news if not any(same(item.figure, other.figure) for other in olds)]
+    """A figure near the top of the old text, and the one that stands in its place in the sentence most like it.
+
+    The correction may name the old figure once more ("19 was wrong"), so it is looked for sentence by sentence.
+    """
+    before, now = told([piece for piece in old if piece.number <= _TOP]), told(new)
     pairs = [
-        (_overlap(was.piece, now.piece), was, now)
-        for was in lost
-        for now in won
-        if was.figure.unit == now.figure.unit and was.figure.kind == now.figure.kind
+        (_overlap(was.piece, item.piece), -item.piece.number, was, item)
+        for was in before
+        for item in now
+        if was.figure.unit == item.figure.unit
+        and was.figure.kind == item.figure.kind
+        and not any(same(was.figure, other) for other in item.piece.figures)
+        and not any(same(item.figure, other.figure) for other in before)
     ]
-    best = max(pairs, key=lambda pair: (pair[0], -pair[2].piece.number), default=None)
-    return (best[1], best[2]) if best and best[0] > 0 else None
+    best = max(pairs, key=lambda pair: pair[:2], default=None)
+    return (best[2], best[3]) if best and best[0] >= _ALIKE else None
 
 
 def _overlap(one: Piece, other: Piece) -> float:
