@@ -33,7 +33,7 @@ from prism.web.text import plain, tidy
         ("zero\u200bwidth\u202eand\u2066bidi\ufeff", "zerowidthandbidi"),
         ("tag\U000e0041\U000e0042s", "tags"),
         ("ni\u200cjoined \u0645\u06cc\u200c\u0634\u0648\u062f", "ni\u200cjoined \u0645\u06cc\u200c\u0634\u0648\u062f"),
-        ("full\u3000width \t\n space", "full width space"),
+        ("full\u3000 \u3000width \t\n space\u3000", "full\u3000width space"),
         ("\u1112\u1161\u11ab\u1100\u1173\u11af", "한글"),
         ("", ""),
     ],

@@ -40,7 +40,9 @@ _DROPPED = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _WINDOWS = re.compile(r"[\x80-\x9f]")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S\u3000]+")
+_IDEOGRAPHIC = re.compile(r" *\u3000[ \u3000]*")
+"""The full-width space, with which Japanese headlines part their halves: it is a character of theirs, and stays, once."""
 _LINES = re.compile("[\u2028\u2029]")
 
 
@@ -71,7 +73,7 @@ def tidy(text: str) -> str:
     """Plain text on one line: NFC, white space run together, unseen characters off. Nothing is read as markup."""
     text = _WINDOWS.sub(_windows, _DROPPED.sub("", _LINES.sub(" ", text)))
     text = _CONTROL.sub("", text)
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+    return unicodedata.normalize("NFC", _IDEOGRAPHIC.sub("\u3000", _SPACE.sub(" ", text)).strip())
 
 
 def _windows(match: re.Match[str]) -> str:
