@@ -192,7 +192,7 @@ def test_what_was_backed_up_can_be_restored(tmp_path: Path, newsroom: Path) -> N
     assert (tmp_path / "again" / "prism.toml").read_bytes() == (newsroom / "prism.toml").read_bytes()
     (tmp_path / "broken.gz").write_bytes((tmp_path / "kept.gz").read_bytes()[:40])
     assert prism("restore", "broken.gz", "other", cwd=tmp_path).returncode == 2
-    assert list((tmp_path / "other").iterdir()) == []
+    assert list(tmp_path.glob("other/*")) == []
 
 
 def test_the_doctor_says_what_is_missing(newsroom: Path) -> None:

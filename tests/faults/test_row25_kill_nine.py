@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from press import NOW, Press, newsroom, pressing, register, tree, usual
+from press import NOW, Press, newsroom, pressing, tree, usual
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
 
@@ -43,8 +43,10 @@ def run(folder: Path, press: Press, *, die_at: int = 0) -> int:
                 os.kill(os.getpid(), signal.SIGKILL)
 
         event.listen(archive.engine, "commit", count)
-        if len(archive.sources()) < len(press.pieces):
-            register(tools, press)
+        known = {source.id for source in archive.sources()}
+        for source in press.sources():
+            if source.id not in known:
+                archive.put_source(source, poll_at=NOW)
         run_once(tools)
         return commits
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -20,6 +20,9 @@ from prism.app.wiring import SystemClock, archive_of, fetcher_of
 from prism.model import FetchError, ParseError, Request, Source, UsageError, Use, derived_id
 from prism.ports import Archive, Fetcher
 from prism.web import addresses
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""A source that was never asked is due whatever the clock says, one set by `run --now` included."""
 
 commands = typer.Typer(help="The sources of the newsroom in the current folder.", no_args_is_help=True)
 
@@ -83,7 +86,7 @@ def add(
             "rights": rights,
         }
         source = dataclasses.replace(source, **{key: value for key, value in told.items() if value})
-        new = with_archive.put_source(source, poll_at=clock.now())
+        new = with_archive.put_source(source, poll_at=AT_ONCE)
     finally:
         with_archive.close()
     errors.print(
@@ -191,12 +194,11 @@ def import_sources(
     if not found:
         raise UsageError(f"{file} lists no feed", advice="outlines need an xmlUrl with an http(s) address")
     archive = _archive()
-    now = SystemClock().now()
     known = {source.id: source for source in archive.sources()}
     new = 0
     for source in found:
         said = rights or source.rights or (known[source.id].rights if source.id in known else None)
-        new += archive.put_source(dataclasses.replace(source, rights=said), poll_at=now)
+        new += archive.put_source(dataclasses.replace(source, rights=said), poll_at=AT_ONCE)
     archive.close()
     errors.print(f"{new} sources added, {len(found) - new} known before; rights: {_said(rights)}")
 
