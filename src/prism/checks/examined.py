@@ -10,7 +10,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from prism.checks.limits import CopyLimits
-from prism.languages import DateMention, dates, home_zone
+from prism.languages import DateMention, dates, home_zone, language_names
 from prism.model import Article, Brief, Citation, Fact, FactSheet, Locale, Outcome, Sentence, Source, Verdict
 
 _BRACKETED = re.compile(r"\s?[\[［](?P<inside>[^\[\]［］]{1,48})[\]］]")
@@ -92,11 +92,12 @@ class Examined:
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
-        """Names of the outlets, longest first: they may stand in Prism's own words."""
-        return tuple(sorted({source.name for source in self.sources.values() if source.name}, key=len, reverse=True))
+        """Names of outlets and of languages, longest first: they may stand in Prism's own words."""
+        names = {source.name for source in self.sources.values() if source.name}
+        return tuple(sorted(names | language_names(self.language), key=len, reverse=True))
 
     def without_outlets(self, text: str) -> str:
-        """A text with the names of the outlets taken out."""
+        """A text with the names of outlets and languages taken out."""
         for name in self.outlets:
             text = text.replace(name, " ")
         return text

@@ -7,7 +7,9 @@ here name none. A language without a table is served by the general rules.
 from __future__ import annotations
 
 from prism.languages.dates import dates
+from prism.languages.demonyms import countries_meant
 from prism.languages.detection import detect
+from prism.languages.gazetteer import known, language_names, spellings
 from prism.languages.machines import addresses_machines
 from prism.languages.mentions import DateMention, NameMention, Quantity, Quotation, Slip
 from prism.languages.names import name_key, names, same_name
@@ -28,12 +30,15 @@ __all__ = [
     "Quotation",
     "Slip",
     "addresses_machines",
+    "countries_meant",
     "dates",
     "detect",
     "foreign_script",
     "home_zone",
     "is_hedged",
     "is_negated",
+    "known",
+    "language_names",
     "name_key",
     "names",
     "particle_slips",
@@ -42,6 +47,7 @@ __all__ = [
     "register_of",
     "same_name",
     "sentences",
+    "spellings",
     "with_particle",
     "words",
 ]

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from babel import Locale as CldrLocale
 
+from prism.languages.demonyms import demonym
+
 _CLDR = (
     "ko",
     "en",
@@ -157,12 +159,27 @@ def _folded() -> Mapping[str, tuple[str, str]]:
 
 def known(name: str) -> tuple[str, str] | None:
     """Id ("country:KR", "city:seoul") and kind of a known name in any language, or None."""
+    country = demonym(name)
+    if country:
+        return country, "place"
     return _tables()[0].get(name) or (_folded().get(name.casefold()) if len(name) > 3 else None)  # noqa: PLR2004
 
 
 def known_in(language: str) -> Mapping[str, str]:
     """Name → id of the names that are known in one language."""
     return _tables()[1].get(language.split("-", maxsplit=1)[0], {})
+
+
+@lru_cache(maxsize=16)
+def language_names(language: str) -> frozenset[str]:
+    """The names of languages as a language writes them ("Korean", "韓国語", "독일어")."""
+    return frozenset(CldrLocale.parse(language.split("-", maxsplit=1)[0]).languages.values())
+
+
+@lru_cache(maxsize=4096)
+def spellings(ident: str, language: str) -> tuple[str, ...]:
+    """The names of a known thing in one language, by its id; none if it has none there."""
+    return tuple(name for name, one in known_in(language).items() if one == ident)
 
 
 def is_common_word(name: str) -> bool:

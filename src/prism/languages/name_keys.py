@@ -45,7 +45,104 @@ def _korean_readings() -> Mapping[str, str]:
 
 _JAPANESE_SURNAMES: Mapping[str, str] = dict(
     pair.split(":")
-    for pair in ["佐藤:sato", "鈴木:suzuki", "高橋:takahashi", "田中:tanaka", "伊藤:ito", "渡辺:watanabe", "山本:yamamoto", "中村:nakamura", "小林:kobayashi", "加藤:kato", "吉田:yoshida", "山田:yamada", "佐々木:sasaki", "山口:yamaguchi", "松本:matsumoto", "井上:inoue", "木村:kimura", "林:hayashi", "斎藤:saito", "斉藤:saito", "清水:shimizu", "山崎:yamazaki", "森:mori", "池田:ikeda", "橋本:hashimoto", "阿部:abe", "石川:ishikawa", "山下:yamashita", "中島:nakajima", "石井:ishii", "小川:ogawa", "前田:maeda", "岡田:okada", "長谷川:hasegawa", "藤田:fujita", "後藤:goto", "近藤:kondo", "村上:murakami", "遠藤:endo", "青木:aoki", "坂本:sakamoto", "福田:fukuda", "太田:ota", "西村:nishimura", "藤井:fujii", "岡本:okamoto", "金子:kaneko", "藤原:fujiwara", "三浦:miura", "中野:nakano", "原田:harada", "松田:matsuda", "竹内:takeuchi", "小野:ono", "田村:tamura", "中山:nakayama", "和田:wada", "石田:ishida", "上田:ueda", "森田:morita", "柴田:shibata", "酒井:sakai", "工藤:kudo", "横山:yokoyama", "宮崎:miyazaki", "宮本:miyamoto", "内田:uchida", "高木:takagi", "安藤:ando", "谷口:taniguchi", "大野:ono", "丸山:maruyama", "今井:imai", "河野:kono", "藤本:fujimoto", "村田:murata", "武田:takeda", "上野:ueno", "杉山:sugiyama", "増田:masuda", "小池:koike", "植田:ueda", "黒田:kuroda", "麻生:aso", "菅:suga", "野田:noda", "枝野:edano", "玉木:tamaki", "大谷:otani", "羽生:hanyu", "久保:kubo", "三笘:mitoma", "林芳正:hayashiyoshimasa", "茂木:motegi", "岩屋:iwaya", "中谷:nakatani"]
+    for pair in [
+        "佐藤:sato",
+        "鈴木:suzuki",
+        "高橋:takahashi",
+        "田中:tanaka",
+        "伊藤:ito",
+        "渡辺:watanabe",
+        "山本:yamamoto",
+        "中村:nakamura",
+        "小林:kobayashi",
+        "加藤:kato",
+        "吉田:yoshida",
+        "山田:yamada",
+        "佐々木:sasaki",
+        "山口:yamaguchi",
+        "松本:matsumoto",
+        "井上:inoue",
+        "木村:kimura",
+        "林:hayashi",
+        "斎藤:saito",
+        "斉藤:saito",
+        "清水:shimizu",
+        "山崎:yamazaki",
+        "森:mori",
+        "池田:ikeda",
+        "橋本:hashimoto",
+        "阿部:abe",
+        "石川:ishikawa",
+        "山下:yamashita",
+        "中島:nakajima",
+        "石井:ishii",
+        "小川:ogawa",
+        "前田:maeda",
+        "岡田:okada",
+        "長谷川:hasegawa",
+        "藤田:fujita",
+        "後藤:goto",
+        "近藤:kondo",
+        "村上:murakami",
+        "遠藤:endo",
+        "青木:aoki",
+        "坂本:sakamoto",
+        "福田:fukuda",
+        "太田:ota",
+        "西村:nishimura",
+        "藤井:fujii",
+        "岡本:okamoto",
+        "金子:kaneko",
+        "藤原:fujiwara",
+        "三浦:miura",
+        "中野:nakano",
+        "原田:harada",
+        "松田:matsuda",
+        "竹内:takeuchi",
+        "小野:ono",
+        "田村:tamura",
+        "中山:nakayama",
+        "和田:wada",
+        "石田:ishida",
+        "上田:ueda",
+        "森田:morita",
+        "柴田:shibata",
+        "酒井:sakai",
+        "工藤:kudo",
+        "横山:yokoyama",
+        "宮崎:miyazaki",
+        "宮本:miyamoto",
+        "内田:uchida",
+        "高木:takagi",
+        "安藤:ando",
+        "谷口:taniguchi",
+        "大野:ono",
+        "丸山:maruyama",
+        "今井:imai",
+        "河野:kono",
+        "藤本:fujimoto",
+        "村田:murata",
+        "武田:takeda",
+        "上野:ueno",
+        "杉山:sugiyama",
+        "増田:masuda",
+        "小池:koike",
+        "植田:ueda",
+        "黒田:kuroda",
+        "麻生:aso",
+        "菅:suga",
+        "野田:noda",
+        "枝野:edano",
+        "玉木:tamaki",
+        "大谷:otani",
+        "羽生:hanyu",
+        "久保:kubo",
+        "三笘:mitoma",
+        "林芳正:hayashiyoshimasa",
+        "茂木:motegi",
+        "岩屋:iwaya",
+        "中谷:nakatani",
+    ]
 )
 """The commonest surnames and their readings, for names of Japanese people in other scripts."""
 
@@ -178,6 +275,20 @@ def _parts(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
+def _sound(roman: str) -> str:
+    """A romanised name with its vowels, consonants folded, w as the vowel it is near, Hangul's "eu" left out."""
+    folded = (
+        roman.replace("eu", "")
+        .replace("w", "u")
+        .replace("y", "i")
+        .replace("th", "s")
+        .replace("sh", "s")
+        .replace("ch", "s")
+    )
+    return _DOUBLED.sub(r"\1", folded.translate(_LETTERS).replace("h", ""))
+
+
+@lru_cache(maxsize=65536)
 def _likeness(a: str, b: str) -> float:
     best = 0.0
     for form_a, roman_a in _forms(a):
@@ -188,5 +299,5 @@ def _likeness(a: str, b: str) -> float:
                 bones -= 0.15
             # The shorter the skeleton, the more the vowels have to say.
             weight = 0.85 if longest > _ENOUGH else (0.65 if longest > _FEW else 0.45)
-            best = max(best, weight * bones + (1 - weight) * fuzz.ratio(roman_a, roman_b) / 100)
+            best = max(best, weight * bones + (1 - weight) * fuzz.ratio(_sound(roman_a), _sound(roman_b)) / 100)
     return max(0.0, min(1.0, best))

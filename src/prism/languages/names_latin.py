@@ -10,21 +10,72 @@ from prism.languages.mentions import NameMention
 from prism.languages.tables import table_for
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐΑ-Ω]"
-_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}[^\W_]*(?:[’'\-‐]{_CAPITAL}?[^\W_]+)*\.?)"
+_LETTER = r"[^\W_\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+"""A letter or digit that is not East Asian: names in Latin letters end where Hangul, Kana or Han begin."""
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}{_LETTER}*(?:[’'\-‐]{_CAPITAL}?{_LETTER}+)*\.?)"
 _LINK = (
     r"(?:of the|of|de la|de los|del|de|da|dos|do|van der|van den|van|von der|von|zu|bin|ibn|al-|al|el|la|le|&|and the)"
 )
-_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:(?: {_LINK})? {_WORD}|-(?={_CAPITAL}){_WORD})*", re.UNICODE)
+_RUN = re.compile(rf"(?<!{_LETTER}){_WORD}(?:(?: {_LINK})? {_WORD}|-(?={_CAPITAL}){_WORD})*", re.UNICODE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？…:\n]\s*|^[\s\-–—•]+)[\"'“”„«‘’(\[「『]*\s*$")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _SPEAKS = re.compile(
     r"\s+(?:said|says|told|added|announced|reported|warned|is|was|has|had|will|sagte|teilte|erklärte|hat|ist|war)\b"
 )
 _COMMON = frozenset(
-    ["AI", "TV", "PC", "OK", "PM", "AM", "CEO", "CFO", "GDP", "DNA", "PCR", "HIV", "LED", "SNS", "IT", "QR", "GPS", "DM", "PDF", "FAQ", "URL", "SUV", "USB", "VIP", "PR", "GMT", "UTC", "KST", "JST", "Q1", "Q2", "Q3", "Q4", "I", "II", "III", "IV"]
+    [
+        "AI",
+        "TV",
+        "PC",
+        "OK",
+        "PM",
+        "AM",
+        "CEO",
+        "CFO",
+        "GDP",
+        "DNA",
+        "PCR",
+        "HIV",
+        "LED",
+        "SNS",
+        "IT",
+        "QR",
+        "GPS",
+        "DM",
+        "PDF",
+        "FAQ",
+        "URL",
+        "SUV",
+        "USB",
+        "VIP",
+        "PR",
+        "GMT",
+        "UTC",
+        "KST",
+        "JST",
+        "Q1",
+        "Q2",
+        "Q3",
+        "Q4",
+        "I",
+        "II",
+        "III",
+        "IV",
+    ]
 )
 _DEMONYM_ENDINGS = ("ese", "ish", "ians", "ian", "ans")
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 6
+_FOREIGN_FORM = re.compile(
+    r"[^\Wsc]y[^\W]|[óòéèáàíúñçøåğščžłăćđ]|oo|ee[^rnstl]|sh[aeiou]|th[aeiou]|ij|^Mc|^Mac[A-Z]|^O['’]|^D['’]",
+    re.IGNORECASE,
+)
+"""Letters in a row that German nouns seldom have and foreign names often."""
+_PLACED = re.compile(r"(?:^|\s)(?:in|aus|nach|bei)\s$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:^|\s)(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|kein|keine|sein|seine|ihr|ihre|viele|alle|mehr|am|im|zum|zur|vom|beim)\s$",
+    re.IGNORECASE,
+)
+_NOBILITY = frozenset({"von", "zu", "vom", "van", "der", "den", "de"})
 _GERMAN_NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|schaften|tion|tionen|tät|nis|mus|ment|chen|lein|ismus|lich|ie|ik|ur|ei|ling|ent|ant|or|ist|isten|ler|ner|her|ter|ger|der|ker|zer|ber|ser|ten|gen|den|ben|sen|hen|fen|cht|rt|nd|st|lt|ft|al|el|em|us|um|it|ag|eg|uf|us|ahr|ahl|all|and|ang|ank|atz|aus|eil|ein|eld|eld|ell|enz|erk|ert|est|eit|icht|ied|ind|itz|ohn|ort|uch|ule|und|unkt|ass|ehr|eer|oot|tz|tt|ck|ff|ss|ll|nn|mm|rr|pp|bb|dd|gg)e?[ns]?$"
 )
@@ -54,6 +105,14 @@ def _of_run(text: str, start: int, run: str, language: str) -> list[NameMention]
     pieces: list[list[tuple[int, str]]] = [[]]
     titled = False
     for place, token in tokens:
+        if (
+            token in _NOBILITY
+            and table_for(language).nouns_capitalised
+            and pieces[-1]
+            and _GERMAN_NOUN.search(pieces[-1][-1][1])
+        ):
+            pieces.append([])
+            continue
         if token.casefold() in _LINKS and pieces[-1] and not _links(pieces[-1], run, language):
             pieces.append([])
             continue
@@ -104,6 +163,8 @@ def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str,
         name = name.rstrip(".")
     end = begin + len(name)
     entry = known(name)
+    if entry is None and table_for(language).nouns_capitalised and not titled and _are_nouns(piece):
+        return None
     if len(name) < _MIN_ACRONYM or name in _COMMON:
         return None
     if len(piece) == 1 and entry is None and not titled and not _is_name_alone(text, begin, end, name, language):
@@ -111,12 +172,27 @@ def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str,
     return NameMention(name, _kind(piece, entry, language, titled=titled), begin, end)
 
 
+def _are_nouns(piece: list[tuple[int, str]]) -> bool:
+    """Whether a German run is common nouns and inflected adjectives only (Walisische Parlamentsmitglieder)."""
+    words = [token for _, token in piece if token[:1].isupper()]
+    return len(words) > 1 and all(
+        not word.isupper()
+        and not _FOREIGN_FORM.search(word)
+        and (_GERMAN_NOUN.search(word) or word.endswith(("e", "en", "er", "es", "em")))
+        for word in words
+    )
+
+
 def _is_name_alone(text: str, begin: int, end: int, name: str, language: str) -> bool:
     """Whether a single capitalised word that nobody knows is a name."""
     if name.isupper():
         return _MIN_ACRONYM <= len(name) <= _MAX_ACRONYM and name.isalnum()
     if table_for(language).nouns_capitalised:
-        return any(c.isupper() for c in name[1:]) or not _GERMAN_NOUN.search(name)
+        if any(c.isupper() for c in name[1:]) or _FOREIGN_FORM.search(name):
+            return True
+        placed = _PLACED.search(text[max(0, begin - 8) : begin]) is not None
+        spoken = _SPEAKS.match(text, end) is not None and not _ARTICLE.search(text[max(0, begin - 8) : begin])
+        return (placed or spoken) and not _GERMAN_NOUN.search(name)
     if any(c.isupper() for c in name[1:]):
         return True
     if _SENTENCE_START.search(text[max(0, begin - 6) : begin]):

@@ -156,7 +156,9 @@ def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:
             total *= habits.scales[char]  # 万亿
             scale *= habits.scales[char]
             at = end = at + 1
-        elif (char in habits.infixes and (current is not None or section) and text[at + 1 : at + 2] in {*habits.scales}) or (char == " " and current is not None and at + 1 < len(text) and text[at + 1] in habits.scales):
+        elif (
+            char in habits.infixes and (current is not None or section) and text[at + 1 : at + 2] in {*habits.scales}
+        ) or (char == " " and current is not None and at + 1 < len(text) and text[at + 1] in habits.scales):
             at += 1
         else:
             break

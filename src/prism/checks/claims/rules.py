@@ -10,13 +10,14 @@ from prism.checks.claims.opposites import is_weak, opposed
 from prism.checks.claims.statements import Statement
 from prism.checks.claims.values import Finding, FindingEvidence
 from prism.checks.matching import find_figure, is_same, is_sum, same_figure
-from prism.languages import NameMention, Quantity, name_key, same_name
+from rapidfuzz import fuzz
+
+from prism.languages import NameMention, Quantity, known, name_key, same_name, spellings
 from prism.model import Outcome
 
 _SAME_SENTENCE = 0.62
 _NEARLY_SAME = 0.78
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
-_TOKEN_LIKENESS = 0.78
 _SHORT_KEY = 3
 _SPACES = re.compile(r"\s+")
 
@@ -138,7 +139,10 @@ def dates(aligned: Aligned) -> Iterator[Finding]:
 
 
 def _digits_stand(text: str, aligned: Aligned) -> bool:
+    """Whether the date's digits stand in a source that was read otherwise ("Act 2017")."""
     digits = re.findall(r"\d+", text)
+    if len(digits) == 1 and len(digits[0]) == 4:  # noqa: PLR2004 - a year
+        return any(re.search(rf"(?<!\d){digits[0]}(?!\d)", passage.text) for passage in aligned.every)
     return (
         bool(digits)
         and all(any(re.search(rf"(?<!\d){number}(?!\d)", p.text) for p in aligned.every) for number in digits)
@@ -154,39 +158,98 @@ def names(aligned: Aligned) -> Iterator[Finding]:
         if is_same(likeness):
             continue
         if not sure:
-            yield _warn("names", f"{mention.text} was not found in the source", 0.8, aligned)
-        elif likeness > _TOKEN_LIKENESS:
-            yield _warn("names", f"{mention.text} is only like a name in the source", 0.7, aligned)
+            yield _warn("names", f"{mention.text} was not found in the source", _UNSURE_NAME, aligned)
+        elif likeness > _NEARLY:
+            yield _warn("names", f"{mention.text} is only like a name in the source", 0.85, aligned)
         else:
-            weight = 0.2 if mention.kind in _SURE_KINDS else 0.4
+            weight = 0.2 if mention.kind in _SURE_KINDS or aligned.same_language else _OTHER_NAME
+            if _KATAKANA.match(mention.text) and mention.kind == "other" and not aligned.same_language:
+                weight = _LOANWORD
             yield _fail("names", f"{mention.text} does not stand in the source", weight, aligned)
+
+
+_UNSURE_NAME = 0.93
+_OTHER_NAME = 0.45
+_LOANWORD = 0.56
+"""Katakana that is no name may be any loanword, and translated by another word."""
+_KATAKANA = re.compile(r"[ァ-ヺー]+$")
+_NEARLY = 0.74
+_LONG_PART = 3
 
 
 def _found(mention: NameMention, aligned: Aligned) -> tuple[float, bool]:
     """How likely the name stands in a source, and whether not finding it means that it is not there."""
     name, language = mention.text, aligned.claim.language
-    folded = name.casefold()
+    folded, ident = name.casefold(), known(name)
     best, comparable = 0.0, False
     for passage in aligned.every:
-        if folded in passage.text.casefold():
+        if folded in passage.text.casefold() or (ident is not None and _is_meant(ident[0], passage)):
             return 1.0, True
-        best = max(best, max((same_name(name, language, one, passage.language) for one in passage.tokens), default=0.0))
-        comparable = comparable or _comparable(name, language, passage.language)
+        best = max(best, max((_alike(name, language, one, passage.language) for one in passage.tokens), default=0.0))
+        comparable = comparable or _comparable(mention, language, passage.language)
         if is_same(best):
             return best, True
-    parts = [part for part in re.split(r"[\s·・]+", name) if len(part) > 2]  # noqa: PLR2004
+    parts = [part for part in re.split(r"[\s·・]+", name) if len(part) >= _LONG_PART]
     if len(parts) > 1 and any(parts[-1].casefold() in passage.text.casefold() for passage in aligned.every):
         return 0.9, True
+    if mention.kind == "other" and ident is None:
+        best = max(best, _as_loanword(name, language, aligned))
     return best, comparable
 
 
-def _comparable(name: str, language: str, other: str) -> bool:
-    """Whether a name of one language can be told from all others in a text of another by its sound."""
-    if language == other or ":" in name_key(name, language):
+def _is_meant(ident: str, passage: Statement) -> bool:
+    """Whether a passage names a known thing by any of its names in its language, or a person by the surname."""
+    if ident in passage.countries:
         return True
-    if "zh" in {language, other}:
+    for spelling in spellings(ident, passage.language):
+        if spelling in passage.text:
+            return True
+        if ident.startswith("person:") and any(
+            len(part) >= _LONG_PART and re.search(rf"\b{re.escape(part)}\b", passage.text) for part in spelling.split()
+        ):
+            return True
+    return False
+
+
+def _alike(name: str, language: str, other: str, other_language: str) -> float:
+    """How likely two spellings are one name: within a language by their letters, across scripts by their sound."""
+    if language == other_language:
+        return fuzz.ratio(name.casefold(), other.casefold()) / 100 - _STRICTER
+    likeness = same_name(name, language, other, other_language)
+    return likeness if likeness >= _HEARD else min(likeness, _NEARLY + 0.05)
+
+
+_STRICTER = 0.06
+_HEARD = 0.84
+
+
+def _as_loanword(name: str, language: str, aligned: Aligned) -> float:
+    """How likely the word is a common word of a source in another script."""
+    return max(
+        (
+            same_name(name, language, word, passage.language)
+            for passage in aligned.every
+            if passage.language != language
+            for word in passage.small_words
+        ),
+        default=0.0,
+    )
+
+
+def _comparable(mention: NameMention, language: str, other: str) -> bool:
+    """Whether a name of one language can be told from all others in a text of another by its sound."""
+    if language == other or known(mention.text) is not None:
+        return True
+    if mention.kind == "organisation" or _HAN.search(mention.text):
+        return False  # these are translated, or read in more ways than one
+    if other in _BY_HAN:
         return False
-    return len(name_key(name, language)) >= _SHORT_KEY
+    return len(name_key(mention.text, language)) >= _SHORT_KEY
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_BY_HAN = frozenset({"zh"})
+"""Languages that write foreign names by the sound of Han characters: too far from other spellings to be missed."""
 
 
 def quotations(aligned: Aligned) -> Iterator[Finding]:
@@ -259,7 +322,7 @@ def additions(aligned: Aligned) -> Iterator[Finding]:
     """The claim says what no source speaks of."""
     if aligned.best is None and (aligned.claim.names or aligned.claim.figures or aligned.claim.words):
         own = any(passage.language == aligned.claim.language for passage in aligned.every)
-        yield _fail("additions", "no passage speaks of this", 0.3 if own else 0.55, aligned)
+        yield _fail("additions", "no passage speaks of this", 0.3 if own else 0.62, aligned)
     elif aligned.coverage < _LITTLE:
         yield _fail("additions", "most of the claim's words stand in no source", 0.4, aligned)
     elif aligned.coverage < _SOME:

@@ -16,6 +16,7 @@ from prism.languages import (
     NameMention,
     Quantity,
     Quotation,
+    countries_meant,
     dates,
     detect,
     home_zone,
@@ -30,6 +31,7 @@ from prism.languages import (
 
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """Relative dates of an undated source mean nothing: they are resolved from here and never compared."""
+_SMALL = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}(?![^\W\d_])")
 _TOKEN = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿]{2,8}|[A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][^\W\d_]+)*", re.UNICODE)
 
 
@@ -73,6 +75,16 @@ class Statement:
         return tuple(
             dict.fromkeys([*(n.text for n in self.names), *_TOKEN.findall(self.text), *words_with_capitals(self.text)])
         )
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Ids of the countries that it means by words of belonging ("Belgian", "belgische")."""
+        return countries_meant(self.text)
+
+    @cached_property
+    def small_words(self) -> tuple[str, ...]:
+        """Its longer words in small letters, which a loanword of another script may be ("metropolis", メトロポリス)."""
+        return tuple(dict.fromkeys(_SMALL.findall(self.text)))
 
     @cached_property
     def words(self) -> frozenset[str]:
