@@ -34,7 +34,8 @@ _WORTH_MORE = 0.5
 _WORTH_SAYING = 0.12
 _TOGETHER = 0.25
 """What the lead under the headline gains as a dek: the two are read together."""
-_DEK_SAYS_MORE = 0.3
+_REPEATS = 0.2
+_DEK_SAYS_MORE = 0.25
 """Share of a dek's words that the headline must not have said."""
 
 
@@ -126,7 +127,7 @@ def _dek(area: Field, candidates: Sequence[Piece], headline: Piece | None, allow
         lead = 0.5 if piece.number == 1 else 0.25 if piece.number == 2 else 0.0  # noqa: PLR2004 - the second sentence
         told = 0.06 * len(piece.answers)
         together = _TOGETHER if headline and piece.article.id == headline.article.id and piece.number <= 2 else 0.0  # noqa: PLR2004 - its lead
-        repeats = 0.5 if more < _DEK_SAYS_MORE else 0.0
+        repeats = _REPEATS if more < _DEK_SAYS_MORE else 0.0
         return area.fit[piece.fact.id].alone * (area.central[piece.fact.id] + lead + told + together) - repeats
 
     allowed = [p for p in candidates if area.fit[p.fact.id].in_body > 0 and _allowed(allowance, p)]

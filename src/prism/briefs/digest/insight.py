@@ -52,7 +52,7 @@ def insight(
     """
     locale = style.locale
     alone = len({piece.source.id for piece in area.pieces}) == 1
-    coverage = () if covered and not alone else (reported_by(locale, area.pieces, others=others),)
+    coverage = (reported_by(locale, area.pieces, others=others),)
     disagreements, label = _disagreements(area, locale)
     agreed = _agreed(area, choice, locale, others=others)
     news = tuple(Sentence(change.text, change.facts) for change in changed if change.facts)
@@ -67,7 +67,9 @@ def insight(
         title = say(locale, "insight.title.unknown")
     else:
         title = say(locale, "insight.title.coverage")
-    return Insight(title, (*disagreements, *news, *coverage, *agreed, *open_questions)), choice
+    told_elsewhere = covered and not alone and bool(disagreements or news or agreed or open_questions)
+    sentences = (*disagreements, *news, *(() if told_elsewhere else coverage), *agreed, *open_questions)
+    return Insight(title, sentences), choice
 
 
 def _disagreements(area: Field, locale: Locale) -> tuple[tuple[Sentence, ...], str]:

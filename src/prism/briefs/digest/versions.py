@@ -11,7 +11,6 @@ from prism.briefs.digest.wording import listing, say
 from prism.briefs.speakers import stance_of
 from prism.model import Article, Brief, Citation, Fact, FactSheet, Locale, Sentence, Source, Story
 
-
 _TOP = 3
 """Title and first sentences: what an outlet corrects stands there."""
 _ALIKE = 0.4
