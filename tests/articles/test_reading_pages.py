@@ -161,12 +161,8 @@ def test_pages_are_joined_without_what_is_repeated() -> None:
 
 
 def test_a_feeds_full_text_is_an_article_and_a_teaser_is_none() -> None:
-    full = entry(
-        title="Gate jams",
-        content=STORY * 1
-        + STORY.replace("gate", "lock").replace("Monday", "Friday")
-        + STORY.replace("board", "crew").replace("noon", "dusk"),
-    )
+    more = "<p>Divers found the hinge pin bent like a hook. Nobody had looked at it since 1998, the board admitted.</p><p>The fleet’s owners want to be paid for the lost night. They will meet the board on Friday at the chapel.</p><p>A coaster with timber waited outside the bar for nine hours. Its mate spent the time fishing for mackerel and caught eleven.</p><p>Tickets for the Sunday ferry stay valid until the end of the month. The chapel bell will be rung when the gate is safe again.</p>"
+    full = entry(title="Gate jams", content=STORY + more)
     article = read_entry(full, RIGHTS, NOW)
     assert article is not None
     assert article.title == "Gate jams"

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from prism.articles.colours import WHITE, Colour, colour_of
-from prism.articles.styles import Sheet, sheet_of
+from prism.articles.styles import Index, Sheet, sheet_of
 from prism.articles.trees import found, values
 from prism.languages import addresses_machines
 
@@ -32,7 +32,10 @@ NEVER_TEXT = (
 )
 """Elements whose content is not text of the page for a reader with an ordinary browser."""
 
-_CANDIDATES = etree.XPath("//*[@hidden or @aria-hidden or @style or @color or @class or @id or self::dialog]")
+_CANDIDATES = etree.XPath(
+    "//*[@hidden or @aria-hidden or @style or @color or self::dialog or contains(@class, 'hid') or contains(@class, 'sr-') or contains(@class, 'reader') or "
+    "contains(@class, 'screen') or contains(@class, 'blind') or contains(@class, 'none') or contains(@class, 'invisible')]"
+)
 _UNSEEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|u-visually-hidden|screen-reader(?:-text|-only)?|a11y-hidden|element-invisible|"
     r"offscreen|off-screen|blind|hide-text|is-hidden|d-none|hidden)(?=\s|$)",
@@ -63,8 +66,6 @@ _UNSEEN_CHARACTERS = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e007f]"
 )
 _DECEIVING = re.compile("[\u202d\u202e\u2066-\u2069\U000e0020-\U000e007e]")
-_CLASSES = etree.XPath("//@class")
-_IDS = etree.XPath("//@id")
 _ATTRIBUTES = etree.XPath("//@alt | //@title | //@aria-label | //@data-description")
 _COMMENT = re.compile(r"<!--(.{15,}?)-->", re.DOTALL)
 _WORDY = 16
@@ -77,10 +78,11 @@ def strip_hidden(tree: etree._Element) -> tuple[str, ...]:
     """Take out of the tree what no reader sees; one note for each way of hiding that held text of the article's kind."""
     css = "\n".join(style.text or "" for style in tree.iter("style"))
     machine_texts = _texts_for_machines(tree)
-    sheet = sheet_of(css, _names_of(tree)) if css.strip() else Sheet()
     for element in list(tree.iter(*NEVER_TEXT)):
         _take_out(element)
-    suspects = _suspects(tree, sheet)
+    index = Index.of(tree) if css.strip() else Index()
+    sheet = sheet_of(css, index) if css.strip() else Sheet()
+    suspects = _suspects(tree, sheet, index)
     groups: dict[tuple[str, str, str], list[etree._Element]] = {}
     for element, way in suspects.items():
         groups.setdefault((way, str(element.tag), element.get("class") or ""), []).append(element)
@@ -104,26 +106,17 @@ _FADED = 0.25
 _REVEALED = "most of the text is hidden until a script or a subscription shows it"
 
 
-def _suspects(tree: etree._Element, sheet: Sheet) -> dict[etree._Element, str]:
+def _suspects(tree: etree._Element, sheet: Sheet, index: Index) -> dict[etree._Element, str]:
     """The outermost elements that are hidden, and how."""
     whole = tree.find(".//link[@rel='stylesheet']") is None
-    hidden: dict[etree._Element, str] = {}
-    for element in found(_CANDIDATES, tree):
-        way = _way(element, sheet, whole=whole)
-        if (
-            way
-            and element.tag not in {"body", "html"}
-            and not any(above in hidden for above in element.iterancestors())
-        ):
-            hidden[element] = way
-    return hidden
-
-
-def _names_of(tree: etree._Element) -> frozenset[str]:
-    """All names that a selector could mean: ".class", "#id", "tag"."""
-    names = {f".{name}" for value in set(values(_CLASSES, tree)) for name in value.split()}
-    names |= {f"#{value}" for value in values(_IDS, tree)}
-    return frozenset(names | {str(element.tag) for element in tree.iter()})
+    candidates = dict.fromkeys(found(_CANDIDATES, tree))
+    candidates.update((element, None) for rule in sheet.hiding for element in index.selected(rule))
+    ways = {element: way for element in candidates if (way := _way(element, sheet, whole=whole))}
+    return {
+        element: way
+        for element, way in ways.items()
+        if element.tag not in {"body", "html"} and not any(above in ways for above in element.iterancestors())
+    }
 
 
 def _prose(element: etree._Element) -> int:
@@ -145,7 +138,7 @@ def _way(element: etree._Element, sheet: Sheet, *, whole: bool) -> str:
     if names and _UNSEEN_CLASS.search(names) and not _SHOWN_ELSEWHERE.search(names):
         return "class"
     inline = element.get("style") or ""
-    if not (inline or element.get("color")) and not (sheet and sheet.may_hide(element)):
+    if not (inline or sheet or element.get("color")):
         return ""
     declared = sheet.declared(element, inline)
     return _by_style(declared) or _same_colour(element, declared, sheet, whole=whole)

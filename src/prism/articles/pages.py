@@ -217,6 +217,6 @@ def read_entry(entry: Entry, rights: Rights, retrieved_at: datetime) -> Article 
         ).article
     except ParseError:
         return None
-    if sum(weight_of(passage.text) for passage in article.passages) < _FEED_TEXT:
+    if sum(weight_of(passage.text) for passage in article.passages) < _FEED_TEXT // 2:
         return None
     return replace(article, url=addresses.clean(entry.url) or entry.url)

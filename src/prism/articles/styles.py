@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -110,34 +111,21 @@ class Sheet:
     by_class: dict[str, list[Rule]] = field(default_factory=dict)
     by_id: dict[str, list[Rule]] = field(default_factory=dict)
     by_tag: dict[str, list[Rule]] = field(default_factory=dict)
-    hiding: set[str] = field(default_factory=set)
-    """Names (".class", "#id", "tag") that some rule could hide by."""
-
-    def may_hide(self, element: etree._Element) -> bool:
-        """Whether some rule that could hide names the element; quick, and no more than that."""
-        if str(element.tag) in self.hiding or f"#{element.get('id')}" in self.hiding:
-            return True
-        names = element.get("class")
-        return names is not None and any(f".{name}" in self.hiding for name in names.split())
+    hiding: list[Rule] = field(default_factory=list)
+    """The rules that could hide what they select."""
 
     def __bool__(self) -> bool:
         return bool(self.by_class or self.by_id or self.by_tag)
 
-    def add(self, rule: Rule, *, hiding: bool) -> None:
+    def add(self, rule: Rule) -> None:
         """Enter a rule under the rarest thing that it names."""
         last = rule.steps[-1][1]
         if last.id:
-            name = f"#{last.id}"
             self.by_id.setdefault(last.id, []).append(rule)
         elif last.classes:
-            rarest = min(last.classes)
-            name = f".{rarest}"
-            self.by_class.setdefault(rarest, []).append(rule)
+            self.by_class.setdefault(min(last.classes), []).append(rule)
         else:
-            name = last.tag
             self.by_tag.setdefault(last.tag, []).append(rule)
-        if hiding:
-            self.hiding.add(name)
 
     def declared(self, element: etree._Element, inline: str) -> dict[str, str]:
         """What the page declares for the element: rules in their order of weight, then its own `style`."""
@@ -175,31 +163,79 @@ def declarations(text: str) -> dict[str, str]:
     return found
 
 
-def sheet_of(css: str, present: frozenset[str]) -> Sheet:
+@dataclass(slots=True)
+class Index:
+    """The elements of a page by the names that a selector could mean: ".class", "#id", "tag"."""
+
+    named: dict[str, list[etree._Element]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tree: etree._Element) -> Index:
+        """Index a tree, in one pass."""
+        named: dict[str, list[etree._Element]] = {}
+        for element in tree.iter():
+            named.setdefault(str(element.tag), []).append(element)
+            identity, names = element.get("id"), element.get("class")
+            if identity:
+                named.setdefault(f"#{identity}", []).append(element)
+            if names:
+                for name in set(names.split()):
+                    named.setdefault(f".{name}", []).append(element)
+        return cls(named)
+
+    def selected(self, rule: Rule) -> Iterator[etree._Element]:
+        """What a rule selects, found from its rarest name downwards."""
+        anchor = min(rule.steps, key=lambda step: self._rarity(step[1]))[1]
+        last = rule.steps[-1][1]
+        for element in self._like(anchor):
+            if anchor is last:
+                if rule.fits(element):
+                    yield element
+            elif anchor.fits(element):
+                within = element.iterdescendants(last.tag) if last.tag else element.iterdescendants()
+                yield from (inner for inner in within if rule.fits(inner))
+
+    def _like(self, compound: Compound) -> list[etree._Element]:
+        return min((self.named.get(name, []) for name in compound.names), key=len)
+
+    def _rarity(self, compound: Compound) -> int:
+        return len(self._like(compound))
+
+
+def sheet_of(css: str, index: Index) -> Sheet:
     """The telling rules of a style sheet, as far as they can select anything.
 
     Args:
         css: the text of the page's own sheets.
-        present: the names that the page has (".class", "#id", "tag").
+        index: the page's elements.
     """
     sheet = Sheet()
-    rules = list(_rules(_COMMENT.sub(" ", css[:MAX_SHEET])))
+    present = index.named.keys()
+    rules = [rule for rule in _parsed(css[:MAX_SHEET]) if not present.isdisjoint(_NAMES.findall(rule[0]))]
     grounds = _grounds(rules)
     hiding = {order for order, (_, body) in enumerate(rules) if _HIDING.search(body) or _is_inked_like(body, grounds)}
     if not hiding:
         return sheet
     wanted = {name for order in hiding for name in _NAMES.findall(rules[order][0])}
     for order, (selectors, body) in enumerate(rules):
-        if order not in hiding and not (
-            wanted.intersection(_NAMES.findall(selectors)) and any(name in body for name in _COUNTERED)
-        ):
+        counters = any(name in body for name in _COUNTERED) and not wanted.isdisjoint(_NAMES.findall(selectors))
+        if order not in hiding and "background" not in body and not counters:
             continue
         declared = declarations(body)
         for selector in selectors.split(","):
             steps = _steps(selector.strip())
             if steps and all(compound.names <= present for _, compound in steps):
-                sheet.add(Rule(steps, declared, (*_specificity(steps), order)), hiding=order in hiding)
+                rule = Rule(steps, declared, (*_specificity(steps), order))
+                sheet.add(rule)
+                if order in hiding:
+                    sheet.hiding.append(rule)
     return sheet
+
+
+@lru_cache(maxsize=16)
+def _parsed(css: str) -> tuple[tuple[str, str], ...]:
+    """The rules of a sheet; an outlet's pages carry the same one again and again."""
+    return tuple(_rules(_COMMENT.sub(" ", css)))
 
 
 def _grounds(rules: Sequence[tuple[str, str]]) -> frozenset[Colour]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -36,10 +36,34 @@ def _loaded(name: str) -> dict[str, list[str]]:
     return {key: [str(entry) for entry in entries] for key, entries in tomllib.loads(text).items()}
 
 
+class Lines:
+    """The entries under a key, to be looked for in a line; those that begin with `^` are tried only at its beginning."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        listed = tuple(entries)
+        anchored = [entry.removeprefix("^") for entry in listed if entry.startswith("^")]
+        free = [entry for entry in listed if not entry.startswith("^")]
+        self._anchored = re.compile(_any(anchored), re.IGNORECASE) if anchored else None
+        self._free = re.compile(_any(free), re.IGNORECASE) if free else None
+
+    def search(self, line: str) -> re.Match[str] | None:
+        """The first entry that is found."""
+        at_start = self._anchored.match(line) if self._anchored else None
+        return at_start or (self._free.search(line) if self._free else None)
+
+    def finditer(self, line: str) -> Iterator[re.Match[str]]:
+        """All that are found, the one at the beginning first."""
+        at_start = self._anchored.match(line) if self._anchored else None
+        if at_start:
+            yield at_start
+        if self._free:
+            yield from self._free.finditer(line)
+
+
 @cache
-def pattern(key: str) -> re.Pattern[str]:
-    """One expression for all entries under a key; searched anywhere in a line, folded."""
-    return re.compile(_any(table(key)), re.IGNORECASE)
+def pattern(key: str) -> Lines:
+    """The entries under a key, to be looked for in lines; case does not count."""
+    return Lines(table(key))
 
 
 @cache
