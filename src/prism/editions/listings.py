@@ -20,7 +20,7 @@ from prism.model import Correction, Edition, Frame, OutputFile, Rights, Source, 
 
 _FRONT = 7
 _FRONT_SECTION = 4
-_LATEST = 9
+_LATEST = 7
 _ON_A_PAGE = 60
 _IN_A_FEED = 50
 _IN_A_TAG_FEED = 20

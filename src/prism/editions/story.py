@@ -71,7 +71,7 @@ class Checked:
     check: str
     outcome: str
     passed: int
-    whole: bool  # what passed is the brief as a whole, not single sentences
+    whole: str  # what is said of the brief as a whole where it passed, else empty
     remarks: tuple[tuple[str, str, str], ...]  # (address of the sentence, outcome, reason)
 
 
@@ -243,7 +243,7 @@ def _checks(dossier: Dossier) -> tuple[Checked, ...]:
             check=check,
             outcome=max((outcome for _, outcome, _ in found), key=lambda outcome: order[outcome]).value,
             passed=sum(outcome is Outcome.PASS for _, outcome, _ in found),
-            whole=not any(sentence for sentence, outcome, _ in found if outcome is Outcome.PASS),
+            whole=" ".join(reason for sentence, outcome, reason in found if outcome is Outcome.PASS and not sentence),
             remarks=tuple(
                 (sentence, outcome.value, reason) for sentence, outcome, reason in found if outcome is not Outcome.PASS
             ),
