@@ -245,8 +245,10 @@ class _Judge:
         if not title and (summary or content):
             title = _cut(summary or plain(content[:2000]))
             notes.append("no title: the beginning of its text stands for it")
-        published = self._date(item.published, notes)
         updated = self._date(item.updated, notes)
+        published = self._date(item.published, notes)
+        if not item.published and item.last_change_counts:
+            published = updated  # RFC 4287 asks for no date but this one; notes about it stand above
         return Entry(
             id=identity.entry_id(self._source.id, url=own, guid=guid, title=title),
             source_id=self._source.id,

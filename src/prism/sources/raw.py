@@ -55,6 +55,8 @@ class RawItem:
         language: claimed, or empty.
         licence: an address or words, or empty.
         base: what relative links count from (xml:base), or empty for the feed's own.
+        last_change_counts: where no date of publication is given, that of the change stands for it (feeds, not sitemaps:
+            there it is the file's).
     """
 
     guid: str = ""
@@ -68,6 +70,7 @@ class RawItem:
     language: str = ""
     licence: str = ""
     base: str = ""
+    last_change_counts: bool = True
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ def read(document: Document) -> RawFeed:
 
 def _item(url: Element, feed: RawFeed) -> RawItem:
     found = children(url)
-    item = RawItem(links=[link for link in (first_text(found, "loc"),) if link])
+    item = RawItem(links=[link for link in (first_text(found, "loc"),) if link], last_change_counts=False)
     changed = first_text(found, "lastmod")
     item.updated = [changed] if changed else []
     for news in found.get("news:news", ())[:1]:
