@@ -13,7 +13,7 @@ from prism.briefs.digest.material import Piece
 from prism.languages import DateMention, foreign_script, name_key, particle_slips, quotations, register_of
 from prism.model import Locale, Story
 
-_SHORTEST, _LONGEST, _TOO_LONG = 24, 240, 620
+_SHORTEST, _LONGEST, _TOO_LONG = 24, 260, 620
 """In columns: a Hangul, Kana or Han character takes two."""
 _ENDS = re.compile(r"[.!?。！？…][\"'”’»」』)\]]*$|[다요까죠음됨임함][\"'”’)\]]*$")
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"), ("[", "]"))
@@ -67,6 +67,8 @@ def fitness(piece: Piece, locale: Locale, topical: float) -> Fitness:
         (locale.quote_open in text or '"' in text, 0.9),
     ):
         value *= factor if applies else 1.0
+    if piece.number == 1:
+        return Fitness(value, value)  # a lead stands alone, however it opens
     if cues.dependent.search(text):
         return Fitness(value * 0.55, value * 0.1)
     return Fitness(value, value * (0.45 if cues.definite.search(text) else 1.0))
