@@ -47,6 +47,8 @@ _LOOSE_UNITS = frozenset(
 )
 """Units that languages choose differently for one thing (대, 척, boats, 艘): their figures are compared without them."""
 _SURE_NAME = 0.8
+_CONTRARY = frozenset({frozenset({"over", "under"}), frozenset({"over", "nearly"})})
+"""More than three is not less than three."""
 
 
 def same_figure(claimed: Quantity, given: Quantity) -> bool:
@@ -57,6 +59,8 @@ def same_figure(claimed: Quantity, given: Quantity) -> bool:
     """
     left, right = _comparable(claimed), _comparable(given)
     if not _units_meet(left[1], right[1], claimed, given):
+        return False
+    if frozenset({claimed.approx, given.approx}) in _CONTRARY:
         return False
     if left[0] == right[0]:
         return True

@@ -27,7 +27,7 @@ _ANY_DAY = datetime(2026, 6, 15)  # noqa: DTZ001 - a day of no meaning, only for
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 _WEEK = 7
 _MONTHS = 12
-_CENTURY = 100
+_QUARTERS = 4
 _SHORT_YEAR_PIVOT = 70
 
 
@@ -267,7 +267,10 @@ def _weekday(match: re.Match[str], argument: str, table: LanguageTable, base: da
 def _quarter(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
     del argument, text
     year, _ = _year(match, table, base)
-    number = int(_group(match, "n"))
+    word = _group(match, "n").casefold()
+    number = table.numbers.ordinals.get(word) or small_number(word, table) or 0
+    if not 1 <= number <= _QUARTERS:
+        return None
     if year is None:
         year = base.year if (number - 1) * 3 + 1 <= base.month else base.year - 1
     first = date(year, (number - 1) * 3 + 1, 1)

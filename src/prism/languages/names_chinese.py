@@ -41,6 +41,8 @@ _PLACE = re.compile(r"(?P<name>[一-鿿]{2,4}?(?:省|市|县|縣|自治区|群�
 _NOT_PLACE = re.compile(
     r"^(?:全|各|该|該|本|多|某|两|兩|外|城|股|上|超|在|和|与|的|了|是|个|個|这|那|一|二|三|四|五|六|七|八|九|十|数|门|到|为|从|等|国|我|他|中央|国际)|市市|城市$|股市$|上市$|都市$|门市$|超市$|楼市$|夜市$|县市$|省市$|汇市$|债市$|反省|节省"
 )
+_WITHIN = re.compile(r"[说說称稱在的了将將与與和及对對从從向往至被把是有全各该本]")
+"""Words that stand in no place name: the pattern took too much."""
 _NOT_ORGANISATION = re.compile(
     r"^(?:该|該|本|各|一家|这家|這家|多家|两家|其|外国|中央银行|分公司|子公司|母公司|我们|他们|非政府|有关|全国|国际组织|地方)"
 )
@@ -110,6 +112,6 @@ def _shaped(text: str) -> list[NameMention]:
             found.append(NameMention(name, "organisation", match.start("name"), match.end("name")))
     for match in _PLACE.finditer(text):
         name = match.group("name")
-        if not _NOT_PLACE.search(name):
+        if not _NOT_PLACE.search(name) and not _WITHIN.search(name[:-1]):
             found.append(NameMention(name, "place", match.start("name"), match.end("name")))
     return found

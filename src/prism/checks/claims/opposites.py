@@ -17,14 +17,14 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
             "ko": r"증가|늘었|늘어|늘고|늘린|늘리|상승|올랐|올라|오르|인상|급증|급등|확대|높아|높였|강화|상향|뛰었|치솟|불어|증대|호전|개선|웃돌",
             "ja": r"増加|増え|増や|上昇|上が|引き上げ|値上げ|急増|急騰|拡大|高ま|高騰|伸び|上回|増額|増税|強化|改善|増収|増益",
             "zh": r"增加|增长|增長|上升|上涨|上漲|上调|上調|提高|飙升|飆升|扩大|擴大|攀升|激增|增至|升至|走高|加强|加強|改善|回升|高于|高於",
-            "de": r"stieg|steig|gestiegen|erhöh|zugenommen|zunahme|zunehm|wuchs|wachs|gewachsen|mehr als im|anstieg|angehob|anheb|kletter|verteuer|ausgeweitet|ausgebaut|verdoppel|zulegt|zugelegt|legte zu|verbesser|verstärk",
+            "de": r"stieg|steig|gestiegen|erhöh|zugenommen|zunahme|zunehm|wuchs|wachs|gewachsen|mehr als im|anstieg|angehob|anheb|kletter|verteuer|ausgeweitet|ausgebaut|verdoppel|zulegt|zugelegt|legte zu|verbesser|verstärk|schafft|schaffen|neue stellen|neue arbeitsplätze",
         },
         {
             "en": r"f[ae]ll(?:s|en|ing)?\b|decreas|declin|drop(?:s|ped|ping)?\b|shrank|shrink|shrunk|plung|slump|lower(?:ed|s|ing)?\b|cut(?:s|ting)?\b|reduc|down (?:by|from|to)|tumbl|slip(?:s|ped)\b|los(?:s|ses) of|record low|slash|halv|weaken|worsen|contract(?:ed|ion)\b|shed\b",
             "ko": r"감소|줄었|줄어|줄고|줄인|줄이|하락|내렸|내려|인하|급감|급락|축소|낮아|낮췄|낮춰|낮추|약화|하향|떨어|감축|삭감|악화|밑돌|둔화",
             "ja": r"減少|減っ|減ら|低下|下落|下が|引き下げ|値下げ|急減|急落|縮小|下回|減額|減税|削減|落ち込|鈍化|悪化|減収|減益",
             "zh": r"减少|減少|下降|下跌|下调|下調|降低|降至|跌至|骤降|驟降|缩小|縮小|萎缩|萎縮|削减|削減|走低|恶化|惡化|低于|低於|回落|裁减",
-            "de": r"sank|sink|gesunken|fiel(?:en)?\b|gefallen|rückgang|zurückg(?:egangen|ing)|verringer|gesenkt|senk|abgenommen|abnahme|kürz|gekürzt|schrumpf|einbruch|eingebrochen|verbillig|reduzier|halbier|verschlechter|schwäch|weniger als im",
+            "de": r"sank|sink|gesunken|fiel(?:en)?\b|gefallen|rückgang|zurückg(?:egangen|ing)|verringer|gesenkt|senk|abgenommen|abnahme|kürz|gekürzt|schrumpf|einbruch|eingebrochen|verbillig|reduzier|halbier|verschlechter|schwäch|weniger als im|streich|gestrichen|abbau|baut.{0,30} ab\b",
         },
     ),
     "win-lose": (
@@ -122,6 +122,22 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "succeed-fail": (
         {"en": r"succe(?:ed|ss)|managed to|achiev", "ko": r"성공|달성|성사|해냈", "ja": r"成功|達成|成し遂げ", "zh": r"成功|达成|達成|实现|實現", "de": r"gelang|geglückt|gelungen|erfolg(?:reich|s|e)?\b|erreicht"},
         {"en": r"fail(?:s|ed|ure|ing)?\b|unsuccess|fell through|collaps", "ko": r"실패|무산|결렬|좌절|불발", "ja": r"失敗|決裂|頓挫|不成立|不発", "zh": r"失败|失敗|破裂|告吹|受挫|未能", "de": r"scheiter|gescheitert|misslang|misslungen|fehlgeschlagen|erfolglos"},
+    ),
+    "praise-blame": (
+        {
+            "en": r"prais|welcom|hailed|applaud|commend",
+            "ko": r"환영|칭찬|호평|극찬|높이 평가",
+            "ja": r"歓迎|称賛|評価し|賛辞",
+            "zh": r"欢迎|歡迎|赞扬|讚揚|称赞|稱讚|肯定",
+            "de": r"begrüß|lob(?:t|te|ten|en)\b|gelobt|würdig",
+        },
+        {
+            "en": r"criti[cs]|condemn|blam|denounc|slam(?:s|med)\b",
+            "ko": r"비판|규탄|비난|혹평|질타",
+            "ja": r"批判|非難|糾弾",
+            "zh": r"批评|批評|谴责|譴責|指责|指責",
+            "de": r"kritisier|verurteilte|rügt|prangert|bemängel",
+        },
     ),
     "good-bad": (
         {"en": r"prais|welcom|positive|optimis|profit\b|safe(?:ly)?\b|easier|better|strong(?:er)?\b|effective", "ko": r"환영|긍정|낙관|흑자|안전하|칭찬|호평|효과적", "ja": r"歓迎|肯定|楽観|黒字|安全|称賛|好調|評価し", "zh": r"欢迎|歡迎|积极|積極|乐观|樂觀|盈利|安全|赞扬|讚揚|称赞|稱讚", "de": r"begrüß|positiv|optimist|gewinn\b|sicher\b|lob(?:t|te)|besser|stärker|wirksam"},

@@ -13,10 +13,11 @@ from prism.checks.matching import find_figure, is_same, is_sum, same_figure
 from rapidfuzz import fuzz
 
 from prism.languages import NameMention, Quantity, known, name_key, same_name, spellings
+from prism.languages.tables import TABLES
 from prism.model import Outcome
 
 _SAME_SENTENCE = 0.62
-_NEARLY_SAME = 0.78
+_NEARLY_SAME = 0.6
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
 _SHORT_KEY = 3
 _SPACES = re.compile(r"\s+")
@@ -51,7 +52,7 @@ def figures(aligned: Aligned) -> Iterator[Finding]:
                 "figures", f"{figure.text} is only the sum or difference of figures in the source", 0.8, aligned
             )
         elif _is_vague(figure, aligned):
-            yield _warn("figures", f"{figure.text} was not found in the source", 0.75, aligned)
+            yield _warn("figures", f"{figure.text} was not found in the source", 0.85, aligned)
         elif _stands_in_digits(figure, aligned):
             continue
         else:
@@ -82,36 +83,36 @@ def _is_vague(figure: Quantity, aligned: Aligned) -> bool:
 
 
 def _belongs_to_another(figure: Quantity, aligned: Aligned) -> bool:
-    """Whether the words beside a figure stand beside another figure of the passage, and not beside this one.
+    """Whether the words beside a figure stand beside another figure in the source, and not beside this one.
 
-    Only within a language, and only where the passage has several figures of one kind (12 killed, 30 hurt).
+    Only within a language, and only where the passages have several figures of one kind (12 killed, 30 hurt).
     """
-    claim, best = aligned.claim, aligned.best
-    if best is None or best.language != claim.language:
-        return False
-    own = [one for one in best.figures if same_figure(figure, one)]
-    rivals = [
-        one
-        for one in best.figures
-        if not same_figure(figure, one) and one.kind == figure.kind and one.unit == figure.unit
-    ]
-    if not own or not rivals:
-        return False
-    wanted = _beside(figure, claim, claim.figures)
-    mine = max(len(wanted & _beside(one, best, best.figures)) for one in own)
-    theirs = max(len(wanted & _beside(one, best, best.figures)) for one in rivals)
-    return mine == 0 and theirs >= 1
+    claim = aligned.claim
+    wanted = _beside(figure, claim)
+    mine, theirs = [], []
+    for passage in aligned.near:
+        if passage.language != claim.language:
+            continue
+        for one in passage.figures:
+            if same_figure(figure, one):
+                mine.append(len(wanted & _beside(one, passage)))
+            elif one.kind == figure.kind and one.unit == figure.unit:
+                theirs.append(len(wanted & _beside(one, passage)))
+    return bool(mine and theirs) and max(mine) == 0 and max(theirs) >= 1
 
 
-_WINDOW = 14
+_WINDOW = 24
+_CLAUSE = re.compile(r"[,;:，、；：。.]\s|[，、；：。]")
 
 
-def _beside(figure: Quantity, statement: Statement, figures_there: tuple[Quantity, ...]) -> frozenset[str]:
-    """Content words between a figure and its neighbours, at most a window away."""
-    left = max([0, figure.start - _WINDOW, *(f.end for f in figures_there if f.end <= figure.start)])
-    right = min([len(statement.text), figure.end + _WINDOW, *(f.start for f in figures_there if f.start >= figure.end)])
-    around = statement.text[left : figure.start] + " " + statement.text[figure.end : right]
-    piece = Statement(around, statement.language, statement.base, statement.dated)
+def _beside(figure: Quantity, statement: Statement) -> frozenset[str]:
+    """Content words between a figure and its neighbours, within its clause and a window."""
+    text = statement.text
+    left = max([0, figure.start - _WINDOW, *(f.end for f in statement.figures if f.end <= figure.start)])
+    right = min([len(text), figure.end + _WINDOW, *(f.start for f in statement.figures if f.start >= figure.end)])
+    before = _CLAUSE.split(text[left : figure.start])[-1]
+    after = _CLAUSE.split(text[figure.end : right])[0]
+    piece = Statement(f"{before} {after}", statement.language, statement.base, statement.dated)
     return frozenset(word[:_KEY] for word in piece.words if not word.isdigit())
 
 
@@ -120,6 +121,7 @@ _KEY = 6
 
 def dates(aligned: Aligned) -> Iterator[Finding]:
     """Every date of the claim is one that the sources give."""
+    yield from _years(aligned)
     given = [day for passage in aligned.every for day in passage.days]
     published = [passage.base.date() for passage in aligned.every if passage.dated]
     for day in aligned.claim.days:
@@ -133,9 +135,25 @@ def dates(aligned: Aligned) -> Iterator[Finding]:
             continue
         if _digits_stand(day.text, aligned):
             continue
+        if day.precision == "year" and not day.relative:
+            continue  # told by its digits below
         weight = 0.45 if day.relative or not given else 0.2
         outcome = _fail if weight < 0.4 else _warn  # noqa: PLR2004
         yield outcome("dates", f"{day.text} is no date that the source gives", weight, aligned)
+
+
+def _years(aligned: Aligned) -> Iterator[Finding]:
+    """A year in digits that no source has, and that no date of theirs falls in."""
+    years = {str(day.first.year) for passage in aligned.every for day in passage.days}
+    years |= {str(passage.base.year) for passage in aligned.every if passage.dated}
+    for match in _YEAR.finditer(aligned.claim.text):
+        year = match.group()
+        if year not in years and not any(year in passage.text.translate(WIDE_DIGITS) for passage in aligned.every):
+            yield _fail("dates", f"{year} is no year that the source gives", 0.2, aligned)
+
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)(?!\s?(?:명|人|名|people|원|円|元|Menschen|개|km|m|t))")
+WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def _digits_stand(text: str, aligned: Aligned) -> bool:
@@ -169,6 +187,7 @@ def names(aligned: Aligned) -> Iterator[Finding]:
 
 
 _UNSURE_NAME = 0.93
+_EXACT = 0.95
 _OTHER_NAME = 0.45
 _LOANWORD = 0.56
 """Katakana that is no name may be any loanword, and translated by another word."""
@@ -189,6 +208,8 @@ def _found(mention: NameMention, aligned: Aligned) -> tuple[float, bool]:
         comparable = comparable or _comparable(mention, language, passage.language)
         if is_same(best):
             return best, True
+    if ident is not None and best < _EXACT:
+        return 0.0, True
     parts = [part for part in re.split(r"[\s·・]+", name) if len(part) >= _LONG_PART]
     if len(parts) > 1 and any(parts[-1].casefold() in passage.text.casefold() for passage in aligned.every):
         return 0.9, True
@@ -240,11 +261,16 @@ def _comparable(mention: NameMention, language: str, other: str) -> bool:
     """Whether a name of one language can be told from all others in a text of another by its sound."""
     if language == other or known(mention.text) is not None:
         return True
-    if mention.kind == "organisation" or _HAN.search(mention.text):
+    if mention.kind == "organisation" or _is_generic(mention.text) or _HAN.search(mention.text):
         return False  # these are translated, or read in more ways than one
     if other in _BY_HAN:
         return False
     return len(name_key(mention.text, language)) >= _SHORT_KEY
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a word of the name is translated rather than transcribed ("Narae Island", 나래도)."""
+    return any(word in table.place_words or word in table.organisation_words for word in name.split()[1:] for table in TABLES.values())
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -296,10 +322,13 @@ def certainty(aligned: Aligned) -> Iterator[Finding]:
 
 
 def direction(aligned: Aligned) -> Iterator[Finding]:
-    """The claim says the opposite of its passage (rose, fell)."""
+    """The claim says the opposite of its passage (rose, fell), or tells of deaths that no source knows."""
     best = aligned.best
     if best is None:
         return
+    deaths = aligned.claim.poles.get("dead-alive", frozenset())
+    if deaths == {0} and not any(0 in passage.poles.get("dead-alive", frozenset()) for passage in aligned.every):
+        yield _fail("direction", "the claim tells of deaths that the source does not know of", 0.45, aligned)
     every: frozenset[str] = frozenset(
         topic
         for passage in aligned.near

@@ -104,6 +104,7 @@ _DATES = rules(
         (r"\b(?:im )?<last> Jahre?s?\b|\b(?:im )?Vorjahr\b", "shift:year:-1"), (r"\b(?:in )?<this> Jahre?s?\b|\bheuer\b", "shift:year:0"), (r"\b(?:im )?<next> Jahre?s?\b", "shift:year:1"),
         (r"\bvor (?P<n>\d+|<numbers>) Tage?n?\b", "ago:day"), (r"\bvor (?P<n>\d+|<numbers>) Wochen?\b", "ago:week"), (r"\bvor (?P<n>\d+|<numbers>) Monate?n?\b", "ago:month"), (r"\bvor (?P<n>\d+|<numbers>) Jahre?n?\b", "ago:year"),
         (r"\b(?P<n>[1-4])\. Quartal(?: (?P<y>\d{4}))?", "quarter"),
+        (r"\b(?P<n>erste[nsrm]?|zweite[nsrm]?|dritte[nsrm]?|vierte[nsrm]?) Quartals?(?: (?P<y>\d{4}))?", "quarter"),
         (r"\bersten? Halbjahr(?:es)?(?: (?P<y>\d{4}))?", "half:1"), (r"\bzweiten? Halbjahr(?:es)?(?: (?P<y>\d{4}))?", "half:2"),
     ),
     last=_LAST,

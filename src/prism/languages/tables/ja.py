@@ -98,7 +98,6 @@ _DATES = rules(
         (r"先週の?(?P<wd><days>)", "weekday:week:-1"), (r"今週の?(?P<wd><days>)", "weekday:week:0"), (r"来週の?(?P<wd><days>)", "weekday:week:1"),
         (r"(?P<wd><days>)", "weekday:near"),
         (r"(?P<n><n>)日前", "ago:day"), (r"(?P<n><n>)週間前", "ago:week"), (r"(?P<n><n>)(?:か|カ|ヶ|ヵ|ケ|箇)月前", "ago:month"), (r"(?P<n><n>)年前", "ago:year"),
-        (r"(?P<n><n>)日後", "ago:day:+"),
     ),
     years=_YEARS,
     tail=_DAY_TAIL,
