@@ -14,7 +14,7 @@ from prism.app.locales import all_locales, load_locale
 from prism.editions import story_page
 from prism.editions.samples import SAMPLE_TIME, sample_dossier, sample_frame, sample_teasers
 from prism.languages import particle_slips
-from prism.model import Action, Decision, Dossier, Frame, Kind, Rights, Use
+from prism.model import Action, Citation, Decision, Dossier, Frame, Kind, Moment, Passage, Rights, Use
 
 TAGS = [locale.tag for locale in all_locales()]
 
@@ -191,3 +191,14 @@ def test_the_page_depends_on_its_dossier_alone() -> None:
     assert story_page(dossier, frame) == story_page(dossier, frame)
     later = replace(dossier, updated_at=dossier.updated_at + timedelta(hours=1))
     assert story_page(later, frame) != story_page(dossier, frame)
+
+
+def test_what_nothing_rests_on_is_shown_within_the_limits_of_copying() -> None:
+    dossier = sample_dossier(load_locale("en"))
+    long = replace(dossier.articles[5], passages=tuple(Passage(n, f"Sentence number {n} of it.") for n in range(1, 31)))
+    moments = tuple(Moment(SAMPLE_TIME, "event", Citation(long.id, n), day_only=True) for n in range(1, 9))
+    articles = tuple(long if article.id == long.id else article for article in dossier.articles)
+    page = _page(replace(dossier, articles=articles, story=replace(dossier.story, timeline=moments)), _frame("en"))
+    shown = _text(page, "//section[@id='timeline']//q")
+    assert len([text for text in shown if text.startswith("Sentence number")]) == 2, "the disagreement has the third"
+    assert shown.count(" ".join(long.title.split())) == 6

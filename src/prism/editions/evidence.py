@@ -9,6 +9,7 @@ from prism.editions.plain import web_link
 from prism.model import TITLE, Article, Brief, Certainty, Citation, Dossier, Fact, Sentence, Source, Use
 
 _HEADLINE = "headline"
+_PASSAGES, _PART = 3, 5  # DESIGN's defaults for `full`: at most three passages, and a fifth of an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,12 @@ class Shelf:
         self.articles: Mapping[str, Article] = {article.id: article for article in dossier.articles}
         self.sources: Mapping[str, Source] = {source.id: source for source in dossier.sources}
         self._facts: Mapping[str, Fact] = {fact.id: fact for fact in dossier.facts.facts}
-        self._rested_on = frozenset(
-            (citation.article_id, citation.passage)
-            for _, sentence in dossier.brief.sentences()
-            for fact in self.facts_of(sentence)
-            for citation in fact.citations
-        )
+        self._rested_on: dict[str, set[int]] = {}
+        self._shown: dict[str, set[int]] = {}
+        for _, sentence in dossier.brief.sentences():
+            for fact in self.facts_of(sentence):
+                for citation in fact.citations:
+                    self._rested_on.setdefault(citation.article_id, set()).add(citation.passage)
 
     def facts_of(self, sentence: Sentence) -> Sequence[Fact]:
         """The facts of a sentence that its sheet has, each once."""
@@ -123,15 +124,28 @@ class Shelf:
         )
 
     def _words(self, article: Article, number: int) -> str:
-        """Titles always, passages within the article's rights: what nothing rests on is shown only under `full`."""
-        use = article.rights.use
-        within = use is Use.FULL or (use is Use.EXCERPT and (article.id, number) in self._rested_on)
-        if number != TITLE and not within:
+        """What a page may show of an article beside its link.
+
+        A title always. What sentences rest on, unless the article may only be linked. What nothing rests on (in the timeline,
+        among disagreements) only under `full`, and within what may be copied of a text: three passages and a fifth of it.
+        """
+        if number != TITLE and not self._within(article, number):
             return ""
         try:
             return article.text_of(number)
         except KeyError:
             return ""
+
+    def _within(self, article: Article, number: int) -> bool:
+        if article.rights.use not in {Use.FULL, Use.EXCERPT}:
+            return False
+        shown = self._shown.setdefault(article.id, set(self._rested_on.get(article.id, ())))
+        if number in shown:
+            return True
+        if article.rights.use is Use.FULL and len(shown) < min(_PASSAGES, len(article.passages) // _PART):
+            shown.add(number)
+            return True
+        return False
 
 
 def notes_of(brief: Brief, shelf: Shelf) -> tuple[Note, ...]:

@@ -229,8 +229,13 @@ def _differing(one: Disagreement, language: str, shelf: Shelf) -> Differing:
 
 
 def _timeline(dossier: Dossier, shelf: Shelf) -> tuple[tuple[Moment, Quoted], ...]:
-    found = ((moment, shelf.quoted(moment.citation)) for moment in dossier.story.timeline)
-    return tuple((moment, quoted) for moment, quoted in found if quoted)
+    """Each moment with the passage that says so, or the title of its article where the passage may not be shown."""
+    found: list[tuple[Moment, Quoted]] = []
+    for moment in dossier.story.timeline:
+        quoted = shelf.quoted(moment.citation)
+        if quoted:
+            found.append((moment, quoted if quoted.text else shelf.title(quoted.article)))
+    return tuple(found)
 
 
 def _checks(dossier: Dossier) -> tuple[Checked, ...]:

@@ -51,6 +51,9 @@ from prism.model import (
 SAMPLE_TIME = datetime(2026, 11, 22, 6, 5, tzinfo=UTC)
 """The moment at which the sample edition is published."""
 
+_OTHERWISE = "en"
+"""The text that stands in for a language that has none yet."""
+
 _STORY = "0sample0bridge00"
 
 
@@ -180,8 +183,8 @@ def _sample_story(articles: Sequence[Article], text: Text, language: str) -> Sto
 
 
 def sample_dossier(locale: Locale, *, editions: tuple[str, ...] = (), related: tuple[Teaser, ...] = ()) -> Dossier:
-    """The sample story in a locale; raises KeyError for a locale without a sample text."""
-    text, articles = TEXTS[locale.language], sample_articles()
+    """The sample story in a locale."""
+    text, articles = TEXTS.get(locale.language, TEXTS[_OTHERWISE]), sample_articles()
     brief, facts = _sample_brief(locale.tag, text, articles)
     first = SAMPLE_TIME - timedelta(hours=21)
     return Dossier(
@@ -207,7 +210,7 @@ def sample_dossier(locale: Locale, *, editions: tuple[str, ...] = (), related: t
 
 def sample_teasers(locale: Locale, count: int | None = None) -> tuple[Teaser, ...]:
     """Teasers of other stories of the sample edition, the sample story's own first; `count` of them, told again if need be."""
-    text = TEXTS[locale.language]
+    text = TEXTS.get(locale.language, TEXTS[_OTHERWISE])
     outlets = [key for key, *_ in SOURCES]
     found: list[Teaser] = []
     for number in range(count if count is not None else len(text.more) + 1):
