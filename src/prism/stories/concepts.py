@@ -63,9 +63,9 @@ def _concepts(language: str) -> tuple[_Concept, ...]:
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
-    """Any of the words; in scripts with spaces at the start of a word."""
+    """Any of the words; in scripts with spaces at the start of a word, and with its ending."""
     alternatives = "|".join(
-        rf"\b{re.escape(word)}" if word[0].isascii() or "\u00c0" <= word[0] <= "\u052f" else re.escape(word)
+        rf"\b{re.escape(word)}\w*" if word[0].isascii() or "\u00c0" <= word[0] <= "\u052f" else re.escape(word)
         for word in sorted(words, key=len, reverse=True)
     )
     return re.compile(alternatives, re.IGNORECASE)
