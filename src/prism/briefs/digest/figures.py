@@ -70,10 +70,11 @@ def mentioned_elsewhere(item: Told, pieces: Sequence[Piece]) -> bool:
     return any(p.source.id != item.piece.source.id and pattern.search(p.text) for p in pieces)
 
 
-def provisional(pieces: Sequence[Piece]) -> Told | None:
-    """The first figure that its source gives as provisional ("at least", "잠정", "少なくとも")."""
+def provisional(pieces: Sequence[Piece], *, only_people: bool = False) -> Told | None:
+    """The first figure that its source gives as provisional ("at least", "잠정", "少なくとも"); or such a count of people."""
     for item in told(pieces):
-        if item.figure.kind not in _MAY_CHANGE or not item.figure.unit:
+        wanted = item.figure.unit == _PEOPLE if only_people else bool(item.figure.unit)
+        if not wanted or item.figure.kind not in _MAY_CHANGE:
             continue
         cues = cues_of(item.piece.fact.language)
         patterns = (cues.provisional, cues.at_least) if item.figure.unit == _PEOPLE else (cues.provisional,)

@@ -144,7 +144,7 @@ def _open(area: Field, choice: Choice, style: Style, section: str) -> tuple[tupl
             spent = choice.allowance.spend(piece.fact.citations, len(piece.text))
             choice = Choice(choice.dek, choice.body, spent)
     own = [piece for piece in chosen if piece.fact.language == locale.language]
-    item = provisional(own) or provisional([piece for piece in area.pieces if piece.number <= _TOP])
+    item = provisional(own) or provisional([piece for piece in area.pieces if piece.number <= _TOP], only_people=True)
     if item:
         text = say(locale, "insight.provisional", outlet=item.piece.source.name, figure=shown(item, locale))
         found.append(Sentence(text, (item.piece.fact.id,), Kind.INFERRED))

@@ -7,7 +7,10 @@ from datetime import date
 
 from prism.briefs.digest.material import Piece
 
-_TOLD_IN = frozenset({"day", "week", "month", "quarter", "half", "season", "year"})
+_DAYS = frozenset({"day", "week"})
+_SPANS = frozenset({"month", "quarter", "half", "season", "year"})
+_OPENING = 8
+"""Characters within which a passage opens with a date."""
 _LEADS = 2
 
 
@@ -35,8 +38,13 @@ def event_days(pieces: Sequence[Piece]) -> Mapping[str, date]:
 
 
 def _named(piece: Piece) -> date | None:
+    """The day that a passage names as that of what it tells.
+
+    Months and years count only where the passage opens with them ("In March …"): further in they tell of something else
+    that it mentions ("because of repairs put off last year").
+    """
     today = piece.said_on.date()
-    mentions = [mention for mention in piece.dates if mention.precision in _TOLD_IN]
+    mentions = [m for m in piece.dates if m.precision in _DAYS or (m.precision in _SPANS and m.start <= _OPENING)]
     past = [mention.first for mention in mentions if mention.first <= today]
     if past:
         return max(past)
