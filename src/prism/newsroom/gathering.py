@@ -88,7 +88,9 @@ def _take(tools: Tools, source: Source, polling: Polling, outcome: Response | Ex
         if found := _found_elsewhere(tools, source, outcome):
             return _take(tools, dataclasses.replace(source, feed_url=found.url), polling, found)
         return _note_failed_poll(tools, source, feeds.after_failure(source, polling, error, now), error)
-    feed = _with_children(tools, source, feed)
+    # Further pages of a feed hold what is older: they are read once. Children of a sitemap index are read at every poll.
+    if polling.last_success_at is None or not feed.entries:
+        feed = _with_children(tools, source, feed)
     known_key = f"known:{source.id}"
     settled, known = feeds.settle(feed.entries, feeds.Known.from_json(tools.archive.note(known_key)))
     new = tools.archive.count_unknown([entry.id for entry in settled])
