@@ -147,9 +147,10 @@ def test_it_follows_the_reader_into_the_dark(site: str, browser: Browser, scheme
 
 def test_foreign_passages_are_in_their_own_language_and_direction(site: str, browser: Browser) -> None:
     with browser.new_context() as context:
-        page, _ = _open(context, f"{site}/ko/{STORY}")
+        page, _ = _open(context, f"{site}/en/{STORY}")
         languages = set(page.locator("q.words").evaluate_all("nodes => nodes.map(node => node.lang + ' ' + node.dir)"))
         assert {"en auto", "ja auto", "ko auto"} <= languages
+        page.goto(f"{site}/ko/{STORY}")
         wrap = page.evaluate("getComputedStyle(document.querySelector('.body p')).wordBreak")
         assert wrap == "keep-all"
 
