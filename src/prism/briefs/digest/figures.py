@@ -86,8 +86,9 @@ def provisional(pieces: Sequence[Piece], *, only_people: bool = False) -> Told |
 
 def shown(item: Told, locale: Locale) -> str:
     """A figure as the edition writes it: as the source writes it in digits if that is in the edition's language."""
-    if item.piece.fact.language == locale.language and any(char.isdigit() for char in item.figure.text):
-        return item.figure.text
+    text = item.figure.text
+    if item.piece.fact.language == locale.language and any(char.isdigit() for char in text) and "-" not in text:
+        return text
     return amount(locale, item.figure.value, item.figure.unit)
 
 
