@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from prism.languages import name_key, names
+from prism.languages import name_key, names, same_name
 from prism.model import Article, Entity, derived_id
 
 _READ = 14
 _LEAD = 3
 _KEPT = 20
+_COMPARED = 48
+_SAME = 0.86
+"""From here on two spellings in two languages are one name (`languages.same_name`)."""
 
 
 @dataclass(slots=True)
@@ -22,6 +25,16 @@ class _Found:
     written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     articles: set[str] = field(default_factory=set)
     weight: int = 0
+    keys: set[tuple[int, str]] = field(default_factory=set)
+
+    def take(self, other: _Found) -> None:
+        """Count another name's findings as its own."""
+        self.kinds.update(other.kinds)
+        for language, counts in other.written.items():
+            self.written[language].update(counts)
+        self.articles |= other.articles
+        self.weight += other.weight
+        self.keys |= other.keys
 
 
 def entities_of(articles: Sequence[Article]) -> tuple[Entity, ...]:
@@ -41,18 +54,75 @@ def entities_of(articles: Sequence[Article]) -> tuple[Entity, ...]:
             entry.written[article.language][written] += weight
             entry.articles.add(article.id)
             entry.weight += weight
-    kept = [(key, entry) for key, entry in found.items() if len(entry.articles) > 1 or entry.weight > 1]
-    kept.sort(key=lambda pair: (-len(pair[1].articles), -pair[1].weight, pair[0]))
-    return tuple(_entity(key, entry) for key, entry in kept[:_KEPT])
+            entry.keys.add((_standing(key, written), key))
+    ranked = sorted(found.items(), key=_rank)[:_COMPARED]
+    merged: list[tuple[str, _Found]] = []
+    for key, entry in ranked:
+        same = next((one for _, one in merged if _one_entity(one, entry)), None)
+        if same is None:
+            merged.append((key, entry))
+        else:
+            same.take(entry)
+    kept = [(key, entry) for key, entry in merged if len(entry.articles) > 1 or entry.weight > 1]
+    return tuple(_entity(entry) for _, entry in sorted(kept, key=_rank)[:_KEPT])
 
 
-def _entity(key: str, entry: _Found) -> Entity:
-    names_by_language = {
-        language: min(counts.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0]
+def _rank(pair: tuple[str, _Found]) -> tuple[int, int, str]:
+    """Named by most articles first, then most prominently."""
+    key, entry = pair
+    return -len(entry.articles), -entry.weight, key
+
+
+def _one_entity(a: _Found, b: _Found) -> bool:
+    """Whether two names of different keys are one: alike across languages, or one the other with a title before it.
+
+    Two names that both stand in one language and differ there are two, unless one ends in the other.
+    """
+    for language in a.written.keys() & b.written.keys():
+        pairs = [(x, y) for x in a.written[language] for y in b.written[language]]
+        if not any(_titled(x, y) or _titled(y, x) for x, y in pairs):
+            return False
+    mine, theirs = _written(a), _written(b)
+    return any(
+        _titled(x, y) or _titled(y, x) if language == other else same_name(x, language, y, other) >= _SAME
+        for language, x in mine.items()
+        for other, y in theirs.items()
+    )
+
+
+def _titled(long: str, short: str) -> bool:
+    """Whether a name is another one, of two words at least, behind a title ("Governor Ines Aldara")."""
+    return " " in short and long.endswith(" " + short)
+
+
+def _standing(key: str, written: str) -> int:
+    """Which of an entity's keys its id derives from: a known thing's, then that of a Latin spelling, then another.
+
+    So the id does not hang on which language named it first.
+    """
+    if ":" in key:
+        return 0
+    return 1 if written[:1] < "\u0250" else 2
+
+
+def _entity(entry: _Found) -> Entity:
+    kind = min(entry.kinds.items(), key=lambda pair: (-pair[1], pair[0]))[0]
+    return Entity(
+        id=derived_id("entity", min(entry.keys)[1]), kind=kind, names=_written(entry), mentions=len(entry.articles)
+    )
+
+
+def _written(entry: _Found) -> dict[str, str]:
+    """Language → how it is most often and most prominently written there; of equals the shorter, without a title."""
+    found = {
+        language: min(counts.items(), key=lambda pair: (-pair[1], len(pair[0]), pair[0]))[0]
         for language, counts in sorted(entry.written.items())
     }
-    kind = min(entry.kinds.items(), key=lambda pair: (-pair[1], pair[0]))[0]
-    return Entity(id=derived_id("entity", key), kind=kind, names=names_by_language, mentions=len(entry.articles))
+    # A title that one language's reader left on is taken off by the bare name in another ("Einsatzleiter Luis Moreau").
+    return {
+        language: next((short for short in found.values() if _titled(name, short)), name)
+        for language, name in found.items()
+    }
 
 
 def _named(article: Article) -> dict[str, tuple[str, int]]:
