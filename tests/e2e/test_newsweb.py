@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from newsweb.stock import HOUSES, NOW
-from newsweb.web import Web, serve
+from tests.e2e.newsweb.stock import HOUSES, NOW
+from tests.e2e.newsweb.web import Web, serve
 
 from prism.web.robots import evaluate
 

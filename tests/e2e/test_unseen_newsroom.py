@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from newsweb.web import Truth, Web, serve
+from tests.e2e.newsweb.web import Truth, Web, serve
 
 from prism.languages import sentences
 

@@ -6,7 +6,7 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
-from press import NOW, newsroom, pressing, register, usual
+from tests.newsroom.press import NOW, newsroom, pressing, register, usual
 
 from prism.adapters.testing import SetClock, WordEmbedder
 from prism.newsroom import Tools, run_once

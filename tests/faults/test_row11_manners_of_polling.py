@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from press import NOW, Press, newsroom, pressing, usual
+from tests.newsroom.press import NOW, Press, newsroom, pressing, usual
 
 from prism.adapters.testing import SetClock, WordEmbedder
 from prism.newsroom import Tools, run_once

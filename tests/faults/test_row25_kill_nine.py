@@ -11,9 +11,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from press import NOW, Press, newsroom, pressing, tree, usual
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
+from tests.newsroom.press import NOW, Press, newsroom, pressing, tree, usual
 
 from prism.adapters.archive import SqlArchive
 from prism.adapters.testing import SetClock, WordEmbedder
@@ -98,7 +98,7 @@ def test_at_every_commit(tmp_path: Path) -> None:
 
 
 def test_at_forty_random_instants(tmp_path: Path) -> None:
-    chance = random.Random(25)
+    chance = random.Random(25)  # noqa: S311  (instants, not secrets)
     with pressing(usual()) as press:
         reference = tmp_path / "reference"
         reference.mkdir()

@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from press import NOW, Press, newsroom, pressing, register, tree, usual
 from sqlalchemy import event
+from tests.newsroom.press import NOW, Press, newsroom, pressing, register, tree, usual
 
 from prism.adapters.archive import SqlArchive
 from prism.adapters.testing import SetClock, WordEmbedder

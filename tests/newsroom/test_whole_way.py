@@ -6,7 +6,7 @@ import dataclasses
 from datetime import timedelta
 from pathlib import Path
 
-from press import BRIDGE_LATER_KO, NOW, Piece, newsroom, pressing, register, tree, usual
+from tests.newsroom.press import BRIDGE_LATER_KO, NOW, Piece, newsroom, pressing, register, tree, usual
 
 from prism.adapters.archive.dump import dump
 from prism.adapters.testing import SetClock

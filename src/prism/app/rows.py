@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from prism.editions import story_path
 from prism.model import Action, Article, FactSheet, Sentence, Story
-from prism.newsroom.publishing import path_of
 from prism.ports import Work
 
 
@@ -85,7 +85,7 @@ def brief_row(work: Work, articles: Mapping[str, Article]) -> dict[str, object]:
             {"check": one.check, "outcome": one.outcome.value, "sentence": one.sentence, "reason": one.reason}
             for one in work.verdicts or ()
         ],
-        "url": path_of(brief),
+        "url": story_path(brief.locale, brief.story_id),
     }
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +13,6 @@ from prism.model import (
     Basis,
     Brief,
     Card,
-    Citation,
     Dossier,
     Edition,
     Frame,
@@ -61,7 +59,7 @@ def publish(tools: Tools, *, everything: bool = False) -> int:
         due = {tag: {work.brief.id for work in _on_site(tools, tag)} for tag in due}
     now = tools.clock.now()
     changes = [_change(tools, frame, due) for frame in tools.frames]
-    written = tools.site.publish(_files(tools, changes, now), keep=not everything)
+    written = tools.site.publish(_files(tools, changes, now, everything=everything), keep=not everything)
     shown = {change.frame.locale.tag: [change.teasers[story] for story in change.dossiers] for change in changes}
     notes = {f"published:{tag}": now.isoformat() for tag in shown}
     archive.put_published(shown, {**notes, "site:made-for": made_for, "site:state": fingerprint})
@@ -94,7 +92,9 @@ def _change(tools: Tools, frame: Frame, due: Mapping[str, set[str]]) -> _Change:
         if work and work.brief.story_id not in merged:
             dossier = _dossier(tools, work)
             dossiers[work.brief.story_id] = dossier
-            teasers[work.brief.story_id] = _teaser(dossier)
+            teasers[work.brief.story_id] = editions.teaser(
+                dossier, importance=desk.importance(dossier.story, dossier.articles)
+            )
     for story_id in list(dossiers):
         dossiers[story_id] = _with_related(tools, dossiers[story_id], teasers, merged)
     return _Change(frame, dossiers, teasers)
@@ -104,11 +104,6 @@ def _stories_of(tools: Tools, brief_ids: Iterable[str]) -> Iterator[str]:
     for brief_id in sorted(brief_ids):
         if work := tools.archive.work(brief_id):
             yield work.brief.story_id
-
-
-def path_of(brief: Brief) -> str:
-    """The permanent address of a brief's page within the site."""
-    return f"/{brief.locale}/story/{brief.story_id}/"
 
 
 def _dossier(tools: Tools, work: Work) -> Dossier:
@@ -130,7 +125,7 @@ def _dossier(tools: Tools, work: Work) -> Dossier:
         decision=decision,
         published_at=history[0].at if history else decision.at,
         updated_at=history[-1].at if history else decision.at,
-        path=path_of(brief),
+        path=editions.story_path(brief.locale, brief.story_id),
         corrections=archive.corrections(brief.id),
         history=history,
         sources=tuple(source for source in archive.sources() if source.id in wanted),
@@ -146,47 +141,6 @@ def _editions_of(tools: Tools, story: Story, brief: Brief) -> tuple[str, ...]:
         if stands or frame.locale.tag == brief.locale:
             found.append(frame.locale.tag)
     return tuple(found)
-
-
-def _teaser(dossier: Dossier) -> Teaser:
-    brief, story = dossier.brief, dossier.story
-    quoted = [
-        citation.article_id for _, sentence in brief.sentences() for citation in _citations(dossier, sentence.facts)
-    ]
-    source_of = {article.id: article.source_id for article in dossier.articles}
-    outlets = [source_of[one] for one in [*quoted, *story.article_ids] if one in source_of]
-    return Teaser(
-        story_id=story.id,
-        brief_id=brief.id,
-        version=brief.version,
-        path=dossier.path,
-        headline=brief.headline.text,
-        dek=" ".join(sentence.text for sentence in brief.dek),
-        section=brief.section,
-        tags=brief.tags,
-        outlets=tuple(dict.fromkeys(outlets)),
-        article_count=len(story.article_ids),
-        published_at=dossier.published_at,
-        updated_at=dossier.updated_at,
-        event_at=story.last_seen_at,
-        disagreements=len(story.disagreements),
-        corrected=bool(dossier.corrections),
-        withdrawn=dossier.decision.action is Action.WITHDRAW,
-        importance=desk.importance(story, dossier.articles),
-        changes=brief.changes,
-        editions=dossier.editions,
-        paragraphs=tuple(_paragraphs(brief)),
-    )
-
-
-def _paragraphs(brief: Brief) -> Iterator[str]:
-    for _, sentences in itertools.groupby(brief.body, key=lambda sentence: sentence.paragraph):
-        yield " ".join(sentence.text for sentence in sentences)
-
-
-def _citations(dossier: Dossier, fact_ids: Iterable[str]) -> Iterator[Citation]:
-    for fact_id in fact_ids:
-        yield from dossier.facts.fact(fact_id).citations
 
 
 def _with_related(tools: Tools, dossier: Dossier, teasers: Mapping[str, Teaser], merged: Mapping[str, str]) -> Dossier:
@@ -210,8 +164,7 @@ def _with_related(tools: Tools, dossier: Dossier, teasers: Mapping[str, Teaser],
     return dataclasses.replace(dossier, related=tuple(teaser for _, teaser in found[:RELATED]))
 
 
-def _files(tools: Tools, changes: Iterable[_Change], now: datetime) -> Iterator[OutputFile]:
-    changes = list(changes)
+def _files(tools: Tools, changes: Sequence[_Change], now: datetime, *, everything: bool) -> Iterator[OutputFile]:
     total = sum(len(change.dossiers) for change in changes)
     done = 0
     for change in changes:
@@ -219,9 +172,14 @@ def _files(tools: Tools, changes: Iterable[_Change], now: datetime) -> Iterator[
             yield editions.story_page(dossier, change.frame)
             done += 1
             tools.progress("publish", done, total)
-    for change in changes:
-        yield from editions.listing_pages(_edition(tools, change, now), change.frame)
-    yield from editions.site_pages(tools.frames)
+    made = [_edition(tools, change, now) for change in changes]
+    for edition, change in zip(made, changes, strict=True):
+        if everything:
+            yield from editions.listing_pages(edition, change.frame)
+        else:
+            before = tools.archive.teasers(edition.locale)
+            yield from editions.changed_listing_pages(edition, change.frame, before)
+    yield from editions.site_pages(tools.frames, made)
 
 
 def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from email.utils import format_datetime
 from html import escape
 
-from newsweb.stock import Piece
+from tests.e2e.newsweb.stock import Piece
 
 Listing = dict[str, tuple[bytes, str]]
 

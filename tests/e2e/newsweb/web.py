@@ -14,8 +14,8 @@ from string import Template
 from typing import ClassVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from newsweb.listings import LISTINGS
-from newsweb.stock import HERE, HOUSES, House, Piece, pieces
+from tests.e2e.newsweb.listings import LISTINGS
+from tests.e2e.newsweb.stock import HERE, HOUSES, House, Piece, pieces
 
 IGNORED = frozenset({"ref", "from", "spm", "utm_source", "utm_medium"})
 HIDING = (
