@@ -143,9 +143,7 @@ def is_same(likeness: float) -> bool:
 def stands_in(name: str, text: str) -> bool:
     """Whether a name stands in a text literally, or its longest part does."""
     folded = text.casefold()
-    if name.casefold() in folded:
-        return True
-    return False
+    return name.casefold() in folded
 
 
 def surnames_stand_in(mention: NameMention, text: str) -> bool:

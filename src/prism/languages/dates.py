@@ -23,7 +23,7 @@ Found: TypeAlias = "tuple[date, date, str, bool]"
 """First day, last day, precision, relative."""
 
 _WIDE = str.maketrans("０１２３４５６７８９／．－\u00a0\u202f\u2009\u3000", "0123456789/.-    ")
-_ANY_DAY = datetime(2026, 6, 15)  # noqa: DTZ001 - a day of no meaning, only for where dates stand in a text
+_ANY_DAY = datetime(2026, 6, 15)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 _WEEK = 7
 _MONTHS = 12
@@ -117,7 +117,7 @@ def _year(match: re.Match[str], table: LanguageTable, base: date) -> tuple[int |
         return None, False
     if era:
         return table.eras[era] + year, False
-    if len(written) == 2:  # noqa: PLR2004 - '26
+    if len(written) == 2:
         year += 2000 if year < _SHORT_YEAR_PIVOT else 1900
     return (year if _FIRST_YEAR <= year <= _LAST_YEAR else None), False
 

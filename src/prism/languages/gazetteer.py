@@ -9,121 +9,20 @@ from importlib.resources import files
 from babel import Locale as CldrLocale
 
 from prism.languages.demonyms import demonym
+from prism.languages.tables.shape import listed
 
-_CLDR = (
-    "ko",
-    "en",
-    "ja",
-    "zh",
-    "zh_Hant",
-    "de",
-    "es",
-    "fr",
-    "ru",
-    "ar",
-    "it",
-    "pt",
-    "nl",
-    "vi",
-    "tr",
-    "id",
-    "pl",
-    "uk",
-)
+_CLDR = listed("ko|en|ja|zh|zh_Hant|de|es|fr|ru|ar|it|pt|nl|vi|tr|id|pl|uk")
 """Languages whose names of countries are known; others are told by their sound alone."""
 
 _COLUMNS = ("ko", "en", "ja", "zh", "de")
 _AMBIGUOUS = frozenset(
-    {
-        "파리",
-        "빈",
-        "북",
-        "러",
-        "미",
-        "日",
-        "中",
-        "美",
-        "英",
-        "메타",
-        "현대",
-        "대전",
-        "광주",
-        "제주도",
-        "이란",
-        "가자",
-        "나사",
-        "적십자사",
-        "Apple",
-        "Meta",
-        "Amazon",
-        "Rom",
-        "Rio",
-        "Fed",
-        "Congress",
-        "Moon",
-        "Xi",
-        "MS",
-        "US",
-        "Reuters",
-        "가나",
-        "기니",
-        "말리",
-        "통가",
-        "차드",
-        "오만",
-        "수리",
-        "괌",
-        "독",
-        "露",
-        "豪",
-        "印",
-        "独",
-        "仏",
-        "米",
-        "タイ",
-        "メタ",
-        "北",
-        "俄",
-        "Turkey",
-        "Chad",
-        "Jersey",
-        "Georgia",
-        "Oman",
-        "Mali",
-        "Togo",
-        "Jordan",
-        "Polen",
-        "모디",
-        "문재인",
-        "아베",
-        "왕이",
-        "리창",
-        "선전",
-        "시안",
-        "우한",
-        "이상",
-        "高市",
-        "石破",
-        "岸田",
-        "安倍",
-        "マスク氏",
-        "法国",
-        "대구",
-        "인도",
-        "부산",
-        "다카",
-        "도하",
-        "고베",
-        "リオ",
-        "大田",
-        "光州",
-        "河内",
-        "西安",
-        "世行",
-        "中共",
-        "中东",
-        "中東",
-    }
+    listed(
+        "파리|빈|북|러|미|日|中|美|英|메타|현대|대전|광주|제주도|이란|가자|나사|적십자사|Apple|Meta|Amazon|Rom|"
+        "Rio|Fed|Congress|Moon|Xi|MS|US|Reuters|가나|기니|말리|통가|차드|오만|수리|괌|독|露|豪|印|独|仏|米|タイ|"
+        "メタ|北|俄|Turkey|Chad|Jersey|Georgia|Oman|Mali|Togo|Jordan|Polen|모디|문재인|아베|왕이|리창|선전|시안|"
+        "우한|이상|高市|石破|岸田|安倍|マスク氏|法国|대구|인도|부산|다카|도하|고베|リオ|大田|光州|河内|西安|世行|"
+        "中共|中东|中東"
+    )
 )
 """Names that are also common words or syllables: known, but only believed where the context says name (see `names`)."""
 
@@ -145,7 +44,7 @@ def _tables() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, Mapping[str, 
     for tag in _CLDR:
         language = tag[:2]
         for code, name in CldrLocale.parse(tag).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ"}:  # noqa: PLR2004 - ISO 3166-1
+            if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ"}:
                 for variant in {name, name.split(" (", maxsplit=1)[0], name.split("（", maxsplit=1)[0]}:
                     every.setdefault(variant, (f"country:{code}", "place"))
                     by_language.setdefault(language, {}).setdefault(variant, f"country:{code}")
@@ -162,7 +61,7 @@ def known(name: str) -> tuple[str, str] | None:
     country = demonym(name)
     if country:
         return country, "place"
-    return _tables()[0].get(name) or (_folded().get(name.casefold()) if len(name) > 3 else None)  # noqa: PLR2004
+    return _tables()[0].get(name) or (_folded().get(name.casefold()) if len(name) > 3 else None)
 
 
 def known_in(language: str) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from prism.languages.gazetteer import known
 from prism.languages.mentions import NameMention
 from prism.languages.tables import table_for
+from prism.languages.tables.shape import listed
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐΑ-Ω]"
 _LETTER = r"[^\W_\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
@@ -23,45 +24,10 @@ _SPEAKS = re.compile(
     r"\s+(?:said|says|told|added|announced|reported|warned|is|was|has|had|will|sagte|teilte|erklärte|hat|ist|war)\b"
 )
 _COMMON = frozenset(
-    [
-        "AI",
-        "TV",
-        "PC",
-        "OK",
-        "PM",
-        "AM",
-        "CEO",
-        "CFO",
-        "GDP",
-        "DNA",
-        "PCR",
-        "HIV",
-        "LED",
-        "SNS",
-        "IT",
-        "QR",
-        "GPS",
-        "DM",
-        "PDF",
-        "FAQ",
-        "URL",
-        "SUV",
-        "USB",
-        "VIP",
-        "PR",
-        "GMT",
-        "UTC",
-        "KST",
-        "JST",
-        "Q1",
-        "Q2",
-        "Q3",
-        "Q4",
-        "I",
-        "II",
-        "III",
-        "IV",
-    ]
+    listed(
+        "AI|TV|PC|OK|PM|AM|CEO|CFO|GDP|DNA|PCR|HIV|LED|SNS|IT|QR|GPS|DM|PDF|FAQ|URL|SUV|USB|VIP|PR|GMT|UTC|KST|"
+        "JST|Q1|Q2|Q3|Q4|I|II|III|IV"
+    )
 )
 _DEMONYM_ENDINGS = ("ese", "ish", "ians", "ian", "ans")
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 6
@@ -159,7 +125,7 @@ def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str,
     first, last = piece[0], piece[-1]
     begin, end = start + first[0], start + last[0] + len(last[1])
     name = _POSSESSIVE.sub("", text[begin:end])
-    if not (len(last[1]) <= 4 and "." in last[1][:-1]):  # noqa: PLR2004 - "U.S." keeps its stop
+    if not (len(last[1]) <= 4 and "." in last[1][:-1]):
         name = name.rstrip(".")
     end = begin + len(name)
     entry = known(name)
@@ -198,7 +164,7 @@ def _is_name_alone(text: str, begin: int, end: int, name: str, language: str) ->
     if _SENTENCE_START.search(text[max(0, begin - 6) : begin]):
         if _SPEAKS.match(text, end) and not name.endswith("s"):
             return True
-        return len([m for m in re.finditer(rf"\b{re.escape(name)}\b", text)]) > 1
+        return len(list(re.finditer(rf"\b{re.escape(name)}\b", text))) > 1
     return len(name) > _MIN_ACRONYM
 
 
@@ -211,6 +177,6 @@ def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language:
         return "organisation"
     if words[-1] in table.place_words:
         return "place"
-    if titled or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):  # noqa: PLR2004
+    if titled or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):
         return "person"
     return "other"

@@ -66,12 +66,12 @@ def _number_final(word: str) -> int:
     plain = "".join(str(int(c)) if c.isdigit() else c for c in plain)
     if "." not in plain and plain.endswith("0") and plain.strip("0"):
         zeros = len(plain) - len(plain.rstrip("0"))
-        if zeros >= 8:  # noqa: PLR2004 - 억
+        if zeros >= 8:
             return 1
-        if zeros >= 4:  # noqa: PLR2004 - 만
+        if zeros >= 4:
             return 4
         return {1: 17, 2: 1, 3: 4}[zeros]
-    return _DIGIT_FINALS[plain[-1]] if plain[-1] in _DIGIT_FINALS else 0
+    return _DIGIT_FINALS.get(plain[-1], 0)
 
 
 def _latin_final(word: str) -> int | None:
@@ -168,9 +168,9 @@ def _missing(text: str) -> list[Slip]:
     found: list[Slip] = []
     for token in _WORD.finditer(text):
         word = token.group()
-        if len(word) < 5:  # noqa: PLR2004 - two names of two syllables and a particle
+        if len(word) < 5:
             continue
-        stem = next((word[: -len(tail)] for tail in _TAILS if word.endswith(tail) and len(word) - len(tail) >= 4), "")  # noqa: PLR2004
+        stem = next((word[: -len(tail)] for tail in _TAILS if word.endswith(tail) and len(word) - len(tail) >= 4), "")
         if not stem or is_korean_name(stem) or is_korean_name(word):
             continue
         for cut in range(2, len(stem) - 1):

@@ -125,7 +125,7 @@ def _stands_alone(text: str, numeral: Numeral, habits: NumberHabits) -> bool:
 
 def _is_year(numeral: Numeral, text: str) -> bool:
     plain = text[numeral.start : numeral.end]
-    return len(plain) == 4 and plain.isalnum() and _FIRST_YEAR <= numeral.value <= _LAST_YEAR  # noqa: PLR2004
+    return len(plain) == 4 and plain.isalnum() and _FIRST_YEAR <= numeral.value <= _LAST_YEAR
 
 
 _YEARS = Unit("year", "age")

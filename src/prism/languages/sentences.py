@@ -31,8 +31,8 @@ _CARRIES_ON = re.compile(
     re.VERBOSE,
 )
 """What goes on with the sentence behind a closing quotation mark: particles, Japanese と, a comma, a small letter."""
-_SPLIT_AFTER_CLOSE = re.compile(r"(?<=[다요죠까네군][.!?][\"”’'])\s+(?=[\"“‘'가-힣A-Z0-9])")
-_GLUED_KOREAN = re.compile(r"(?<=[가-힣]다[.])(?=[\"“‘]?[가-힣]{2})")
+_SPEAKER = re.compile(r"^\s*[一-鿿·]{1,8}(?:说|說|道|表示|称|稱|指出|写道|寫道)")
+"""Who spoke, behind a Chinese quotation."""
 _LONGEST_QUOTE = 700
 
 
@@ -51,10 +51,7 @@ def sentences(text: str, language: str) -> tuple[str, ...]:
     if not flat:
         return ()
     pieces = _mended(tuple(segment(primary if primary != "und" else "en", flat)), primary)
-    divided: list[str] = []
-    for piece in pieces:
-        divided.extend(_divided(piece, primary))
-    return tuple(piece for piece in (one.strip() for one in divided) if piece)
+    return tuple(piece for piece in (one.strip() for one in pieces) if piece)
 
 
 def _mended(pieces: Sequence[str], language: str) -> list[str]:
@@ -77,6 +74,8 @@ def _belongs(before: str, after: str, language: str) -> bool:
     if not any(c.isalnum() for c in right):
         return True
     if left[-1] in _CLOSERS and _CARRIES_ON.match(after) and not (after[0].isspace() and _is_upper_script(right)):
+        return True
+    if left[-1] in _CLOSERS and _SPEAKER.match(after):
         return True
     if _open_quote(left) and len(left) < _LONGEST_QUOTE:
         return True
@@ -132,7 +131,8 @@ def _is_abbreviation(left: str, right: str, language: str) -> bool:
         return not _ends_country(token) or not _begins_sentence(right, language)
     if table_for(language).ordinal_dot and _NUMBER_END.search(left):
         return (
-            _SPACES.split(right, maxsplit=1)[0].rstrip(".,").casefold() in table_for(language).months
+            _SPACES.split(right, maxsplit=1)[0].isupper()
+            or _SPACES.split(right, maxsplit=1)[0].rstrip(".,").casefold() in table_for(language).months
             or not right[0].isupper()
         )
     return False
@@ -150,10 +150,3 @@ def _begins_sentence(right: str, language: str) -> bool:
 
 def _weekdays(language: str) -> frozenset[str]:
     return frozenset(word.capitalize() for word in (*table_for(language).weekdays, *table_for(language).months))
-
-
-def _divided(piece: str, language: str) -> list[str]:
-    """Cut what was left whole: Korean sentences glued at a full stop, or standing behind a closing mark."""
-    if language != "ko" or len(piece) < 20:  # noqa: PLR2004 - placeholder
-        return [piece]
-    return [piece]

@@ -80,9 +80,9 @@ def _nearness(claim: Statement, passage: Statement, rarity: dict[str, float]) ->
 def _shared_names(claim: Statement, passage: Statement) -> float:
     found = 0.0
     for mention in claim.names:
-        if mention.text in passage.text:
-            found += 1
-        elif any(is_same(same_name(mention.text, claim.language, n.text, passage.language)) for n in passage.names):
+        if mention.text in passage.text or any(
+            is_same(same_name(mention.text, claim.language, n.text, passage.language)) for n in passage.names
+        ):
             found += 1
     return found
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from rapidfuzz import fuzz
+
 from prism.checks.claims.alignment import Aligned
 from prism.checks.claims.opposites import is_weak, opposed
 from prism.checks.claims.statements import Statement
 from prism.checks.claims.values import Finding, FindingEvidence
 from prism.checks.matching import find_figure, is_same, is_sum, same_figure
-from rapidfuzz import fuzz
-
 from prism.languages import NameMention, Quantity, known, name_key, same_name, spellings
 from prism.languages.tables import TABLES
 from prism.model import Outcome
@@ -62,7 +62,7 @@ def figures(aligned: Aligned) -> Iterator[Finding]:
 def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
     """Whether the digits of the figure stand in a source where it was read as something else (a date, a name)."""
     digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
-    if len(digits) < 2:  # noqa: PLR2004 - one digit stands anywhere
+    if len(digits) < 2:
         return False
     pattern = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)")
     return (
@@ -74,12 +74,12 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
 
 def _is_vague(figure: Quantity, aligned: Aligned) -> bool:
     """One and two are said in many ways; so are halves and "first"."""
-    small = figure.value <= 2 and not any(c.isdigit() for c in figure.text)  # noqa: PLR2004
+    small = figure.value <= 2 and not any(c.isdigit() for c in figure.text)
     return (
         small
         or (figure.kind == "ordinal" and figure.value <= 3)
         or (figure.kind == "fraction" and not aligned.same_language)
-    )  # noqa: PLR2004
+    )
 
 
 def _belongs_to_another(figure: Quantity, aligned: Aligned) -> bool:
@@ -138,7 +138,7 @@ def dates(aligned: Aligned) -> Iterator[Finding]:
         if day.precision == "year" and not day.relative:
             continue  # told by its digits below
         weight = 0.45 if day.relative or not given else 0.2
-        outcome = _fail if weight < 0.4 else _warn  # noqa: PLR2004
+        outcome = _fail if weight < 0.4 else _warn
         yield outcome("dates", f"{day.text} is no date that the source gives", weight, aligned)
 
 
@@ -159,7 +159,7 @@ WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 def _digits_stand(text: str, aligned: Aligned) -> bool:
     """Whether the date's digits stand in a source that was read otherwise ("Act 2017")."""
     digits = re.findall(r"\d+", text)
-    if len(digits) == 1 and len(digits[0]) == 4:  # noqa: PLR2004 - a year
+    if len(digits) == 1 and len(digits[0]) == 4:
         return any(re.search(rf"(?<!\d){digits[0]}(?!\d)", passage.text) for passage in aligned.every)
     return (
         bool(digits)
@@ -270,7 +270,11 @@ def _comparable(mention: NameMention, language: str, other: str) -> bool:
 
 def _is_generic(name: str) -> bool:
     """Whether a word of the name is translated rather than transcribed ("Narae Island", 나래도)."""
-    return any(word in table.place_words or word in table.organisation_words for word in name.split()[1:] for table in TABLES.values())
+    return any(
+        word in table.place_words or word in table.organisation_words
+        for word in name.split()[1:]
+        for table in TABLES.values()
+    )
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -287,7 +291,7 @@ def quotations(aligned: Aligned) -> Iterator[Finding]:
     for quote in aligned.claim.quotations:
         bare = _squeezed(quote.text).strip(".,!?。、，！？ ")
         if bare and bare not in text:
-            weight = 0.3 if len(bare) > 8 else 0.6  # noqa: PLR2004 - a single word may be a title or a term
+            weight = 0.3 if len(bare) > 8 else 0.6
             yield _fail("quotations", f"“{quote.text}” does not stand in the source word for word", weight, aligned)
 
 
@@ -339,7 +343,7 @@ def direction(aligned: Aligned) -> Iterator[Finding]:
         if topic in every or (is_weak(topic) and aligned.mutual < _SAME_SENTENCE):
             continue
         weight = 0.3 if aligned.same_language or not is_weak(topic) else 0.7
-        finding = _fail if weight < 0.5 else _warn  # noqa: PLR2004
+        finding = _fail if weight < 0.5 else _warn
         yield finding("direction", f"the claim says the opposite of the passage ({topic})", weight, aligned)
 
 

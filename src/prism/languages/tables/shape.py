@@ -137,6 +137,11 @@ def rules(rows: Sequence[tuple[str, str]], **parts: str) -> tuple[DateRule, ...]
     return tuple(made)
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """A list of words written in one text, "|" between them."""
+    return tuple(text.split("|"))
+
+
 def either(names: Iterable[str]) -> str:
     """An alternation of the names, longest first."""
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
