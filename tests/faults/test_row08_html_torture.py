@@ -38,7 +38,7 @@ FRAGMENTS = [
     "<a><p>x</a></p>", "<b><i>a</b>b</i>", "<table><td>a<div>b</table>c", "<select><option>a<table><tr><td>b", "<svg><foreignObject><p>a</svg>b",
     "<math><mi><p>a", "<!DOCTYPE html><html><frameset><frame></frameset>", "<p/><p//>x", "</br></p>", "<plaintext><p>a", "<textarea><p>a</textarea>b",
     "<title><p>a</title>", "<script><!--<script></script>a", "<style></styl", "<!--", "<!-->", "<![CDATA[a]]>", "<?xml version='1.0'?><?php echo 1 ?>", "&#0;&#x110000;&#xD800;&nosuch;&amp",
-    "<p id=a id=b>", "<p class=\"a", "<p =a =b>", "<div \x00a>", "<\x00p>", "<p\u3000>x", "<template><p>a</template>", "<noscript><p>a", "<base href='javascript:'>",
+    "<p id=a id=b>", '<p class="a', "<p =a =b>", "<div \x00a>", "<\x00p>", "<p\u3000>x", "<template><p>a</template>", "<noscript><p>a", "<base href='javascript:'>",
     "<a href=1><a href=2><a href=3>", "<form><form><form>", "<button><button>", "<h1><h2><h3></h1>", "<ruby>漢<rt>かん</ruby>", "<image><isindex>", "<xmp><p>a", "<listing>\na", "<dd><dt><dd>", "<object><param><embed>",
 ]  # fmt: skip
 

@@ -308,8 +308,9 @@ def _home(element: etree._Element) -> etree._Element | None:
 
 def _prune(lines: list[_Line]) -> None:
     """Throw out what only points elsewhere, asks for something, or says who made it; and lists of links."""
+    last = [index for index, line in enumerate(lines) if line.chosen][-_LAST:]
     for index, line in enumerate(lines):
-        if line.chosen and _is_furniture(line):
+        if line.chosen and _is_furniture(line, at_end=index in last):
             line.chosen = False
             if whole_line("list_headings").match(line.block.text) and line.weight < _LONG:
                 _drop_list_below(lines, index)
@@ -326,22 +327,34 @@ def _prune(lines: list[_Line]) -> None:
             seen.add(line.key)
 
 
-def _is_furniture(line: _Line) -> bool:
+_LAST = 4
+
+
+def _is_furniture(line: _Line, *, at_end: bool) -> bool:
+    """Whether a line points elsewhere, asks for something, gives a credit or a name.
+
+    A paragraph in the middle of a text may well report about newsletters and copyrights: longer lines are only suspected at
+    the end, or where they are set in bold or hold a link.
+    """
     content = line.block.text
-    if line.block.link_share > 0.85 and not (line.prose or _SENTENCE_END.search(content)):  # noqa: PLR2004 - a link and its mark
+    if line.block.link_share > _LINK_AND_MARK and not (line.prose or _SENTENCE_END.search(content)):
         return True
     if line.weight > _PARAGRAPH:
         return False
-    return bool(
+    if (
         whole_line("list_headings").match(content)
         or pattern("pointers").search(content)
-        or pattern("notices").search(content)
         or pattern("credits").search(content)
         or pattern("reporter_lines").search(content)
-    )
+    ):
+        return True
+    suspected = line.weight <= _SHORT_NOTICE or at_end or line.block.linked > 0 or 2 * line.block.bold > len(content)
+    return suspected and pattern("notices").search(content) is not None
 
 
+_LINK_AND_MARK = 0.85
 _PARAGRAPH = 320
+_SHORT_NOTICE = 110
 
 
 def _drop_list_below(lines: list[_Line], index: int) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -106,39 +107,23 @@ class Rule:
 
 @dataclass(slots=True)
 class Sheet:
-    """The telling rules of a page, by the class, id or element that their last compound names."""
+    """What the telling rules of a page select.
 
-    by_class: dict[str, list[Rule]] = field(default_factory=dict)
-    by_id: dict[str, list[Rule]] = field(default_factory=dict)
-    by_tag: dict[str, list[Rule]] = field(default_factory=dict)
-    hiding: list[Rule] = field(default_factory=list)
-    """The rules that could hide what they select."""
+    Attributes:
+        rules: the rules by the elements that they select, in no order.
+        hiding: the elements that some rule could hide.
+    """
 
-    def __bool__(self) -> bool:
-        return bool(self.by_class or self.by_id or self.by_tag)
-
-    def add(self, rule: Rule) -> None:
-        """Enter a rule under the rarest thing that it names."""
-        last = rule.steps[-1][1]
-        if last.id:
-            self.by_id.setdefault(last.id, []).append(rule)
-        elif last.classes:
-            self.by_class.setdefault(min(last.classes), []).append(rule)
-        else:
-            self.by_tag.setdefault(last.tag, []).append(rule)
+    rules: dict[etree._Element, list[Rule]] = field(default_factory=dict)
+    hiding: set[etree._Element] = field(default_factory=set)
 
     def declared(self, element: etree._Element, inline: str) -> dict[str, str]:
         """What the page declares for the element: rules in their order of weight, then its own `style`."""
-        candidates: list[Rule] = list(self.by_tag.get(str(element.tag), ()))
-        if self.by_class and (names := element.get("class")):
-            for name in names.split():
-                candidates += self.by_class.get(name, ())
-        if self.by_id and (identity := element.get("id")):
-            candidates += self.by_id.get(identity, ())
-        layers = [rule.declarations for rule in sorted(candidates, key=lambda rule: rule.weight) if rule.fits(element)]
+        rules = self.rules.get(element, ())
+        layers = [rule.declarations for rule in sorted(rules, key=lambda rule: rule.weight)]
         if inline:
             layers.append(declarations(inline))
-        return _cascaded(layers)
+        return _cascaded(layers) if layers else {}
 
 
 def _cascaded(layers: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -151,6 +136,11 @@ def _cascaded(layers: Sequence[Mapping[str, str]]) -> dict[str, str]:
             else:
                 result[name] = value
     return {**result, **important}
+
+
+def inline_style(text: str) -> dict[str, str]:
+    """What a `style` attribute declares, where no rule has a say."""
+    return _cascaded([declarations(text)]) if text else {}
 
 
 def declarations(text: str) -> dict[str, str]:
@@ -202,34 +192,59 @@ class Index:
         return len(self._like(compound))
 
 
-def sheet_of(css: str, index: Index) -> Sheet:
+def sheet_of(css: str, index: Index, *, grounded: bool) -> Sheet:
     """The telling rules of a style sheet, as far as they can select anything.
 
     Args:
         css: the text of the page's own sheets.
         index: the page's elements.
+        grounded: elements set colours by themselves, so that all grounds must be known.
     """
     sheet = Sheet()
     present = index.named.keys()
-    rules = [rule for rule in _parsed(css[:MAX_SHEET]) if not present.isdisjoint(_NAMES.findall(rule[0]))]
+    rules = [rule for rule in _parsed(css[:MAX_SHEET]) if _may_select(rule[0], present)]
     grounds = _grounds(rules)
     hiding = {order for order, (_, body) in enumerate(rules) if _HIDING.search(body) or _is_inked_like(body, grounds)}
-    if not hiding:
+    if not hiding and not grounded:
         return sheet
-    wanted = {name for order in hiding for name in _NAMES.findall(rules[order][0])}
-    for order, (selectors, body) in enumerate(rules):
-        counters = any(name in body for name in _COUNTERED) and not wanted.isdisjoint(_NAMES.findall(selectors))
-        if order not in hiding and "background" not in body and not counters:
+    grounded = grounded or any(_INK.search(rules[order][1]) for order in hiding)
+    selectors = {order: list(_selectors(rules[order][0], present)) for order in hiding}
+    wanted = frozenset(name for found in selectors.values() for steps in found for name in steps[-1][1].names)
+    for order, (listed, body) in enumerate(rules):
+        if order in hiding or not any(name in body for name in _COUNTERED):
             continue
-        declared = declarations(body)
-        for selector in selectors.split(","):
-            steps = _steps(selector.strip())
-            if steps and all(compound.names <= present for _, compound in steps):
-                rule = Rule(steps, declared, (*_specificity(steps), order))
-                sheet.add(rule)
+        if grounded and "background" in body:
+            selectors[order] = list(_selectors(listed, present))
+        elif not wanted.isdisjoint(_NAMES.findall(listed)):
+            selectors[order] = [
+                steps for steps in _selectors(listed, present) if not wanted.isdisjoint(steps[-1][1].names)
+            ]
+    for order, found in selectors.items():
+        declared = declarations(rules[order][1]) if found else {}
+        for steps in found:
+            rule = Rule(steps, declared, (*_specificity(steps), order))
+            for element in index.selected(rule):
+                sheet.rules.setdefault(element, []).append(rule)
                 if order in hiding:
-                    sheet.hiding.append(rule)
+                    sheet.hiding.add(element)
     return sheet
+
+
+def _may_select(listed: str, present: AbstractSet[str]) -> bool:
+    """Whether some class or id that a rule names is on the page, or it names none; quick."""
+    names = _CLASSES_AND_IDS.findall(listed)
+    return not names or not present.isdisjoint(names)
+
+
+_CLASSES_AND_IDS = re.compile(r"[.#][\w-]+")
+
+
+def _selectors(listed: str, present: AbstractSet[str]) -> Iterator[tuple[tuple[str, Compound], ...]]:
+    """The selectors of a rule that are read here and can select something on the page."""
+    for selector in listed.split(","):
+        steps = _steps(selector.strip())
+        if steps and all(compound.names <= present for _, compound in steps):
+            yield steps
 
 
 @lru_cache(maxsize=16)
