@@ -51,7 +51,7 @@ _CONTRARY = frozenset({frozenset({"over", "under"}), frozenset({"over", "nearly"
 """More than three is not less than three."""
 
 
-def same_figure(claimed: Quantity, given: Quantity) -> bool:
+def same_figure(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - one grammar, read in one place
     """Whether a claimed figure is the one that a source gives.
 
     Rounding is allowed where the claim says that it rounds ("about"), or where it keeps two or more digits of a long
@@ -77,7 +77,7 @@ def same_figure(claimed: Quantity, given: Quantity) -> bool:
 
 
 def _bound_meets(claimed: Quantity, value: Decimal, given: Decimal) -> bool:
-    """ "Over 1,000" must not be more than what is given, "nearly 1,000" not less."""
+    """A bound: "over 1,000" must not be more than what is given, "nearly 1,000" not less."""
     if claimed.approx == "over":
         return value <= given
     if claimed.approx in {"nearly", "under"}:

@@ -23,7 +23,7 @@ Found: TypeAlias = "tuple[date, date, str, bool]"
 """First day, last day, precision, relative."""
 
 _WIDE = str.maketrans("０１２３４５６７８９／．－\u00a0\u202f\u2009\u3000", "0123456789/.-    ")
-_ANY_DAY = datetime(2026, 6, 15)
+_ANY_DAY = datetime(2026, 6, 15)  # noqa: DTZ001 - a day of no meaning
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 _WEEK = 7
 _MONTHS = 12
@@ -117,7 +117,7 @@ def _year(match: re.Match[str], table: LanguageTable, base: date) -> tuple[int |
         return None, False
     if era:
         return table.eras[era] + year, False
-    if len(written) == 2:
+    if len(written) == 2:  # noqa: PLR2004 - digits of a year, months
         year += 2000 if year < _SHORT_YEAR_PIVOT else 1900
     return (year if _FIRST_YEAR <= year <= _LAST_YEAR else None), False
 
@@ -155,7 +155,7 @@ def _nearest_year(base: date, month: int, day: int | None, direction: str) -> in
             return base.year if month > base.month else base.year + 1
         # A bare month is mostly one that was: only the next three may be meant as coming.
         return (
-            base.year + (1 if month < base.month and ahead <= 3 else 0) - (1 if month > base.month and ahead > 3 else 0)
+            base.year + (1 if month < base.month and ahead <= 3 else 0) - (1 if month > base.month and ahead > 3 else 0)  # noqa: PLR2004 - digits of a year, months
         )
     candidates = [d for year in (base.year - 1, base.year, base.year + 1) if (d := _make(year, month, day))]
     if direction == "past":
@@ -200,7 +200,7 @@ def _shift_month(first: date, months: int) -> date:
 
 
 def _shift(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
-    """ "day:-1", "week:-1", "month:0", "year:1", "weekend:-1": so many units from the base's own."""
+    """Shifts "day:-1", "week:-1", "month:0", "year:1", "weekend:-1": so many units from the base's own."""
     del match, table, text
     unit, _, amount = argument.partition(":")
     return _period(unit, int(amount), base)
@@ -229,7 +229,7 @@ def _half(year: int, number: int) -> Found:
 
 
 def _ago(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
-    """ "3 days ago", 세 달 전: so many units before the base, as exact as the unit is."""
+    """Of "3 days ago", 세 달 전: so many units before the base, as exact as the unit is."""
     del text
     unit, _, sign = argument.partition(":")
     count = small_number(_group(match, "n"), table)

@@ -44,7 +44,7 @@ def _tables() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, Mapping[str, 
     for tag in _CLDR:
         language = tag[:2]
         for code, name in CldrLocale.parse(tag).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ"}:
+            if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ"}:  # noqa: PLR2004 - a length of names
                 for variant in {name, name.split(" (", maxsplit=1)[0], name.split("（", maxsplit=1)[0]}:
                     every.setdefault(variant, (f"country:{code}", "place"))
                     by_language.setdefault(language, {}).setdefault(variant, f"country:{code}")
@@ -61,7 +61,7 @@ def known(name: str) -> tuple[str, str] | None:
     country = demonym(name)
     if country:
         return country, "place"
-    return _tables()[0].get(name) or (_folded().get(name.casefold()) if len(name) > 3 else None)
+    return _tables()[0].get(name) or (_folded().get(name.casefold()) if len(name) > 3 else None)  # noqa: PLR2004 - a length of names
 
 
 def known_in(language: str) -> Mapping[str, str]:

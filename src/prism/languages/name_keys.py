@@ -40,7 +40,7 @@ _READINGS = (
 
 @lru_cache(maxsize=1)
 def _korean_readings() -> Mapping[str, str]:
-    return {pair[0]: pair[1] for pair in _READINGS.split() if len(pair) == 2}
+    return {pair[0]: pair[1] for pair in _READINGS.split() if len(pair) == 2}  # noqa: PLR2004 - parts of a name
 
 
 _JAPANESE_SURNAMES: Mapping[str, str] = dict(
@@ -265,7 +265,7 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
             best = max(best, 0.95 * max(_likeness(short[0], part) for part in long))
         else:
             best = max(best, 0.95 * _likeness("".join(short), "".join(long[-len(short) :])))
-    elif len(parts_a) == len(parts_b) == 2 and best < _SURE:
+    elif len(parts_a) == len(parts_b) == 2 and best < _SURE:  # noqa: PLR2004 - parts of a name
         best = max(best, 0.97 * _likeness(parts_a[0] + parts_a[1], parts_b[1] + parts_b[0]))
     return round(best, 4)
 

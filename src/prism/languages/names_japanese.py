@@ -127,7 +127,7 @@ def _katakana(text: str) -> list[NameMention]:
     found: list[NameMention] = []
     for match in _KATAKANA.finditer(text):
         name = match.group()
-        if name in _LOANWORDS or (len(name) < 3 and not known(name)) or is_common_word(name):
+        if name in _LOANWORDS or (len(name) < 3 and not known(name)) or is_common_word(name):  # noqa: PLR2004 - a length in letters or syllables
             continue
         entry = known(name)
         kind = entry[1] if entry else ("person" if "・" in name else "other")
@@ -145,6 +145,6 @@ def _shaped(text: str) -> list[NameMention]:
                 found.append(NameMention(name, "place", begin, begin + len(name)))
     for match in _ORGANISATION.finditer(text):
         name = match.group("name")
-        if name not in _NOT_ORGANISATION and len(name) > 2:
+        if name not in _NOT_ORGANISATION and len(name) > 2:  # noqa: PLR2004 - a length in letters or syllables
             found.append(NameMention(name, "organisation", match.start(), match.end()))
     return found

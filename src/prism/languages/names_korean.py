@@ -20,8 +20,10 @@ _SURE_TAIL = re.compile(
     r"(?P<stem>.{2,}?)(?:에서는|에서도|에게|에서|으로부터|로부터|으로|의|은|는|이|가|을|를|과|와|도|에|로|까지|부터)$"
 )
 _TITLES = sorted(table_for("ko").titles_after, key=len, reverse=True)
+_SHORT_GIVEN = "(?:존|톰|짐|팀|잭|벤|샘|댄|켄|빌|밥|롭|폴|칼|앤|션|숀|닉|릭|휴|론|돈)(?= )"
+"""Foreign given names of one syllable."""
 _TITLED = re.compile(
-    rf"(?P<name>[가-힣]{{2,7}}(?: [가-힣]{{2,8}})?)(?P<country> [가-힣]{{2,8}})? ?(?P<title>{'|'.join(map(re.escape, _TITLES))})(?=(?:{_PARTICLE})?(?:[^가-힣]|$))"
+    rf"(?P<name>(?:{_SHORT_GIVEN}|[가-힣]{{2,7}})(?: [가-힣]{{2,8}}|(?<=[존톰짐팀잭벤샘댄켄빌밥롭폴칼앤션숀닉릭휴론돈]) [가-힣])?)(?P<country> [가-힣]{{2,8}})? ?(?P<title>{'|'.join(map(re.escape, _TITLES))})(?=(?:{_PARTICLE})?(?:[^가-힣]|$))"
 )
 _NOT_BEFORE_TITLE = frozenset(
     listed(
@@ -160,7 +162,7 @@ _BELIEVED_TAILS = ("에서", "에서는", "와", "과", "의", "에", "로", "�
 
 def _believable(text: str, at: int, name: str, rest: str) -> bool:
     """A name that is a common word too: only with a particle behind it and another name or a comma before it."""
-    if len(name) < 2 or rest not in {*_BELIEVED_TAILS, ""}:
+    if len(name) < 2 or rest not in {*_BELIEVED_TAILS, ""}:  # noqa: PLR2004 - a length in letters or syllables
         return False
     if name in listed(
         "인도|부산|대구|대전|광주|이란|파리|선전|우한|도하|고베|아베|모디|문재인|왕이|리창|다카|시안|가자|제주도|"
@@ -215,7 +217,7 @@ def _titled(text: str) -> list[NameMention]:
 
 
 def _bears_particle(word: str) -> bool:
-    return len(word) > 2 and bool(
+    return len(word) > 2 and bool(  # noqa: PLR2004 - a length in letters or syllables
         re.search(r"(?:은|는|이|가|을|를|의|에|에서|으로|로|과|와|도|며|고|한|된|할|인|던|서|면)$", word)
     )
 
@@ -239,8 +241,8 @@ def _is_person(name: str, places: list[tuple[int, str]]) -> bool:
 def _korean_person(name: str) -> bool:
     """Two to four syllables that begin with a surname."""
     if name.startswith(_DOUBLE_SURNAMES):
-        return 3 <= len(name) <= 4
-    return name[0] in _SURNAMES and 2 <= len(name) <= 3 and name not in _COMMON_PLACES and name not in _COMMON_ENDINGS
+        return 3 <= len(name) <= 4  # noqa: PLR2004 - a length in letters or syllables
+    return name[0] in _SURNAMES and 2 <= len(name) <= 3 and name not in _COMMON_PLACES and name not in _COMMON_ENDINGS  # noqa: PLR2004 - a length in letters or syllables
 
 
 _HALF = 0.5
@@ -271,14 +273,14 @@ def _shaped(text: str) -> list[NameMention]:
 
 
 def _shape(stem: str, *, is_whole: bool) -> str:
-    if len(stem) < 3 or _VERB_TAIL.search(stem) or stem in _LOANWORDS:
+    if len(stem) < 3 or _VERB_TAIL.search(stem) or stem in _LOANWORDS:  # noqa: PLR2004 - a length in letters or syllables
         return ""
     if (
         _ORGANISATION.match(stem)
         and stem not in _COMMON_ENDINGS
         and not stem.endswith(("정부", "내부", "외부", "본부", "간부", "일부", "신청", "요청", "초청"))
     ):
-        return "organisation" if len(stem) > 3 or stem[-1] in "당청" else ""
+        return "organisation" if len(stem) > 3 or stem[-1] in "당청" else ""  # noqa: PLR2004 - a length in letters or syllables
     if (
         _PLACE.match(stem)
         and stem not in _COMMON_PLACES
@@ -287,9 +289,9 @@ def _shape(stem: str, *, is_whole: bool) -> str:
     ):
         known_stem = stem[:-1] in known_in("ko")
         sure = stem.endswith(("특별시", "광역시", "특별자치도", "해협", "반도")) or known_stem
-        return "place" if sure or (stem[-1] in "시군구읍" and len(stem) <= 4 and not is_whole) else ""
-    if len(stem) >= 3 and _foreignness(stem) >= (_FOREIGN_ENOUGH if len(stem) < 5 else _STRONG_ENOUGH):
+        return "place" if sure or (stem[-1] in "시군구읍" and len(stem) <= 4 and not is_whole) else ""  # noqa: PLR2004 - a length in letters or syllables
+    if len(stem) >= 3 and _foreignness(stem) >= (_FOREIGN_ENOUGH if len(stem) < 5 else _STRONG_ENOUGH):  # noqa: PLR2004 - a length in letters or syllables
         return "other"
-    if len(stem) > 3 and all(c in _FOREIGN or c in _STRONG for c in stem) and _foreignness(stem) >= _SOME:
+    if len(stem) > 3 and all(c in _FOREIGN or c in _STRONG for c in stem) and _foreignness(stem) >= _SOME:  # noqa: PLR2004 - a length in letters or syllables
         return "other"
     return ""

@@ -13,7 +13,8 @@ from prism.languages.tables.shape import listed
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁЄІЇҐΑ-Ω]"
 _LETTER = r"[^\W_\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 """A letter or digit that is not East Asian: names in Latin letters end where Hangul, Kana or Han begin."""
-_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_CAPITAL}{_LETTER}*(?:[’'\-‐]{_CAPITAL}?{_LETTER}+)*\.?)"
+_SHORT = r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Capt|Jr|Sr|Rev|Hon|Mt|Ft)\."
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|{_SHORT}|{_CAPITAL}\.(?= {_CAPITAL})|{_CAPITAL}{_LETTER}*(?:[’'\-‐]{_CAPITAL}?{_LETTER}+)*)"
 _LINK = (
     r"(?:of the|of|de la|de los|del|de|da|dos|do|van der|van den|van|von der|von|zu|bin|ibn|al-|al|el|la|le|&|and the)"
 )
@@ -125,7 +126,7 @@ def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str,
     first, last = piece[0], piece[-1]
     begin, end = start + first[0], start + last[0] + len(last[1])
     name = _POSSESSIVE.sub("", text[begin:end])
-    if not (len(last[1]) <= 4 and "." in last[1][:-1]):
+    if not (len(last[1]) <= 4 and "." in last[1][:-1]):  # noqa: PLR2004 - a length in letters or syllables
         name = name.rstrip(".")
     end = begin + len(name)
     entry = known(name)
@@ -149,7 +150,7 @@ def _are_nouns(piece: list[tuple[int, str]]) -> bool:
     )
 
 
-def _is_name_alone(text: str, begin: int, end: int, name: str, language: str) -> bool:
+def _is_name_alone(text: str, begin: int, end: int, name: str, language: str) -> bool:  # noqa: PLR0911 - one grammar, read in one place
     """Whether a single capitalised word that nobody knows is a name."""
     if name.isupper():
         return _MIN_ACRONYM <= len(name) <= _MAX_ACRONYM and name.isalnum()
@@ -177,6 +178,6 @@ def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language:
         return "organisation"
     if words[-1] in table.place_words:
         return "place"
-    if titled or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):
+    if titled or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):  # noqa: PLR2004 - a length in letters or syllables
         return "person"
     return "other"

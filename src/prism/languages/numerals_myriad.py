@@ -76,7 +76,7 @@ def _with_part(text: str, below: Numeral | None, habits: NumberHabits) -> Numera
 _HUNDRED = 100
 
 
-def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:
+def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one grammar, read in one place
     """Read 1억 2천만, 3만5000, 二十三, 二〇二六, 百分之三 from a place."""
     if text[start].isdigit() and _GLUED_BEFORE.search(text[max(0, start - 6) : start]):
         return None

@@ -76,7 +76,7 @@ def read_thousands(text: str, language: str, habits: NumberHabits) -> tuple[Nume
     return tuple(found)
 
 
-def _read_one(
+def _read_one(  # noqa: C901, PLR0911 - one grammar, read in one place
     text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits, scales: Mapping[str, int]
 ) -> tuple[Numeral | None, int]:
     token = tokens[index]
@@ -94,7 +94,7 @@ def _read_one(
         return Numeral(value, token.start(), token.start() + len(word), "ordinal", value), 1
     if all(p in habits.words for p in parts):
         return _words(text, tokens, index, habits, scales)
-    if len(parts) == 2 and parts[0] in habits.words and parts[1] in habits.fractions:
+    if len(parts) == 2 and parts[0] in habits.words and parts[1] in habits.fractions:  # noqa: PLR2004 - a value of number words
         value = habits.words[parts[0]] * habits.fractions[parts[1]]
         return Numeral(value, token.start(), token.end(), "fraction", value), 1
     grown = _grown(word, habits)
@@ -107,7 +107,7 @@ def _read_one(
         return _fraction(text, tokens, index, habits, scales)
     if word in habits.articles and index + 1 < len(tokens) and _adjacent(text, token, tokens[index + 1]):
         following = tokens[index + 1].group().rstrip(".").casefold()
-        if scales.get(following, 0) >= 100 or habits.words.get(following, 0) == 12:
+        if scales.get(following, 0) >= 100 or habits.words.get(following, 0) == 12:  # noqa: PLR2004 - a value of number words
             start = _Reading(token.start(), token.end(), "words", section=Decimal(1))
             if following in scales:
                 return _scaled(text, tokens, index, start, scales)
@@ -160,7 +160,7 @@ def _scaled(
         gap = text[reading.end : following.start()]
         if scale is None or gap not in {" ", "-", "\u00a0", "\u202f", ""}:
             break
-        if (len(word) <= 2 and gap not in {"", " "}) or (len(word) == 1 and gap):
+        if (len(word) <= 2 and gap not in {"", " "}) or (len(word) == 1 and gap):  # noqa: PLR2004 - a value of number words
             break
         reading.base = reading.section
         reading.scale = scale
@@ -194,15 +194,15 @@ def _words(
                 break
             reading.section += value
             last_unit = value
-        elif word in scales and scales[word] >= 100 and used:
+        elif word in scales and scales[word] >= 100 and used:  # noqa: PLR2004 - a value of number words
             scale = scales[word]
             reading.base, reading.scale = reading.section, scale
-            if scale == 100:
+            if scale == 100:  # noqa: PLR2004 - a value of number words
                 reading.section = (reading.section or Decimal(1)) * scale
             else:
                 reading.total += (reading.section or Decimal(1)) * scale
                 reading.section = Decimal(0)
-            last_unit = 0 if scale > 100 else 100
+            last_unit = 0 if scale > 100 else 100  # noqa: PLR2004 - a value of number words
         elif word in habits.joiners and used and _joins(tokens, index + used, habits, last_unit, reading):
             used += 1
             continue
@@ -226,9 +226,9 @@ def _and_a_half(
     """Add "and a half", with the scale that may follow it ("two and a half million")."""
     first = next(place for place in range(last, -1, -1) if tokens[place].start() <= reading.start)
     following = [token.group().rstrip(".").casefold() for token in tokens[last + 1 : last + 4]]
-    if len(following) == 3 and following[0] in habits.joiners and following[1] in habits.articles:
+    if len(following) == 3 and following[0] in habits.joiners and following[1] in habits.articles:  # noqa: PLR2004 - a value of number words
         part = habits.fractions.get(following[2])
-        if part is not None and text[reading.end : tokens[last + 3].start()].count(" ") == 3:
+        if part is not None and text[reading.end : tokens[last + 3].start()].count(" ") == 3:  # noqa: PLR2004 - a value of number words
             reading.section += part
             reading.end = tokens[last + 3].end()
             numeral, used = _scaled(text, tokens, last + 3, reading, scales)
@@ -238,7 +238,7 @@ def _and_a_half(
 
 def _may_follow(last: int, value: int) -> bool:
     """Twenty may be followed by three, hundred by anything below it."""
-    return (last >= 20 and last % 10 == 0 and 0 < value < 10) or (last == 100 and value < 100)
+    return (last >= 20 and last % 10 == 0 and 0 < value < 10) or (last == 100 and value < 100)  # noqa: PLR2004 - a value of number words
 
 
 def _joins(tokens: list[re.Match[str]], at: int, habits: NumberHabits, last: int, reading: _Reading) -> bool:
@@ -247,13 +247,13 @@ def _joins(tokens: list[re.Match[str]], at: int, habits: NumberHabits, last: int
         return False
     following = tokens[at + 1].group().rstrip(".").casefold()
     smaller = all(p in habits.words for p in _split(following, habits))
-    return smaller and (last == 100 or (reading.total > 0 and last == 0))
+    return smaller and (last == 100 or (reading.total > 0 and last == 0))  # noqa: PLR2004 - a value of number words
 
 
 def _fraction(
     text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits, scales: Mapping[str, int]
 ) -> tuple[Numeral | None, int]:
-    """ "half", "a third", "half a million", "zwei Drittel"."""
+    """Fractions: "half", "a third", "half a million", "zwei Drittel"."""
     token = tokens[index]
     part = habits.fractions[token.group().rstrip(".").casefold()]
     start, count = token.start(), Decimal(1)
@@ -268,7 +268,7 @@ def _fraction(
     ahead = index + 1
     if ahead < len(tokens) and tokens[ahead].group().casefold() in habits.articles:
         ahead += 1
-    if ahead < len(tokens) and (scale := scales.get(tokens[ahead].group().casefold(), 0)) >= 1000:
+    if ahead < len(tokens) and (scale := scales.get(tokens[ahead].group().casefold(), 0)) >= 1000:  # noqa: PLR2004 - a value of number words
         value = count * part * scale
         return Numeral(value, start, tokens[ahead].end(), "words", value), ahead - index + 1
     return Numeral(count * part, start, token.end(), "fraction", count * part), 1

@@ -66,9 +66,9 @@ def _number_final(word: str) -> int:
     plain = "".join(str(int(c)) if c.isdigit() else c for c in plain)
     if "." not in plain and plain.endswith("0") and plain.strip("0"):
         zeros = len(plain) - len(plain.rstrip("0"))
-        if zeros >= 8:
+        if zeros >= 8:  # noqa: PLR2004 - places of a numeral, syllables of a word
             return 1
-        if zeros >= 4:
+        if zeros >= 4:  # noqa: PLR2004 - places of a numeral, syllables of a word
             return 4
         return {1: 17, 2: 1, 3: 4}[zeros]
     return _DIGIT_FINALS.get(plain[-1], 0)
@@ -106,7 +106,7 @@ _PAIRS: Mapping[str, tuple[str, str]] = {
 
 
 def with_particle(word: str, pair: str) -> str:
-    """A Korean word with the particle that fits its last sound: with_particle("벨라루스", "이/가") → "벨라루스가".
+    """A Korean word with the particle that fits its last sound ("벨라루스", "이/가": "벨라루스가").
 
     Args:
         word: any word; digits, Latin letters, symbols and closing marks at its end are read as Koreans read them.
@@ -168,9 +168,9 @@ def _missing(text: str) -> list[Slip]:
     found: list[Slip] = []
     for token in _WORD.finditer(text):
         word = token.group()
-        if len(word) < 5:
+        if len(word) < 5:  # noqa: PLR2004 - places of a numeral, syllables of a word
             continue
-        stem = next((word[: -len(tail)] for tail in _TAILS if word.endswith(tail) and len(word) - len(tail) >= 4), "")
+        stem = next((word[: -len(tail)] for tail in _TAILS if word.endswith(tail) and len(word) - len(tail) >= 4), "")  # noqa: PLR2004 - places of a numeral, syllables of a word
         if not stem or is_korean_name(stem) or is_korean_name(word):
             continue
         for cut in range(2, len(stem) - 1):

@@ -67,7 +67,7 @@ def _wholes(text: str, habits: NumberHabits, taken: list[tuple[int, int]]) -> li
     return found
 
 
-def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> Quantity | None:
+def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> Quantity | None:  # noqa: C901, PLR0911 - one grammar, read in one place
     leading, start = _leading(text, numeral.start, language)
     unit, end, near = _trailing(text, numeral, language, habits)
     if numeral.form == "percent":
@@ -125,7 +125,7 @@ def _stands_alone(text: str, numeral: Numeral, habits: NumberHabits) -> bool:
 
 def _is_year(numeral: Numeral, text: str) -> bool:
     plain = text[numeral.start : numeral.end]
-    return len(plain) == 4 and plain.isalnum() and _FIRST_YEAR <= numeral.value <= _LAST_YEAR
+    return len(plain) == 4 and plain.isalnum() and _FIRST_YEAR <= numeral.value <= _LAST_YEAR  # noqa: PLR2004 - digits of a year
 
 
 _YEARS = Unit("year", "age")

@@ -103,4 +103,4 @@ def _is_gloss(text: str, start: int, end: int, primary: str) -> bool:
         return False
     opened = text.rfind("(", 0, start)
     closed = text.find(")", end)
-    return opened > 0 and closed >= 0 and ")" not in text[opened:start] and closed - opened <= 24
+    return opened > 0 and closed >= 0 and ")" not in text[opened:start] and closed - opened <= 24  # noqa: PLR2004 - characters of a gloss

@@ -65,7 +65,7 @@ def _mended(pieces: Sequence[str], language: str) -> list[str]:
     return mended
 
 
-def _belongs(before: str, after: str, language: str) -> bool:
+def _belongs(before: str, after: str, language: str) -> bool:  # noqa: PLR0911 - one grammar, read in one place
     """Whether a cut is wrong."""
     left = before.rstrip()
     right = after.lstrip()
@@ -139,7 +139,7 @@ def _is_abbreviation(left: str, right: str, language: str) -> bool:
 
 
 def _ends_country(token: str) -> bool:
-    """ "U.S.", "E.U.", "p.m.": several letters, so it may well end a sentence."""
+    """Of "U.S.", "E.U.", "p.m.": several letters, so it may well end a sentence."""
     return token.count(".") > 1
 
 

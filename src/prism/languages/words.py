@@ -46,7 +46,7 @@ def words(text: str, language: str) -> tuple[str, ...]:
     found: list[str] = []
     for token in _TOKEN.findall(text.casefold()):
         if "가" <= token[0] <= "힣":
-            stem = next((token[: -len(t)] for t in _KO_TAILS if token.endswith(t) and len(token) - len(t) >= 2), token)
+            stem = next((token[: -len(t)] for t in _KO_TAILS if token.endswith(t) and len(token) - len(t) >= 2), token)  # noqa: PLR2004 - syllables
             found.append(stem)
         elif "一" <= token[0] <= "鿿":
             found.extend(token[i : i + 2] for i in range(max(1, len(token) - 1)))

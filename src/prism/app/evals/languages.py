@@ -1,5 +1,7 @@
-"""How well the languages are known: figures, dates, sentences, names and machine talk on our own sets; agreement of
-figures and detection on public translations, where one sentence stands in many languages.
+"""How well the languages are known.
+
+Figures, dates, sentences, names and machine talk on our own sets; agreement of figures and detection on public
+translations, where one sentence stands in many languages.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def _optional(row: Mapping[str, Any], key: str) -> str:
 
 def _sources(value: object) -> tuple[ClaimSource, ...]:
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):
-        raise ValueError("'sources' must be a list")
+        raise ValueError("'sources' must be a list")  # noqa: TRY004 - said to the user, not a bug
     return tuple(_source(one, place) for place, one in enumerate(value, start=1))
 
 

@@ -62,7 +62,7 @@ def figures(aligned: Aligned) -> Iterator[Finding]:
 def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
     """Whether the digits of the figure stand in a source where it was read as something else (a date, a name)."""
     digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
-    if len(digits) < 2:
+    if len(digits) < 2:  # noqa: PLR2004 - a threshold said in the docstring
         return False
     pattern = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)")
     return (
@@ -74,10 +74,10 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
 
 def _is_vague(figure: Quantity, aligned: Aligned) -> bool:
     """One and two are said in many ways; so are halves and "first"."""
-    small = figure.value <= 2 and not any(c.isdigit() for c in figure.text)
+    small = figure.value <= 2 and not any(c.isdigit() for c in figure.text)  # noqa: PLR2004 - a threshold said in the docstring
     return (
         small
-        or (figure.kind == "ordinal" and figure.value <= 3)
+        or (figure.kind == "ordinal" and figure.value <= 3)  # noqa: PLR2004 - a threshold said in the docstring
         or (figure.kind == "fraction" and not aligned.same_language)
     )
 
@@ -138,7 +138,7 @@ def dates(aligned: Aligned) -> Iterator[Finding]:
         if day.precision == "year" and not day.relative:
             continue  # told by its digits below
         weight = 0.45 if day.relative or not given else 0.2
-        outcome = _fail if weight < 0.4 else _warn
+        outcome = _fail if weight < 0.4 else _warn  # noqa: PLR2004 - a threshold said in the docstring
         yield outcome("dates", f"{day.text} is no date that the source gives", weight, aligned)
 
 
@@ -159,7 +159,7 @@ WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 def _digits_stand(text: str, aligned: Aligned) -> bool:
     """Whether the date's digits stand in a source that was read otherwise ("Act 2017")."""
     digits = re.findall(r"\d+", text)
-    if len(digits) == 1 and len(digits[0]) == 4:
+    if len(digits) == 1 and len(digits[0]) == 4:  # noqa: PLR2004 - a threshold said in the docstring
         return any(re.search(rf"(?<!\d){digits[0]}(?!\d)", passage.text) for passage in aligned.every)
     return (
         bool(digits)
@@ -291,7 +291,7 @@ def quotations(aligned: Aligned) -> Iterator[Finding]:
     for quote in aligned.claim.quotations:
         bare = _squeezed(quote.text).strip(".,!?。、，！？ ")
         if bare and bare not in text:
-            weight = 0.3 if len(bare) > 8 else 0.6
+            weight = 0.3 if len(bare) > 8 else 0.6  # noqa: PLR2004 - a threshold said in the docstring
             yield _fail("quotations", f"“{quote.text}” does not stand in the source word for word", weight, aligned)
 
 
@@ -343,7 +343,7 @@ def direction(aligned: Aligned) -> Iterator[Finding]:
         if topic in every or (is_weak(topic) and aligned.mutual < _SAME_SENTENCE):
             continue
         weight = 0.3 if aligned.same_language or not is_weak(topic) else 0.7
-        finding = _fail if weight < 0.5 else _warn
+        finding = _fail if weight < 0.5 else _warn  # noqa: PLR2004 - a threshold said in the docstring
         yield finding("direction", f"the claim says the opposite of the passage ({topic})", weight, aligned)
 
 

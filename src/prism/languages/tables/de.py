@@ -111,9 +111,9 @@ _DATES = rules(
     next=_NEXT,
     this=_THIS,
     months=either(_MONTHS),
-    long=either([name for name in _MONTHS if len(name) > 3 or name == "mai"]),
+    long=either([name for name in _MONTHS if len(name) > 3 or name == "mai"]),  # noqa: PLR2004 - a length of names, a small number
     days=either(_WEEKDAYS),
-    numbers=either([word for word, value in _WORDS.items() if value <= 12]),
+    numbers=either([word for word, value in _WORDS.items() if value <= 12]),  # noqa: PLR2004 - a length of names, a small number
 )  # fmt: skip
 
 _PEOPLE = (

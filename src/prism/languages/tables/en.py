@@ -34,8 +34,8 @@ _WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
-_FULL_DAYS = either([day for day in _WEEKDAYS if len(day) > 5])
-_LONG_MONTHS = either([name for name in _MONTHS if len(name) > 3 or name == "may"])
+_FULL_DAYS = either([day for day in _WEEKDAYS if len(day) > 5])  # noqa: PLR2004 - a length of names, a small number
+_LONG_MONTHS = either([name for name in _MONTHS if len(name) > 3 or name == "may"])  # noqa: PLR2004 - a length of names, a small number
 
 _DATES = rules(
     (
