@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from prism.articles.sight import Sight
+from prism.articles.sight import Sight, names_unseen
 from prism.articles.styles import Index, Sheet, sheet_of
 from prism.articles.trees import found, values
 from prism.languages import addresses_machines
@@ -32,10 +32,7 @@ NEVER_TEXT = (
 )
 """Elements whose content is not text of the page for a reader with an ordinary browser."""
 
-_CANDIDATES = etree.XPath(
-    "//*[@hidden or @aria-hidden or @style or @color or self::dialog or contains(@class, 'hid') or contains(@class, 'sr-') or contains(@class, 'reader') or "
-    "contains(@class, 'screen') or contains(@class, 'blind') or contains(@class, 'none') or contains(@class, 'invisible')]"
-)
+_CANDIDATES = etree.XPath("//*[@hidden or @aria-hidden or @style or @color or self::dialog]")
 _UNSEEN_CHARACTERS = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000e0000-\U000e007f]"
 )
@@ -57,8 +54,9 @@ def strip_hidden(tree: etree._Element) -> tuple[str, ...]:
     machine_texts = _texts_for_machines(tree)
     for element in list(tree.iter(*NEVER_TEXT)):
         _take_out(element)
-    sheet = sheet_of(css, Index.of(tree), grounded=bool(found(_COLOURED, tree))) if css.strip() else Sheet()
-    suspects = _suspects(tree, sheet)
+    index = Index.of(tree)
+    sheet = sheet_of(css, index, grounded=bool(found(_COLOURED, tree))) if css.strip() else Sheet()
+    suspects = _suspects(tree, sheet, index)
     groups: dict[tuple[str, str, str], list[etree._Element]] = {}
     for element, way in suspects.items():
         groups.setdefault((way, str(element.tag), element.get("class") or ""), []).append(element)
@@ -82,10 +80,11 @@ _FADED = 0.25
 _REVEALED = "most of the text is hidden until a script or a subscription shows it"
 
 
-def _suspects(tree: etree._Element, sheet: Sheet) -> dict[etree._Element, str]:
+def _suspects(tree: etree._Element, sheet: Sheet, index: Index) -> dict[etree._Element, str]:
     """The outermost elements that are hidden, and how."""
     sight = Sight(sheet, whole=tree.find(".//link[@rel='stylesheet']") is None)
-    candidates = dict.fromkeys((*found(_CANDIDATES, tree), *sheet.hiding))
+    named = (element for name in index.named if names_unseen(name) for element in index.named[name])
+    candidates = dict.fromkeys((*found(_CANDIDATES, tree), *named, *sheet.hiding))
     ways = {element: way for element in candidates if (way := sight.way(element, ruled=element in sheet.hiding))}
     return {
         element: way

@@ -30,6 +30,8 @@ WITHDRAWN = "the outlet has taken the article back"
 TEASER = "only the beginning is free to read"
 NOT_FREE = "the page says that it is not free to read"
 
+_SAMPLE = 2_500
+"""Characters that the language is decided from."""
 _SHORTEST = 40
 """Weight below which what was found is no article (a Chinese, Japanese or Korean character counts for two)."""
 _WHOLE = 2000
@@ -89,7 +91,7 @@ def read_page(
     if any(hidden.unseen_characters(block.text) for block in reading.chosen):
         notes.append("characters that no reader sees were taken out")
     claimed = (tree.get("lang") or claims.first("og:locale", "content-language") or entry.language).replace("_", "-")
-    language = languages.detect("\n".join(lines), hint=claimed)
+    language = languages.detect("\n".join(lines)[:_SAMPLE], hint=claimed)
     title = text.tidy(titles.title_of(tree, claims, url=url, fed=entry.title, shown=reading.keys))
     authors = bylines.authors_of(tree, claims, reading.around, entry.authors)
     cut = passages.cut(_without_title(lines, title), language)

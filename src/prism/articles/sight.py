@@ -112,6 +112,11 @@ def _own_ground(element: etree._Element, declared: dict[str, str]) -> Colour | N
 _PICTURE = Colour(-255, -255, -255)
 
 
+def names_unseen(name: str) -> bool:
+    """Whether a selector's name (".sr-only") is a class that hides by custom, whatever sheet says so."""
+    return name.startswith(".") and _UNSEEN_CLASS.fullmatch(name[1:]) is not None
+
+
 def _by_attribute(element: etree._Element) -> str:
     if element.get("hidden") is not None:
         return "hidden attribute"
