@@ -49,7 +49,7 @@ def test_percent_and_percentage_points_are_two_things() -> None:
 def test_digits_with_a_counter_are_read_back(number: int, language: str) -> None:
     counter = {"ko": "명", "ja": "人", "zh": "人"}[language]
     (found,) = quantities(f"{number:,}{counter}", language)
-    assert (found.value, found.unit) == (number, "person")
+    assert (found.value, found.unit) == (Decimal(number), "person")
 
 
 @given(st.integers(min_value=1, max_value=9999), st.integers(min_value=1, max_value=9999))

@@ -15,6 +15,8 @@ from prism.model import Article, Brief, Citation, Fact, FactSheet, Locale, Outco
 
 _BRACKETED = re.compile(r"\s?[\[［](?P<inside>[^\[\]［］]{1,48})[\]］]")
 _SPACES = re.compile(r"\s+")
+_PRIVATE, _SIGNS = 0xE000, 6000
+"""The private use area of Unicode: signs that no text has."""
 QUOTE_HOLE = "\ufffc"
 """Stands in a sentence's own words where a quotation was."""
 
@@ -101,6 +103,21 @@ class Examined:
         for name in self.outlets:
             text = text.replace(name, " ")
         return text
+
+    def with_marked_outlets(self, text: str) -> str:
+        """A text in which a sign stands for the name of each outlet, so that names with digits are no figures."""
+        for place, (name, _) in enumerate(self._signs):
+            text = text.replace(name, chr(_PRIVATE + place))
+        return text
+
+    def marked_in(self, text: str) -> frozenset[str]:
+        """Ids of the sources whose signs stand in a text."""
+        return frozenset(ident for place, (_, ident) in enumerate(self._signs) if chr(_PRIVATE + place) in text)
+
+    @cached_property
+    def _signs(self) -> tuple[tuple[str, str], ...]:
+        named = [(source.name, source.id) for source in self.sources.values() if source.name]
+        return tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair))[:_SIGNS])
 
     def say(self, message: str, **fields: str | int) -> str:
         """A reason in the edition's language."""

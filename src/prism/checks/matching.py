@@ -69,7 +69,9 @@ def same_figure(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - 
     distance = abs(left[0] - right[0]) / max(abs(left[0]), abs(right[0]))
     if claimed.unit != given.unit and claimed.unit in _CONVERSIONS and given.unit in _CONVERSIONS:
         return distance <= _CONVERTED_TOLERANCE
-    if claimed.approx != "exact" or given.approx != "exact":
+    if claimed.approx == "exact" and given.approx != "exact":
+        return False  # nobody may be more exact than the source
+    if claimed.approx != "exact":
         if _bound_meets(claimed, left[0], right[0]):
             return distance <= _ABOUT_TOLERANCE
         return False

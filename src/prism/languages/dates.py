@@ -93,6 +93,8 @@ def _written(match: re.Match[str], argument: str, table: LanguageTable, base: da
         first = _shift_month(base.replace(day=1), int(argument))
         return _days(_make(first.year, first.month, day), relative=True)
     if month is None:
+        if _group(match, "m") or _group(match, "mon"):
+            return None  # "14월 19일"
         if day is not None:
             return _days(_nearest_day(base, day, argument), relative=True)
         return (date(year, 1, 1), date(year, 12, 31), "year", relative_year) if year else None

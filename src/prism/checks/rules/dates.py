@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from prism.checks.examined import Examined, Part, overlaps
 from prism.languages import DateMention, dates
 from prism.model import Outcome, Verdict
 
+_DIGIT = re.compile(r"\d")
+
 
 def check(examined: Examined) -> Iterator[Verdict]:
     """FAIL for a date that no cited passage gives, a bracketed one that resolves none, a relative one in Prism's words."""
     for part in examined.parts:
-        if not part.evidence:
+        if part.evidence:
+            given = [mention for one in part.evidence for mention in one.days()]
+            base = max(one.said_at for one in part.evidence)
+            yield from _brackets(examined, part, given, base)
+            yield from _own_words(examined, part, given, base)
+
+
+def _brackets(examined: Examined, part: Part, given: list[DateMention], base: datetime) -> Iterator[Verdict]:
+    """What the writer added in brackets must be a date that the source's words come to."""
+    for bracket in part.brackets:
+        read = dates(bracket, examined.language, base)
+        unread = not read and _DIGIT.search(bracket) and not any(bracket in one.text for one in part.evidence)
+        if unread or any(not _given(mention, given, part) for mention in read):
+            yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.bracket", date=bracket)
+
+
+def _own_words(examined: Examined, part: Part, given: list[DateMention], base: datetime) -> Iterator[Verdict]:
+    own = examined.without_outlets(part.own)
+    for mention in dates(own, examined.language, base):
+        if own[mention.end :].lstrip().startswith(("[", "［")):
             continue
-        given = [mention for one in part.evidence for mention in one.days()]
-        base = max(one.said_at for one in part.evidence)
-        for bracket in part.brackets:
-            for mention in dates(bracket, examined.language, base):
-                if not _given(mention, given, part):
-                    yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.bracket", date=bracket)
-        own = examined.without_outlets(part.own)
-        for mention in dates(own, examined.language, base):
-            if own[mention.end :].lstrip().startswith(("[", "［")):
-                continue
-            if mention.relative:
-                yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.undated", date=mention.text)
-            elif not _given(mention, given, part):
-                yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.missing", date=mention.text)
+        if mention.relative:
+            yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.undated", date=mention.text)
+        elif not _given(mention, given, part):
+            yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.missing", date=mention.text)
 
 
 def _given(mention: DateMention, given: list[DateMention], part: Part) -> bool:
