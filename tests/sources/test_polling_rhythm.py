@@ -185,7 +185,7 @@ def test_sources_do_not_come_in_one_crowd_and_each_keeps_its_place() -> None:
     [
         (429, "3600", 3600, 3600),
         (503, "Sun, 22 Nov 2026 14:00:00 GMT", 7200, 7200),
-        (429, "1", SHORTEST_S, SHORTEST_S),
+        (429, "1", SHORTEST_S, SHORTEST_S * (1 + JITTER)),
         (429, "-5", SHORTEST_S, SHORTEST_S * (1 + JITTER)),
         (503, "Mon, 22 Nov 2036 14:00:00 GMT", 86_400, 86_400),
         (503, "whenever", SHORTEST_S, SHORTEST_S * (1 + JITTER)),
@@ -195,6 +195,22 @@ def test_retry_after(status: int, value: str, least: float, most: float) -> None
     _, polling = after_poll(SOURCE, NEW, answer(status, headers={"retry-after": value}), None, NOW)
     assert least <= wait(polling) <= most
     assert str(status) in polling.problem
+
+
+def test_a_short_retry_after_does_not_hold_up_the_growing_pause() -> None:
+    polling, now, waits = NEW, NOW, []
+    for _ in range(12):
+        _, polling = after_poll(SOURCE, polling, answer(503, headers={"retry-after": "1"}), None, now)
+        waits.append(wait(polling, now))
+        now = polling.next_poll_at
+    assert all(later >= earlier * 1.5 for earlier, later in pairwise(waits[:8]))
+    assert LONGEST_FAILURE_S <= waits[-1] <= LONGEST_FAILURE_S * (1 + JITTER)
+    assert wait(after_failure(SOURCE, NEW, Unreachable("x"), NOW, 1e12)) <= LONGEST_FAILURE_S * (1 + JITTER)
+
+
+def test_a_validator_too_long_to_send_is_none() -> None:
+    _, polling = after_poll(SOURCE, NEW, answer(headers={"etag": "x" * 5000, "last-modified": "y"}), EMPTY, NOW)
+    assert conditional_headers(polling) == {"if-modified-since": "y"}
 
 
 def test_fresh_for_an_hour_at_most() -> None:

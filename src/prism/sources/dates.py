@@ -9,9 +9,11 @@ handed in. Nothing is guessed from the clock.
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from prism.web.text import normal
 
 _LONGEST = 120
 
@@ -80,10 +82,16 @@ _EPOCH = re.compile(r"^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$")
 _CENTURY_TURN = 70
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """All names, read once: a feed may name thousands of zones that are none, each a search through the disk."""
+    return frozenset(available_timezones())
+
+
 def zone_of(name: str) -> tzinfo:
     """The zone of an IANA name; UTC for an empty or unknown one."""
     try:
-        return UTC if name in {"", "UTC"} else ZoneInfo(name)
+        return ZoneInfo(name) if name in _zones() and name != "UTC" else UTC
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
 
@@ -98,9 +106,10 @@ def read_date(text: str, home: tzinfo = UTC) -> datetime | None:
     Returns:
         Aware UTC, or None if it can't be read, or means nothing (1970-01-01 and what lies before it, year 0).
     """
-    told = " ".join(unicodedata.normalize("NFKC", text).split())
-    if not told or len(told) > _LONGEST:
+    spaced = " ".join(text.split())
+    if not spaced or len(spaced) > _LONGEST:  # before it is normalised: thousands of combining marks take minutes
         return None
+    told = " ".join(normal("NFKC", spaced).split())
     try:
         moment = _iso(told, home) or _epoch(told) or _other_iso(told, home) or _free(told, home)
         if moment is None:

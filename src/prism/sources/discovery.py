@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import islice
 
 from prism.model import ParseError
 from prism.sources.feeds import read_raw
@@ -18,8 +19,12 @@ COMMON = (
 """Where feeds stand on sites that don't point at them, the usual first."""
 
 _LOOKED_AT = 2_000_000
+_MOST_FOUND = 200
+_LONGEST_LINKS = 20_000
+"""Characters of Link headers together."""
 _ELEMENT = re.compile(r"<(link|a|base|html)\b([^<>]{0,4000})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([A-Za-z][\w:\-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+_ATTRIBUTE = re.compile(r"(?<![\w:\-])([A-Za-z][\w:\-]{0,39})\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]++))")
+"""A name begins where none goes on, so that each is tried once, however long."""
 _FEED_TYPES = {
     "application/rss+xml": 0,
     "application/atom+xml": 0,
@@ -57,7 +62,7 @@ def discover(body: bytes, url: str, headers: Mapping[str, str]) -> tuple[str, ..
     if _is_feed(body, url, headers):
         return (own,)
     page = charsets.decode(body, headers, markup=True)[:_LOOKED_AT]
-    found = [*_from_headers(headers, own), *_from_page(page, own)]
+    found = [*_from_headers(headers, own), *islice(_from_page(page, own), _MOST_FOUND)]
     ranked = sorted(enumerate(found), key=lambda pair: (pair[1][0], pair[0]))
     common = (addresses.clean(path, own) for path in COMMON)
     return tuple(dict.fromkeys(a for a in (*(address for _, (_, address) in ranked), *common) if a))
@@ -72,7 +77,7 @@ def _is_feed(body: bytes, url: str, headers: Mapping[str, str]) -> bool:
 
 
 def _from_headers(headers: Mapping[str, str], base: str) -> Iterator[tuple[int, str]]:
-    for target, parameters in _LINK_HEADER.findall(headers.get("link", "")):
+    for target, parameters in _LINK_HEADER.findall(headers.get("link", "")[:_LONGEST_LINKS]):
         lowered = parameters.lower()
         kind = next((rank for name, rank in _FEED_TYPES.items() if name in lowered), None)
         address = addresses.clean(target, base)
@@ -81,22 +86,37 @@ def _from_headers(headers: Mapping[str, str], base: str) -> Iterator[tuple[int, 
 
 
 def _from_page(page: str, url: str) -> Iterator[tuple[int, str]]:
-    base = url
+    """Rank and address of what a page points at; an address is only cleaned where its element may lead to a feed."""
+    base = ""
     for element in _ELEMENT.finditer(page):
-        told = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "").strip() for m in _ATTRIBUTE.finditer(element[2])}
-        name, target = element[1].lower(), told.get("href", "")
+        name, told = element[1].lower(), _attributes(element[2])
+        target = told.get("href", "")
         if name == "base" and target:
-            base = addresses.clean(target, url) or base
-        address = addresses.clean(target, base) if target else None
-        if not address:
-            continue
-        aside = 10 if _ASIDE.search(f"{address} {told.get('title', '')}") else 0
-        kind = told.get("type", "").lower().partition(";")[0].strip()
-        relations = told.get("rel", "").lower().split()
-        if name == "link" and {"alternate", "feed"} & set(relations) and "stylesheet" not in relations:
-            if kind in _FEED_TYPES or (not kind and ("feed" in relations or _LOOKS_LIKE_FEED.search(address))):
-                yield _FEED_TYPES.get(kind, 3) + aside, address
-        elif name == "link" and "sitemap" in relations:
-            yield 8, address
-        elif name == "a" and addresses.same_site(address, url) and _LOOKS_LIKE_FEED.search(address):
-            yield 5 + aside, address
+            base = base or addresses.clean(target, url) or ""  # HTML counts the first alone
+        elif name == "link" and target and (rank := _rank_of_link(told)) is not None:
+            if address := addresses.clean(target, base or url):
+                yield rank + _aside(address, told), address
+        elif name == "a" and _LOOKS_LIKE_FEED.search(target):
+            address = addresses.clean(target, base or url)
+            if address and _LOOKS_LIKE_FEED.search(address) and addresses.same_site(address, url):
+                yield 5 + _aside(address, told), address
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {m[1].lower(): unescape(m[2] or m[3] or m[4] or "").strip() for m in _ATTRIBUTE.finditer(text)}
+
+
+def _rank_of_link(told: dict[str, str]) -> int | None:
+    relations = set(told.get("rel", "").lower().split())
+    kind = told.get("type", "").lower().partition(";")[0].strip()
+    if {"alternate", "feed"} & relations and "stylesheet" not in relations:
+        if kind in _FEED_TYPES:
+            return _FEED_TYPES[kind]
+        if not kind and ("feed" in relations or _LOOKS_LIKE_FEED.search(told.get("href", ""))):
+            return 3
+    return 8 if "sitemap" in relations else None
+
+
+def _aside(address: str, told: dict[str, str]) -> int:
+    """Feeds of comments and podcasts come last."""
+    return 10 if _ASIDE.search(f"{address} {told.get('title', '')}") else 0

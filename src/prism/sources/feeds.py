@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from prism.languages import home_zone
 from prism.model import Entry, ParseError, Source
@@ -15,13 +16,20 @@ from prism.sources import dates, identity
 from prism.sources.elements import own_names
 from prism.sources.formats import FORMATS
 from prism.sources.raw import Document, Json, RawFeed, RawItem
-from prism.sources.xml import MAX_CHARACTERS, read_xml
+from prism.sources.xml import FORBIDDEN, MAX_CHARACTERS, read_xml
 from prism.web import addresses, charsets
 from prism.web.text import plain, tidy
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_JSON_VALUES = 400_000
 """Objects and lists of a JSON body."""
+MAX_JSON_MEMBERS = 1_000_000
+"""Commas of a JSON body: each may begin a member or an element of some 60 bytes."""
+MAX_CONTENT = 500_000
+"""Characters of an item's markup: ten times what the longest reports have, pictures within it taken out."""
+MAX_AUTHORS = 20
+MAX_AUTHOR = 300
+MAX_NOTES = 50
 MAX_MORE = 50
 MAX_TITLE = 600
 MAX_SUMMARY = 4000
@@ -32,10 +40,12 @@ _PAGE = re.compile(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
 _PAGE_TYPE = re.compile(r"<!doctype\s+html\b[^<>]*>", re.IGNORECASE)
 _FEED_ROOT = re.compile(r"<(?:[\w.\-]+:)?(?:rss|rdf|feed|urlset|sitemapindex|channel)[\s>]", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|>>)\s*(?:\S+\s?){0,4}$")
+_CUT_OFF = ("…", "...", "»", ">>")
+"""What stands where a text was cut off, at most four words ("read on", "Lire la suite") before its end."""
 _ALONE = 700
 """Characters of text that an item without a page of its own must carry itself: a teaser leads nowhere."""
 _PROBED = 8
+_LONGEST_TAG = 100
 _SCRIPTS = (
     (re.compile("[가-힣]"), "ko"),
     (re.compile("[ぁ-ヺ]"), "ja"),
@@ -47,7 +57,15 @@ _SCRIPTS = (
 """Scripts that tell a language, the telling ones first; other languages need a model, and a date is not worth that."""
 _FULL_TEXT = 1500
 """Characters of a description that is the whole text rather than a summary of it."""
-_MAIL = re.compile(r"\b[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+\b|mailto:", re.IGNORECASE)
+_MAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)+|mailto:", re.IGNORECASE)
+"""Each run of characters is tried once, from its beginning."""
+_HEAD = 24_000
+"""Characters of markup in which a summary is looked for."""
+_TITLE_HEAD = 8_000
+_PICTURE = re.compile(r"data:[a-z]{1,20}/[\w.+\-]{1,40};base64,[A-Za-z0-9+/=%\s]{200,}+", re.IGNORECASE)
+"""A picture written out within markup; one takes more room than all of the text."""
+_MOST_DATES = 4
+_MOST_LINKS = 8
 _FROM_SUMMARY = 100
 
 
@@ -111,10 +129,10 @@ def read_feed(body: bytes, *, url: str, headers: Mapping[str, str], source: Sour
     judged = _Judge(source, raw, base, homepage, home, seen_at, [*notes, *raw.notes])
     entries = identity.once(entry for item in raw.items if (entry := judged.entry(item)))
     return Feed(
-        title=plain(raw.title)[:MAX_TITLE],
+        title=plain(_beginning(raw.title, _TITLE_HEAD))[:MAX_TITLE],
         homepage=homepage,
         language=_language(raw.language),
-        licence=tidy(raw.licence),
+        licence=judged.licence,
         entries=entries,
         more=_more(raw, base, url, home),
         ttl_s=min(raw.ttl_minutes, 60 * 24 * 365) * 60,
@@ -123,7 +141,7 @@ def read_feed(body: bytes, *, url: str, headers: Mapping[str, str], source: Sour
         moved_to=(addresses.clean(raw.moved_to, base) or "") if raw.moved_to else "",
         ended=raw.ended,
         format=name,
-        notes=tuple(dict.fromkeys(judged.notes)),
+        notes=tuple(dict.fromkeys(judged.notes))[:MAX_NOTES],
     )
 
 
@@ -187,6 +205,8 @@ def _is_page(text: str) -> bool:
 def _json(text: str, url: str) -> Json:
     if text.count("{") + text.count("[") > MAX_JSON_VALUES:
         raise ParseError(f"JSON of more than {MAX_JSON_VALUES} objects and lists", subject=url)
+    if text.count(",") > MAX_JSON_MEMBERS:
+        raise ParseError(f"JSON of more than {MAX_JSON_MEMBERS} commas", subject=url)
     try:
         value: Json = json.loads(text, strict=False, parse_constant=lambda _: None)
     except (ValueError, RecursionError) as error:
@@ -204,16 +224,17 @@ def _nothing_known(document: Document) -> str:
 
 
 def _language(claimed: str) -> str:
-    tag = tidy(claimed).replace("_", "-")
+    tag = tidy(claimed[:_LONGEST_TAG]).replace("_", "-")
     return tag.lower() if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", tag) else ""
 
 
 def _more(raw: RawFeed, base: str, url: str, home: tzinfo) -> tuple[str, ...]:
     """Newest first; those without a date keep their order behind the dated ones, the last named first."""
     dated = []
+    own = addresses.clean(url)
     for place, (address, date) in enumerate(raw.more):
         cleaned = addresses.clean(address, base)
-        if cleaned and cleaned != addresses.clean(url):
+        if cleaned and cleaned != own:
             moment = dates.read_date(date, home) if date else None
             dated.append((-(moment.timestamp() if moment else 0.0), -place, cleaned))
     return tuple(dict.fromkeys(address for _, _, address in sorted(dated)))[:MAX_MORE]
@@ -227,17 +248,20 @@ class _Judge:
     ) -> None:
         self._source, self._raw, self._base, self._homepage = source, raw, base, homepage
         self._home, self._seen_at, self.notes = home, seen_at, notes
+        self._language, self.licence = _language(raw.language), tidy(raw.licence[:MAX_GUID])[:500]
 
     def entry(self, item: RawItem) -> Entry | None:
         """One entry, or None when the item leads nowhere and holds no text; never raises for odd contents."""
         notes: list[str] = []
-        title, summary = plain(item.title)[:MAX_TITLE], plain(item.summary)
-        content = item.content or (item.summary if _is_full_text(summary) else "")
+        title = plain(_beginning(item.title, _TITLE_HEAD))[:MAX_TITLE]
+        summary = plain(_beginning(item.summary, _HEAD))
+        content = item.content or (item.summary if _is_full_text(item.summary, summary) else "")
+        content = FORBIDDEN.sub("", _beginning(content, MAX_CONTENT))
         summary = summary[:MAX_SUMMARY]
-        guid = tidy(item.guid)[:MAX_GUID]
+        guid = tidy(item.guid[: 4 * MAX_GUID])[:MAX_GUID]
         url = self._address(item)
         own = "" if url and url == self._homepage else url
-        if not own and len(plain(content)) < _ALONE:
+        if not own and len(plain(_beginning(content, _HEAD))) < _ALONE:
             self.notes.append(f"an item without a link was left out: {(title or guid or summary or 'no title')[:80]}")
             return None
         if not own:
@@ -258,40 +282,58 @@ class _Judge:
             seen_at=self._seen_at,
             summary=summary,
             content=content,
-            authors=_names(item.authors),
-            language=_language(item.language) or _language(self._raw.language),
+            authors=_names(tuple(author[:MAX_AUTHOR] for author in item.authors[:MAX_AUTHORS])),
+            language=_language(item.language) or self._language,
             published_at=published,
             updated_at=updated,
-            licence=tidy(item.licence or self._raw.licence)[:500],
+            licence=tidy(item.licence[:MAX_GUID])[:500] or self.licence,
             notes=tuple(notes),
         )
 
     def _address(self, item: RawItem) -> str:
         base = addresses.clean(item.base, self._base) or self._base if item.base else self._base
-        for link in item.links:
-            if address := addresses.clean(plain(link) if "&" in link else link, base):
+        for link in item.links[:_MOST_LINKS]:
+            if len(link) <= 2 * addresses.MAX_LENGTH and (
+                address := addresses.clean(plain(link) if "&" in link else link, base)
+            ):
                 return address
         return ""
 
     def _date(self, written: list[str], notes: list[str]) -> datetime | None:
         """The first date that can be read; one more than a day ahead is none."""
-        for text in written:
+        for text in written[:_MOST_DATES]:
             moment = dates.read_date(text, self._home)
             if moment is None:
-                notes.append(f"date could not be read: {tidy(text)[:60]}")
+                notes.append(f"date could not be read: {tidy(text[:200])[:60]}")
             elif moment > self._seen_at + _AHEAD:
-                notes.append(f"date in the future, not believed: {tidy(text)[:60]}")
+                notes.append(f"date in the future, not believed: {tidy(text[:200])[:60]}")
             else:
                 return moment
         return None
 
 
-def _is_full_text(description: str) -> bool:
-    """Many feeds put the whole text where a summary belongs; one that is cut off is none."""
-    return len(description) >= _FULL_TEXT and not _CUT_OFF.search(description[-80:])
+def _beginning(markup: str, most: int) -> str:
+    """The first characters of markup, without pictures written out in it, and without a tag that the cut would halve."""
+    if len(markup) <= most:
+        return markup
+    head = _PICTURE.sub("", markup)[:most]
+    opened = head.rfind("<")
+    return head[:opened] if opened > head.rfind(">") else head
 
 
-def _names(authors: list[str]) -> tuple[str, ...]:
+def _is_full_text(markup: str, description: str) -> bool:
+    """Whether a description (`description` is how it reads from its beginning) is the whole text, as many feeds have it.
+
+    One that was cut off is none.
+    """
+    if len(description) < _FULL_TEXT:
+        return False
+    end = description if len(markup) <= _HEAD else plain(markup[-_TITLE_HEAD:])
+    return not any(mark in word for word in end[-80:].split()[-5:] for mark in _CUT_OFF)
+
+
+@lru_cache(maxsize=256)
+def _names(authors: tuple[str, ...]) -> tuple[str, ...]:
     """Names without mail addresses: "a@example.org (Kim)" and "Kim <a@example.org>" are Kim."""
     names = []
     for author in authors:

@@ -32,6 +32,7 @@ GONE_AFTER = timedelta(days=7)
 JITTER = 0.1
 _RECENT = timedelta(days=7)
 _LONGEST_MAX_AGE_S = 3600.0
+_LONGEST_VALIDATOR = 1000
 _GONE, _MISSING, _NOT_MODIFIED = 410, 404, 304
 
 
@@ -102,12 +103,14 @@ def after_failure(
 
     Returns:
         The state with one more failure and a longer pause: doubled each time, at most a day, shifted by up to a tenth.
+        What the host asks for can lengthen it up to a day and never shortens it, or "Retry-After: 1" would be asked again
+        every five minutes for ever.
     """
     failures = polling.failures + 1
     pause: float = min(FIRST_FAILURE_S * 2.0 ** min(failures - 1, 20), LONGEST_FAILURE_S)
     pause = pause * _shift(source.id, failures)
     if retry_after is not None:
-        pause = max(retry_after, SHORTEST_S) if retry_after > 0 else pause
+        pause = max(pause, min(retry_after, LONGEST_FAILURE_S))
     return replace(
         polling,
         last_polled_at=now,
@@ -131,10 +134,8 @@ def _after_success(
         last_polled_at=now,
         last_success_at=now,
         next_poll_at=_outside_quiet(when, feed) if feed else when,
-        etag=response.headers.get("etag", polling.etag if response.status == _NOT_MODIFIED else ""),
-        last_modified=response.headers.get(
-            "last-modified", polling.last_modified if response.status == _NOT_MODIFIED else ""
-        ),
+        etag=_validator(response, "etag", polling.etag),
+        last_modified=_validator(response, "last-modified", polling.last_modified),
         failures=0,
         problem=_remark(polling, feed),
         interval_s=interval,
@@ -142,6 +143,12 @@ def _after_success(
         gone=False,
         body_hash=polling.body_hash if response.status == _NOT_MODIFIED else _hash(response.body),
     )
+
+
+def _validator(response: Response, name: str, before: str) -> str:
+    """A validator to send back next time; one too long to be sent with every request is none."""
+    value = response.headers.get(name, before if response.status == _NOT_MODIFIED else "")
+    return value if len(value) <= _LONGEST_VALIDATOR else ""
 
 
 def _rate(polling: Polling, feed: Feed | None, now: datetime, new_entries: int) -> float:

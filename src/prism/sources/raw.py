@@ -22,6 +22,9 @@ MAX_ITEMS = 50_000
 """Items read of one body: what the sitemap protocol allows in a file. What stands behind is left out, and said so."""
 
 
+_LEAST_TEXT = 10_000
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A body, decoded and parsed as far as that goes without knowing the format.
@@ -115,6 +118,25 @@ def bounded(items: Iterable[T], notes: list[str]) -> Iterator[T]:
             notes.append(f"more than {MAX_ITEMS} items: only the first ones were read")
             return
         yield item
+
+
+def gathered(
+    elements: Iterable[Element], read: Callable[[Element], RawItem], document: Document, notes: list[str]
+) -> list[RawItem]:
+    """Items read of their elements, until they hold more text than the whole body has; a note when there are more.
+
+    Each text stands in a body once. Items within the texts of items, a hundred deep, would be kept a hundred times.
+    """
+    items: list[RawItem] = []
+    left = 2 * len(document.text) + _LEAST_TEXT  # to write markup out again takes some more characters than it had
+    for element in bounded(elements, notes):
+        item = read(element)
+        left -= len(item.title) + len(item.summary) + len(item.content) + sum(map(len, item.links))
+        if left < 0:
+            notes.append("items within items: only the first ones were read")
+            break
+        items.append(item)
+    return items
 
 
 @dataclass(frozen=True, slots=True)

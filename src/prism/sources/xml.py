@@ -12,6 +12,7 @@ from __future__ import annotations
 import html.entities
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import cast
 from xml.sax.saxutils import quoteattr
 
@@ -35,7 +36,7 @@ _LONG_TAG = re.compile(rf"<[^<>]{{{MAX_TAG}}}")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _NUMERIC = re.compile(r"&#(?:([0-9]{1,7})|[xX]([0-9A-Fa-f]{1,6}));")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _VOID = re.compile(r"<(br|hr|img|wbr|input|embed)((?:\s[^<>]*)?)(?<!/)>", re.IGNORECASE)
 _CDATA = "<![CDATA["
 _ITEMS = {"rss": "item", "rdf": "item", "channel": "item", "feed": "entry", "urlset": "url", "sitemapindex": "sitemap"}
@@ -77,7 +78,7 @@ def read_xml(text: str, *, subject: str = "") -> tuple[Element, tuple[str, ...]]
     """
     _check_size(text, subject)
     start = _root_at(text, subject)
-    body = _FORBIDDEN.sub("", text[start:])
+    body = FORBIDDEN.sub("", text[start:])
     body = _entities_resolved(body) if "&" in body else body
     try:
         return etree.fromstring(body.encode("utf-8"), _parser(recover=False)), ()
@@ -155,8 +156,9 @@ def _after(text: str, end: str, start: int, subject: str) -> int:
 
 def _after_doctype(text: str, start: int, subject: str) -> int:
     """Behind a document type; one that declares entities is refused as a whole."""
-    closing, subset = text.find(">", start), text.find("[", start)
-    if 0 <= subset < closing:
+    closing = text.find(">", start)
+    subset = text.find("[", start, closing) if closing >= 0 else -1
+    if subset >= 0:
         closing = text.find("]", subset)
         inner = text[subset : closing if closing >= 0 else len(text)]
         if _ENTITY.search(inner) or "%" in inner:
@@ -188,10 +190,13 @@ def _repaired(body: str) -> str:
 
 def _split(body: str) -> Iterator[tuple[str, str]]:
     """Text outside and inside CDATA sections in turns; one that never ends ends at the next tag that closes an item."""
-    at = 0
+    at, ends = 0, True
     while (start := body.find(_CDATA, at)) >= 0:
-        end = body.find("]]>", start)
+        end = body.find("]]>", start) if ends else -1
         if end < 0:
+            ends = (
+                False  # nor is there one for those that follow: not looked for again, which would take quadratic time
+            )
             closing = body.find("</", start)
             end = closing if closing >= 0 else len(body)
             yield body[at:start], body[start:end] + "]]>"
@@ -209,8 +214,9 @@ def _allowed(match: re.Match[str]) -> bool:
 
 def _with_namespaces(body: str) -> str:
     """Declare on the root the prefixes that are used and never declared."""
-    used = set(_PREFIX.findall(body)) | set(_PREFIXED_ATTRIBUTE.findall(body))
-    missing = sorted(used - set(_DECLARED.findall(body)) - {"xml", "xmlns"})
+    uses = chain(_PREFIX.finditer(body), _PREFIXED_ATTRIBUTE.finditer(body))
+    declared_ones = {found[1] for found in _DECLARED.finditer(body)}
+    missing = sorted({found[1] for found in uses} - declared_ones - {"xml", "xmlns"})
     end = body.find(">")
     if not missing or end < 0 or len(missing) > _MOST_PREFIXES:
         return body

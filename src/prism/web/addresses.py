@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
 
 import idna
+
+from prism.web.text import bounded_marks
 
 MAX_LENGTH = 4096
 """Characters; a longer address is none (browsers and servers disagree beyond, and no newsroom needs one)."""
 
+_LONGEST_HOST = 254
+"""Characters, a final dot included (RFC 1035)."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.\-]*:")
 _DOUBLED_SCHEME = re.compile(r"^https?:/*(?=https?:/+)", re.IGNORECASE)
@@ -94,9 +98,10 @@ def clean(url: str, base: str = "") -> str | None:
     found = _INNER.sub("", url.strip(_STRIPPED))
     if not found or len(found) > MAX_LENGTH:
         return None
-    found = _DOUBLED_SCHEME.sub("", found)
+    base = base if len(base) <= MAX_LENGTH * 3 else ""
+    found = bounded_marks(_DOUBLED_SCHEME.sub("", found))
     try:
-        absolute = _absolute(found, _INNER.sub("", base.strip(_STRIPPED)))
+        absolute = _absolute(found, bounded_marks(_INNER.sub("", base.strip(_STRIPPED))))
         return _normal(absolute) if absolute else None
     except ValueError:
         return None
@@ -199,8 +204,9 @@ def _port(text: str) -> int | None:
 
 def _host(name: str) -> str:
     """A host name in IDNA, or the dotted form of what browsers read as an IPv4 address."""
-    unescaped = _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else "%", name)
-    lowered = unescaped.lower()
+    lowered = unquote_to_bytes(name).decode("utf-8").lower()
+    if len(lowered) > _LONGEST_HOST:  # before IDNA, which takes quadratic time
+        raise ValueError(name)
     if not lowered.isascii():
         try:
             lowered = idna.encode(lowered, uts46=True, transitional=False).decode("ascii").lower()

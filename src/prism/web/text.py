@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from typing import Literal
 
 _ROUNDS = 3
 """How often text is read as escaped markup again: titles escaped twice are common, thrice is the most ever met."""
@@ -32,6 +33,10 @@ _SWALLOWING = frozenset({"script", "style", "template"})
 
 _READING = re.compile(r"<r[tp](?=[\s/>])[^<>]*>[^<]*(?:</r[tp]\s*>)?", re.IGNORECASE)
 """The small print above Japanese and Chinese characters, whose closing tag may be left out."""
+_LONG_NUMBER = re.compile(r"&#[0-9]{9,}+;?")
+"""A character reference beyond all characters: `html.unescape` raises ValueError over one of more than 4300 digits."""
+_LONGEST_RUN = 30
+"""Combining marks kept in a row, as in the Stream-Safe Text Format of UAX #15; to put n of them in order takes n² steps."""
 _DROPPED = re.compile(
     "["
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
@@ -46,6 +51,15 @@ _IDEOGRAPHIC = re.compile(r" *\u3000[ \u3000]*")
 _LINES = re.compile("[\u2028\u2029]")
 
 
+def _combining() -> str:
+    """All that normal forms put in order, for a character class; Unicode 14 has none above U+1FFFF."""
+    decomposed = ((code, unicodedata.normalize("NFKD", chr(code))) for code in range(0x300, 0x20000))
+    return "".join(chr(code) for code, letters in decomposed if unicodedata.combining(letters[0]))
+
+
+_RUN_OF_MARKS = re.compile(f"([{_combining()}]{{{_LONGEST_RUN}}})[{_combining()}]+")
+
+
 def plain(markup: str) -> str:
     """The text of markup, on one line.
 
@@ -55,12 +69,12 @@ def plain(markup: str) -> str:
     Returns:
         NFC text without tags, comments, scripts and styles, entities undone, white space run together, and without
         control, bidirectional, zero-width and tag characters (joiners that Persian and emoji need stay). What only looks
-        like a tag ("a < b", "<3") stays. Takes time linear in the length.
+        like a tag ("a < b", "<3") stays. Of combining marks in a row the first 30 are kept. Takes time linear in the length.
     """
     text = markup
     for _ in range(_ROUNDS):
         stripped = _without_tags(text) if "<" in text else text
-        read = html.unescape(stripped) if "&" in stripped else stripped
+        read = html.unescape(_LONG_NUMBER.sub("\ufffd", stripped)) if "&" in stripped else stripped
         if read == text:
             break
         text = read
@@ -70,10 +84,23 @@ def plain(markup: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Plain text on one line: NFC, white space run together, unseen characters off. Nothing is read as markup."""
+    """Plain text on one line: NFC, white space run together, unseen characters off. Nothing is read as markup.
+
+    Of combining marks in a row the first 30 are kept, so that it takes time linear in the length.
+    """
     text = _WINDOWS.sub(_windows, _DROPPED.sub("", _LINES.sub(" ", text)))
     text = _CONTROL.sub("", text)
-    return unicodedata.normalize("NFC", _IDEOGRAPHIC.sub("\u3000", _SPACE.sub(" ", text)).strip())
+    return normal("NFC", _IDEOGRAPHIC.sub("\u3000", _SPACE.sub(" ", text)).strip())
+
+
+def normal(form: Literal["NFC", "NFKC"], text: str) -> str:
+    """A normal form in linear time: of combining marks in a row the first 30 are kept, which no language needs."""
+    return unicodedata.normalize(form, bounded_marks(text))
+
+
+def bounded_marks(text: str) -> str:
+    """The text with the first 30 of the combining marks in each row, safe to give to what puts them in order."""
+    return text if text.isascii() else _RUN_OF_MARKS.sub(r"\1", text)
 
 
 def _windows(match: re.Match[str]) -> str:

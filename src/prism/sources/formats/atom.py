@@ -11,18 +11,17 @@ import re
 from html import escape
 
 from prism.sources.elements import (
+    Inherited,
     attribute,
-    base_of,
     children,
     descendants,
     first_text,
-    language_of,
     markup_of,
     name_of,
     text_of,
 )
 from prism.sources.formats.rss import licence_of
-from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, bounded
+from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, gathered
 
 _PUBLISHED = ("published", "issued", "created", "dc:date", "pubdate")
 _UPDATED = ("updated", "modified", "dcterms:modified")
@@ -39,20 +38,20 @@ def read(document: Document) -> RawFeed:
     root = document.root
     if root is None:
         return RawFeed()
-    found = _children(root)
+    found, inherited = _children(root), Inherited()
     following = _link(found, "next")
     feed = RawFeed(
         title=_text(found, "title"),
         homepage=_link(found, "alternate"),
-        language=language_of(root) or first_text(found, "language", "dc:language"),
+        language=inherited.language(root) or first_text(found, "language", "dc:language"),
         licence=_link(found, "license") or licence_of(found),
         more=[(following, "")] if following else [],
         ended=any(name_of(child).endswith(":complete") for child in root),
-        base=base_of(root),
+        base=inherited.base(root),
     )
     authors = _authors(found)
-    entries = bounded(descendants(root, "atom:entry", "entry"), feed.notes)
-    feed.items = [_entry(entry, authors) for entry in entries]
+    entries = descendants(root, "atom:entry", "entry")
+    feed.items = gathered(entries, lambda entry: _entry(entry, authors, inherited), document, feed.notes)
     if name_of(root).endswith("entry"):
         feed.title = ""
     return feed
@@ -63,7 +62,7 @@ def _children(element: Element) -> dict[str, list[Element]]:
     return {name.removeprefix("atom:"): kids for name, kids in children(element).items()}
 
 
-def _entry(entry: Element, feed_authors: list[str]) -> RawItem:
+def _entry(entry: Element, feed_authors: list[str], inherited: Inherited) -> RawItem:
     found = _children(entry)
     source = next(iter(found.get("source", ())), None)
     source_authors = _authors(_children(source)) if source is not None else []
@@ -82,9 +81,9 @@ def _entry(entry: Element, feed_authors: list[str]) -> RawItem:
         authors=_authors(found) or source_authors or feed_authors,
         published=_dates(found, _PUBLISHED),
         updated=_dates(found, _UPDATED),
-        language=language_of(entry) or first_text(found, "dc:language"),
+        language=inherited.language(entry) or first_text(found, "dc:language"),
         licence=_link(found, "license") or licence_of({**children(entry), **found}),
-        base=base_of(entry),
+        base=inherited.base(entry),
     )
 
 

@@ -10,6 +10,8 @@ from html import escape
 
 from prism.sources.raw import Document, Format, Json, RawFeed, RawItem, bounded
 
+_MOST_NOTES = 50
+
 
 def claims(document: Document) -> bool:
     """An object with a list of items."""
@@ -35,7 +37,7 @@ def read(document: Document) -> RawFeed:
     for place, item in enumerate(bounded(items if isinstance(items, list) else [], feed.notes)):
         if isinstance(item, dict):
             feed.items.append(_item(item, authors))
-        else:
+        elif len(feed.notes) < _MOST_NOTES:
             feed.notes.append(f"item {place + 1} is no object")
     return feed
 

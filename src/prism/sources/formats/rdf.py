@@ -5,9 +5,9 @@ Specifications: RSS 1.0 (RSS-DEV), Netscape's RSS 0.90.
 
 from __future__ import annotations
 
-from prism.sources.elements import children, descendants, language_of, name_of
+from prism.sources.elements import Inherited, children, descendants, name_of
 from prism.sources.formats.rss import read_channel, read_item
-from prism.sources.raw import Document, Format, RawFeed, bounded
+from prism.sources.raw import Document, Format, RawFeed, gathered
 
 
 def claims(document: Document) -> bool:
@@ -21,9 +21,10 @@ def read(document: Document) -> RawFeed:
     if root is None:
         return RawFeed()
     channel = next(iter(children(root).get("channel", ())), root)
-    feed = read_channel(channel)
-    feed.items = [read_item(item) for item in bounded(descendants(root, "item"), feed.notes)]
-    feed.language = feed.language or language_of(channel)
+    inherited = Inherited()
+    feed = read_channel(channel, inherited)
+    feed.items = gathered(descendants(root, "item"), lambda item: read_item(item, inherited), document, feed.notes)
+    feed.language = feed.language or inherited.language(channel)
     return feed
 
 

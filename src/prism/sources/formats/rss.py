@@ -8,17 +8,16 @@ from __future__ import annotations
 import contextlib
 
 from prism.sources.elements import (
+    Inherited,
     attribute,
-    base_of,
     children,
     descendants,
     first_text,
-    language_of,
     markup_of,
     name_of,
     text_of,
 )
-from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, bounded
+from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, gathered
 from prism.sources.rsl import terms_of
 
 _TITLES = ("title", "media:title", "dc:title", "atom:title", "itunes:title")
@@ -50,14 +49,15 @@ def read(document: Document) -> RawFeed:
     if root is None:
         return RawFeed()
     channel = next(descendants(root, "channel"), root)
-    feed = read_channel(channel)
-    feed.items = [read_item(item) for item in bounded(descendants(root, "item"), feed.notes)]
+    inherited = Inherited()
+    feed = read_channel(channel, inherited)
+    feed.items = gathered(descendants(root, "item"), lambda item: read_item(item, inherited), document, feed.notes)
     if not feed.language:
-        feed.language = language_of(channel)
+        feed.language = inherited.language(channel)
     return feed
 
 
-def read_channel(channel: Element) -> RawFeed:
+def read_channel(channel: Element, inherited: Inherited) -> RawFeed:
     """What stands about the feed itself in a `channel` of any RSS."""
     found = children(channel)
     feed = RawFeed(
@@ -66,10 +66,10 @@ def read_channel(channel: Element) -> RawFeed:
         language=first_text(found, "language", "dc:language"),
         licence=licence_of(found),
         moved_to=first_text(found, "itunes:new-feed-url", "newlocation"),
-        base=base_of(channel),
+        base=inherited.base(channel),
     )
     with contextlib.suppress(ValueError):
-        feed.ttl_minutes = max(0.0, float(first_text(found, "ttl") or 0.0))
+        feed.ttl_minutes = max(0.0, float(first_text(found, "ttl")[:20] or 0.0))
     feed.ttl_minutes = feed.ttl_minutes or _syndication_minutes(found)
     hours = (text_of(hour) for block in found.get("skiphours", ()) for hour in descendants(block, "hour"))
     feed.skip_hours = frozenset(int(hour) % 24 for hour in hours if hour.isascii() and hour.isdigit() and len(hour) < 3)  # noqa: PLR2004 - two digits
@@ -80,7 +80,7 @@ def read_channel(channel: Element) -> RawFeed:
     return feed
 
 
-def read_item(item: Element) -> RawItem:
+def read_item(item: Element, inherited: Inherited) -> RawItem:
     """One `item` of any RSS."""
     found = children(item)
     guid = next(iter(found.get("guid", ())), None)
@@ -100,9 +100,9 @@ def read_item(item: Element) -> RawItem:
         authors=_authors(found),
         published=_all_texts(found, _PUBLISHED),
         updated=_all_texts(found, _UPDATED),
-        language=first_text(found, "dc:language", "language") or language_of(item),
+        language=first_text(found, "dc:language", "language") or inherited.language(item),
         licence=licence_of(found),
-        base=base_of(item),
+        base=inherited.base(item),
     )
 
 

@@ -6,7 +6,7 @@ Specifications: sitemaps.org 0.9, Google's news extension 0.9.
 from __future__ import annotations
 
 from prism.sources.elements import children, descendants, first_text, name_of
-from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, bounded
+from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, gathered
 
 
 def claims(document: Document) -> bool:
@@ -19,8 +19,8 @@ def read(document: Document) -> RawFeed:
     feed = RawFeed()
     if document.root is None:
         return feed
-    for element in bounded(descendants(document.root, "url"), feed.notes):
-        feed.items.append(_item(element, feed))
+    addresses = descendants(document.root, "url")
+    feed.items = gathered(addresses, lambda url: _item(url, feed), document, feed.notes)
     return feed
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from prism.sources.elements import children, descendants, first_text, name_of
 from prism.sources.raw import Document, Format, RawFeed, bounded
 
+_LONGEST = 4096
+
 
 def claims(document: Document) -> bool:
     """The root is `sitemapindex`."""
@@ -21,8 +23,9 @@ def read(document: Document) -> RawFeed:
         return feed
     for element in bounded(descendants(document.root, "sitemap"), feed.notes):
         found = children(element)
-        if address := first_text(found, "loc"):
-            feed.more.append((address, first_text(found, "lastmod")))
+        address = first_text(found, "loc")
+        if address and len(address) <= _LONGEST:
+            feed.more.append((address, first_text(found, "lastmod")[:_LONGEST]))
     return feed
 
 
