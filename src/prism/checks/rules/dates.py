@@ -10,6 +10,7 @@ from prism.checks.examined import Examined, Part, overlaps
 from prism.languages import DateMention, dates
 from prism.model import Outcome, Verdict
 
+_YEAR = re.compile(r"\s*\d{4}\s*")
 _DIGIT = re.compile(r"\d")
 
 
@@ -26,6 +27,10 @@ def check(examined: Examined) -> Iterator[Verdict]:
 def _brackets(examined: Examined, part: Part, given: list[DateMention], base: datetime) -> Iterator[Verdict]:
     """What the writer added in brackets must be a date that the source's words come to."""
     for bracket in part.brackets:
+        if _YEAR.fullmatch(bracket.strip()):
+            if not any(mention.first.year <= int(bracket) <= mention.last.year for mention in given):
+                yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.bracket", date=bracket)
+            continue
         read = dates(bracket, examined.language, base)
         unread = not read and _DIGIT.search(bracket) and not any(bracket in one.text for one in part.evidence)
         if unread or any(not _given(mention, given, part) for mention in read):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from prism.languages.tables import de, en, ja, ko, zh
+from prism.languages.tables import de, en, es, fr, ja, ko, ru, zh
 from prism.languages.tables.shape import LanguageTable
 
 TABLES: Mapping[str, LanguageTable] = {
     "de": de.TABLE,
     "en": en.TABLE,
+    "es": es.TABLE,
+    "fr": fr.TABLE,
     "ja": ja.TABLE,
     "ko": ko.TABLE,
+    "ru": ru.TABLE,
     "zh": zh.TABLE,
 }
 """Primary tag → table. A new language is a module and a line here."""
