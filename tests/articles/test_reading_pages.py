@@ -242,3 +242,10 @@ def test_an_hour_ahead_is_not_later_than_now() -> None:
     ahead = (NOW + timedelta(hours=3)).isoformat()
     html = f"<html><head><meta property='article:published_time' content='{ahead}'></head><body><article>{STORY}</article></body></html>"
     assert page(html).article.published_at == NOW
+
+
+@pytest.mark.parametrize("name", ["tooltip", "author", "related-term", "share-quote", "popup keyword"])
+def test_a_sentence_is_not_torn_apart_for_what_a_word_in_it_is_called(name: str) -> None:
+    line = f'<p>The gate was forged by <span class="{name}"><a href="/t">Harbottle and Sons</a></span> in 1911, the board recalled.</p>'
+    article = page(f"<article>{STORY}{line}</article>").article
+    assert article.passages[-1].text == "The gate was forged by Harbottle and Sons in 1911, the board recalled."

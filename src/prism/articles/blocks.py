@@ -65,6 +65,9 @@ BLOCK_TAGS = frozenset(
 
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
+_LINE_TAGS = frozenset({"p", "li", "dd", "td", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Block elements that hold lines rather than other parts of a page."""
+
 _SILENT_TAGS = frozenset(
     [
         "script",
@@ -226,12 +229,18 @@ class _Cutter:
             self.links += 1
         elif tag in {"b", "strong"}:
             self.bolds += 1
-        weight = self.weigh(element)
+        weight = 0 if self.within_line(element) else self.weigh(element)
         if weight:
             self.flush()
             self.marks.append((element, len(self.result.marked)))
             self.result.marked.append((element, weight))
             self.active = tuple(number for _, number in self.marks)
+
+    def within_line(self, element: etree._Element) -> bool:
+        """Whether an element is a part of a line: whatever it is called, a sentence is not torn apart for it."""
+        if element.tag in BLOCK_TAGS:
+            return False
+        return self.holders[-1].tag in _LINE_TAGS or any(not piece.isspace() for piece in self.pieces)
 
     def leave(self, element: etree._Element) -> None:
         """An element ends."""

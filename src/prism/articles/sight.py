@@ -76,9 +76,11 @@ class Sight:
             return ""
         if ink.opacity <= _UNSEEN:
             return "text colour"
+        own = "color" in (element.get("style") or "") or element.get("color") is not None
+        if not own and element.tag in _LINKS:
+            return ""
         ground = _own_ground(element, declared) or self._ground(element)
         if ground is None:
-            own = "color" in (element.get("style") or "") or element.get("color") is not None
             ground = WHITE if self._whole or own else None
         return "text colour" if ground is not None and ink.like(ground) else ""
 
@@ -98,6 +100,10 @@ class Sight:
             node = node.getparent()
         self._grounds.update(dict.fromkeys(path, ground))
         return ground
+
+
+_LINKS = frozenset({"a", "button"})
+"""Sheets colour these by rules for many places and states, most of which are not read here."""
 
 
 def _own_ground(element: etree._Element, declared: dict[str, str]) -> Colour | None:

@@ -204,7 +204,7 @@ def sheet_of(css: str, index: Index, *, grounded: bool) -> Sheet:
     present = index.named.keys()
     rules = [rule for rule in _parsed(css[:MAX_SHEET]) if _may_select(rule[0], present)]
     grounds = _grounds(rules)
-    hiding = {order for order, (_, body) in enumerate(rules) if _HIDING.search(body) or _is_inked_like(body, grounds)}
+    hiding = {order for order, (_, body) in enumerate(rules) if _may_hide(body) or _is_inked_like(body, grounds)}
     if not hiding and not grounded:
         return sheet
     grounded = grounded or any(_INK.search(rules[order][1]) for order in hiding)
@@ -228,6 +228,28 @@ def sheet_of(css: str, index: Index, *, grounded: bool) -> Sheet:
                 if order in hiding:
                     sheet.hiding.add(element)
     return sheet
+
+
+def _may_hide(body: str) -> bool:
+    """Whether declarations hold one that hides; the signs spare most bodies the expression."""
+    return any(sign in body for sign in _HIDING_SIGNS) and _HIDING.search(body) is not None
+
+
+_HIDING_SIGNS = (
+    "none",
+    "hidden",
+    "collapse",
+    ":0",
+    ": 0",
+    ":.0",
+    ": .0",
+    ":1",
+    ": 1",
+    "-",
+    "clip",
+    "transform",
+    "color",
+)
 
 
 def _may_select(listed: str, present: AbstractSet[str]) -> bool:
@@ -291,6 +313,7 @@ def _rules(css: str) -> Iterator[tuple[str, str]]:
         start = position + 1
 
 
+@lru_cache(maxsize=8192)
 def _steps(selector: str) -> tuple[tuple[str, Compound], ...]:
     """The compounds of a selector, or () where it holds what is not read here."""
     combinator = " "
