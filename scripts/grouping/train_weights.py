@@ -29,9 +29,12 @@ TARGET = ROOT / "src/prism/stories/data/weights.json"
 BY_HAND = {
     "nearness": 8.0,
     "margin": 4.0,
-    "names": 4.0,
+    "names": 3.0,
+    "names_within": 3.0,
+    "sounds": 1.0,
     "strangers": -1.0,
     "figures": 1.2,
+    "small": 0.8,
     "scores": 1.5,
     "clash": -3.0,
     "words": 4.0,

@@ -12,7 +12,7 @@ from prism.languages.detection import detect
 from prism.languages.gazetteer import known, language_names, spellings
 from prism.languages.machines import addresses_machines
 from prism.languages.mentions import DateMention, NameMention, Quantity, Quotation, Slip
-from prism.languages.names import name_key, names, same_name
+from prism.languages.names import alike_in_sound, name_key, name_sounds, names, same_name
 from prism.languages.particles import particle_slips, with_particle
 from prism.languages.quantities import quantities
 from prism.languages.quotations import quotations
@@ -30,6 +30,7 @@ __all__ = [
     "Quotation",
     "Slip",
     "addresses_machines",
+    "alike_in_sound",
     "countries_meant",
     "dates",
     "detect",
@@ -40,6 +41,7 @@ __all__ = [
     "known",
     "language_names",
     "name_key",
+    "name_sounds",
     "names",
     "particle_slips",
     "quantities",

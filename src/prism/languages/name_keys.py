@@ -301,3 +301,22 @@ def _likeness(a: str, b: str) -> float:
             weight = 0.85 if longest > _ENOUGH else (0.65 if longest > _FEW else 0.45)
             best = max(best, weight * bones + (1 - weight) * fuzz.ratio(_sound(roman_a), _sound(roman_b)) / 100)
     return max(0.0, min(1.0, best))
+
+
+@lru_cache(maxsize=65536)
+def name_sounds(word: str) -> tuple[tuple[str, str], ...]:
+    """How a word may sound, for telling whether a word of another script may be the same name.
+
+    Args:
+        word: one word in any script, without particles.
+
+    Returns:
+        (consonant skeleton, folded letters with vowels), one pair a reading: English r sounded and not, Han characters
+        in Mandarin's and the Korean reading. Words of one name have a skeleton in common; `alike_in_sound` compares the letters.
+    """
+    return tuple(sorted({(skeleton, _sound(roman)) for skeleton, roman in _forms(word)}))
+
+
+def alike_in_sound(a: str, b: str) -> float:
+    """How alike two words are in sound, 0 to 1, by the folded letters that `name_sounds` gives."""
+    return fuzz.ratio(a, b) / 100

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from prism.languages.mentions import NameMention
-from prism.languages.name_keys import name_key, same_name
+from prism.languages.name_keys import alike_in_sound, name_key, name_sounds, same_name
 from prism.languages.names_chinese import chinese_names
 from prism.languages.names_japanese import japanese_names
 from prism.languages.names_korean import korean_names
@@ -49,4 +49,4 @@ def _without_overlaps(found: list[NameMention]) -> tuple[NameMention, ...]:
     return tuple(chosen)
 
 
-__all__ = ["name_key", "names", "same_name"]
+__all__ = ["alike_in_sound", "name_key", "name_sounds", "names", "same_name"]

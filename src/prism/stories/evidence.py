@@ -11,16 +11,21 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
+from prism.languages import alike_in_sound
 from prism.model import Member, Vector
 from prism.stories.means import centred, mean_of
 from prism.stories.signatures import Figure, read_signature, telling
+from prism.stories.sounds import Sounds, script_of
 
 FEATURES = (
     "nearness",
     "margin",
     "names",
+    "names_within",
+    "sounds",
     "strangers",
     "figures",
+    "small",
     "scores",
     "clash",
     "words",
@@ -41,6 +46,17 @@ _LASTING = frozenset({"magnitude", "depth", "rate", "fine", "prison_years", "len
 _FEW = 250
 _PROMINENT = 2
 _ENOUGH_NAMES = 2
+_RARE_RESULT = 5
+_ALIKE = 0.72
+"""From here on two words of one skeleton sound alike."""
+_BY_BONES = (0.0, 0.0, 0.0, 0.35, 0.75, 1.0)
+"""What a word with so many consonants says when another script has its like: short ones meet by chance."""
+_VAGUE = frozenset({"", "item"})
+"""Units that leave open what is counted."""
+_SMALL = (0.0, 0.1, 0.1, 0.15, 0.2, 0.25)
+"""What it says to share a small figure of one unit, by its value; larger ones say more."""
+_LARGER = 0.5
+_LETTERS_OF_A_RARE_ONE = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,8 +65,10 @@ class Facts:
 
     Attributes:
         names: key → weight.
+        sounds: skeleton → (number of the word, its letters), of the words that may be names.
         prominent: keys of names in title or lead.
         figures: value → units, of the figures that tell something.
+        small: (value, unit or concept) of the others.
         lasting: concept → values, of those that don't change.
         scores: results of matches and votes.
         days: days the text dates something to.
@@ -59,8 +77,10 @@ class Facts:
     """
 
     names: Mapping[str, float]
+    sounds: Mapping[str, tuple[tuple[int, str], ...]]
     prominent: frozenset[str]
     figures: Mapping[str, frozenset[str]]
+    small: frozenset[tuple[str, str]]
     lasting: Mapping[str, frozenset[str]]
     scores: frozenset[str]
     days: tuple[int, ...]
@@ -109,11 +129,13 @@ class Setting:
 
     Attributes:
         names: worth of names.
+        sounds: worth of skeletons.
         words: worth of words.
         crowd: article id → language → how near that article's third to eighth nearest of that language are.
     """
 
     names: Rarity
+    sounds: Rarity
     words: Rarity
     crowd: Mapping[str, Mapping[str, float]]
 
@@ -134,8 +156,15 @@ def _facts(signature_text: str) -> Facts:
     signature = read_signature(signature_text)
     return Facts(
         names={one.key: float(one.weight) for one in signature.names},
+        sounds=_by_bones(signature.sounds),
         prominent=frozenset(one.key for one in signature.names if one.weight >= _PROMINENT),
         figures=_by_value([one for one in signature.figures if telling(one)]),
+        small=frozenset(
+            (one.value, what)
+            for one in signature.figures
+            if not telling(one) and one.kind in ("count", "age", "time", "measure", "points", "percent")
+            for what in {one.unit, one.concept} - {"", "item"}
+        ),
         lasting=_lasting(signature.figures),
         scores=frozenset(one.value for one in signature.figures if one.kind == "score"),
         days=signature.days,
@@ -148,6 +177,7 @@ def setting(views: Sequence[View]) -> Setting:
     """What is common among these articles."""
     return Setting(
         names=Rarity(one.facts.names.keys() for one in views),
+        sounds=Rarity(one.facts.sounds.keys() for one in views),
         words=Rarity(one.facts.words for one in views),
         crowd=_crowds(views),
     )
@@ -164,10 +194,15 @@ def compare(a: View, b: View, around: Setting) -> tuple[float, ...]:
     return (
         nearness,
         nearness - crowd,
-        _overlap(mine.names, theirs.names, around.names),
-        float(same and _strangers(mine, theirs)),
+        0.0 if same else _overlap(mine.names, theirs.names, around.names),
+        _overlap(mine.names, theirs.names, around.names) if same else 0.0,
+        _shared_sounds(mine, theirs, around.sounds)
+        if script_of(a.member.language) != script_of(b.member.language)
+        else 0.0,
+        _strangers(mine, theirs) if same else 0.0,
         _shared_figures(mine, theirs),
-        float(not mine.scores.isdisjoint(theirs.scores)),
+        _shared_small(mine, theirs),
+        max((_unusual(one) for one in mine.scores & theirs.scores), default=0.0),
         float(_clash(mine, theirs)),
         _likeness(mine.words, theirs.words, around.words) if same else 0.0,
         _likeness(mine.title, theirs.title, around.words) if same else 0.0,
@@ -235,10 +270,18 @@ def _overlap(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> 
     return float(shared / (length_a * length_b) ** 0.5)
 
 
-def _strangers(a: Facts, b: Facts) -> bool:
-    """Both put names forward, and not one is shared."""
-    enough = min(len(a.prominent), len(b.prominent)) >= _ENOUGH_NAMES
-    return enough and not (a.prominent & b.names.keys() or b.prominent & a.names.keys())
+def _strangers(a: Facts, b: Facts) -> float:
+    """How much of the names that each puts forward the other does not have: 1 if both name somebody and share nobody."""
+    if min(len(a.prominent), len(b.prominent)) < _ENOUGH_NAMES:
+        return 0.0
+    mine = len(a.prominent - b.names.keys()) / len(a.prominent)
+    theirs = len(b.prominent - a.names.keys()) / len(b.prominent)
+    return min(mine, theirs)
+
+
+def _unusual(result: str) -> float:
+    """What it says that two articles give one result: many matches end 1-0, few 5-3, hardly a vote 112-97."""
+    return min(1.0, sum(map(int, result.split("-"))) / _RARE_RESULT)
 
 
 def _by_value(figures: Iterable[Figure]) -> Mapping[str, frozenset[str]]:
@@ -249,15 +292,52 @@ def _by_value(figures: Iterable[Figure]) -> Mapping[str, frozenset[str]]:
 
 
 def _shared_figures(a: Facts, b: Facts) -> float:
-    """How many telling figures two articles share, at most 3; units agree, or one is not known."""
+    """How many telling figures two articles share, at most 3; less where the units differ, as they do for things counted."""
     count = 0.0
     for value in a.figures.keys() & b.figures.keys():
         mine, theirs = a.figures[value], b.figures[value]
         if mine & theirs:
             count += 1.0
-        elif "" in mine or "" in theirs:
-            count += 0.6
+        elif mine & _VAGUE or theirs & _VAGUE:
+            count += 0.8
+        elif len(value.replace(".", "").strip("0")) >= _LETTERS_OF_A_RARE_ONE:
+            count += 0.5
     return min(3.0, count)
+
+
+def _shared_small(a: Facts, b: Facts) -> float:
+    """What the small figures say that two articles share with their unit ("2 hurt", "50 minutes"), together at most 2."""
+    shared = {value for value, _ in a.small & b.small}
+    return min(
+        2.0, sum(_SMALL[int(value)] if value.isdigit() and int(value) < len(_SMALL) else _LARGER for value in shared)
+    )
+
+
+def _by_bones(sounds: Iterable[Sounds]) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, forms in enumerate(sounds):
+        for bones, letters in forms:
+            found.setdefault(bones, []).append((number, letters))
+    return {bones: tuple(words) for bones, words in found.items()}
+
+
+def _shared_sounds(a: Facts, b: Facts, rarity: Rarity) -> float:
+    """What the words say that sound alike in two scripts, each word counted once, together at most 3."""
+    found: list[tuple[float, int, int]] = []
+    for bones in a.sounds.keys() & b.sounds.keys():
+        worth = _BY_BONES[min(len(bones), len(_BY_BONES) - 1)] * rarity(bones)
+        for mine, letters in a.sounds[bones]:
+            for theirs, others in b.sounds[bones]:
+                alike = alike_in_sound(letters, others)
+                if alike >= _ALIKE:
+                    found.append((worth * alike, mine, theirs))
+    total, used_a, used_b = 0.0, set(), set()
+    for worth, mine, theirs in sorted(found, reverse=True):
+        if mine not in used_a and theirs not in used_b:
+            used_a.add(mine)
+            used_b.add(theirs)
+            total += worth
+    return min(3.0, total)
 
 
 def _lasting(figures: Iterable[Figure]) -> Mapping[str, frozenset[str]]:

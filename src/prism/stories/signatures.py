@@ -13,6 +13,7 @@ from prism.languages import dates, home_zone, name_key, names, quantities, words
 from prism.model import TITLE, Article, Member, Vector
 from prism.stories.concepts import concepts_of, says_correction
 from prism.stories.results import results
+from prism.stories.sounds import Sounds, sounds_of
 
 _READ = 12
 """Passages that are looked at: news tells its event first and its background last."""
@@ -22,6 +23,8 @@ _FIGURES = 20
 _DATES = 10
 _WORDS = 70
 _KEYS = 14
+_SOUNDED = 7
+"""Title and first passages, in which a word may be told as a name by its sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Signature:
         words: content words of title and lead, for articles of one language.
         title: content words of the title.
         correction: it says that it corrects something.
+        sounds: words of title and lead that may be names, by their sound.
     """
 
     names: tuple[Name, ...] = ()
@@ -77,6 +81,7 @@ class Signature:
     words: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
     correction: bool = False
+    sounds: tuple[Sounds, ...] = ()
 
     def to_json(self) -> str:
         """As JSON text."""
@@ -88,6 +93,7 @@ class Signature:
                 "w": sorted(self.words),
                 "t": sorted(self.title),
                 "c": int(self.correction),
+                "s": self.sounds,
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -109,6 +115,7 @@ def read_signature(text: str) -> Signature:
             words=frozenset(map(str, kept.get("w", ()))),
             title=frozenset(map(str, kept.get("t", ()))),
             correction=bool(kept.get("c", 0)),
+            sounds=tuple(tuple((str(bones), str(letters)) for bones, letters in one) for one in kept.get("s", ())),
         )
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         return Signature()
@@ -146,6 +153,7 @@ def signature_of(article: Article) -> Signature:
         words=_bounded((*sorted(title_words), *words(lead, article.language)), _WORDS),
         title=title_words,
         correction=article.correction or says_correction(article.title, article.language),
+        sounds=sounds_of([text for text, _ in texts[:_SOUNDED]], article.language),
     )
 
 
