@@ -195,6 +195,7 @@ class _Cutter:
         self.weigh = weigh
         self.pieces: list[str] = []
         self.linked = self.bold = self.links = self.bolds = 0
+        self.begun = False
         self.holders: list[etree._Element] = []
         self.marks: list[tuple[etree._Element, int]] = []
         self.active: tuple[int, ...] = ()
@@ -240,7 +241,7 @@ class _Cutter:
         """Whether an element is a part of a line: whatever it is called, a sentence is not torn apart for it."""
         if element.tag in BLOCK_TAGS:
             return False
-        return self.holders[-1].tag in _LINE_TAGS or any(not piece.isspace() for piece in self.pieces)
+        return self.begun or self.holders[-1].tag in _LINE_TAGS
 
     def leave(self, element: etree._Element) -> None:
         """An element ends."""
@@ -260,6 +261,7 @@ class _Cutter:
     def take(self, text: str) -> None:
         """Characters of the current block."""
         self.pieces.append(text)
+        self.begun = self.begun or not text.isspace()
         if self.links or self.bolds:
             length = len(text.strip())
             self.linked += length if self.links else 0
@@ -270,7 +272,7 @@ class _Cutter:
         if not self.pieces:
             return
         raw, linked, bold = "".join(self.pieces), self.linked, self.bold
-        self.pieces, self.linked, self.bold = [], 0, 0
+        self.pieces, self.linked, self.bold, self.begun = [], 0, 0, False
         lines = [raw]
         if "\u2028" in raw:
             lines = [line for part in _BREAKS.split(raw) for line in _broken(part)]
