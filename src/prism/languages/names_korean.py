@@ -27,7 +27,7 @@ _TITLED = re.compile(
 )
 _NOT_BEFORE_TITLE = frozenset(
     listed(
-        "신임|현직|전직|전임|당시|차기|주요|관계|담당|수석|선임|해당|이들|일부|모든|각국|양국|각|한편|이날|이에|"
+        "체스|골프|테니스|수영|육상|체조|스키|배드민턴|탁구|바둑|양궁|유도|씨름|마라톤|빙상|역도|펜싱|사격|영화|연극|드라마|소설|방송인|신임|현직|전직|전임|당시|차기|주요|관계|담당|수석|선임|해당|이들|일부|모든|각국|양국|각|한편|이날|이에|"
         "그는|최고|전국|지역|국제|중앙|공동|여야|야당|여당|정부|부|임시|상임|명예|특별|대표|첫|여성|남성|신문|"
         "방송|통신|법무부|회사|당국|국가|경찰|검찰|군|시민|학교|대학|은행|기업|위한|대한|통해|따라|함께|이번|"
         "지난|오는|다른|같은|새|새로운|유력|전|현|고|故|국내|해외|외국|외교|국방|재무|노조|전문|프로|대회|우승|"
@@ -106,6 +106,10 @@ _LOANWORDS = frozenset(
         "빠르|모르|부르|누르|고르|흐르|치르|따르"
     )
 )
+_BUILT = (
+    "대교", "터널", "저수지", "해수욕장", "국립공원", "산맥", "고속도로", "운하", "해협", "군도", "경기장", "체육관", "박물관", "미술관", "대성당", "교도소", "공원",
+)  # fmt: skip
+"""What people name: a word that ends so and is longer is the name of a place."""
 _VERB_TAIL = re.compile(
     r"(?:하|되|시키|당하|스럽|롭|답)(?:다|는|고|며|지|게|여|면|자|던|기|려)?$|(?:했|됐|였|렸|졌|갔|왔|났|겠|셨|섰|켰|쳤|꼈|쌌|샀|팔았|았|었)(?:다|고|으며|지만|는데|던|을|음)?$|(?:라며|라고|라는|라면|다며|다고|다는|다면|으며|면서|지만|는데|려고|도록|거나|든지|므로|니까|아서|어서|여서|해서|워서|러나|리고|리는|르는|르고|르며|지는|지고|지며|이는|이고|키는|키고|치는|치고|로운|스러운)$"
 )
@@ -113,7 +117,7 @@ _VERB_TAIL = re.compile(
 
 def korean_names(text: str) -> list[NameMention]:
     """Names in Hangul."""
-    return [*_known(text), *_titled(text), *_shaped(text)]
+    return [*_known(text), *_titled(text), *_after_roles(text), *_shaped(text)]
 
 
 def _known(text: str) -> list[NameMention]:
@@ -209,10 +213,39 @@ def _titled(text: str) -> list[NameMention]:
             or places[-1][1].endswith(("부", "당", "청"))
         ):
             places = places[:-1]
+        glued = len(places) > 1 and places[-1][0] + len(places[-1][1]) == match.start("title")
+        if glued and len(places[0][1]) == _WHOLE and _korean_person(places[0][1]):
+            places = places[:1]  # 한서린 해든시장
         start = places[0][0]
         name = text[start : places[-1][0] + len(places[-1][1])]
         if _is_person(name, places):
             found.append(NameMention(name, "person", start, start + len(name)))
+    return found
+
+
+_ROLES = (
+    "선수|감독|배우|가수|작가|시인|화가|교수|변호사|기자|특파원|의원|후보|우승자|챔피언|주장|공격수|수비수|골키퍼|투수|타자|지도자|창업자|창립자|설립자|대표|특사|총리|장관|"
+    "대통령|시장|지사|회장|사장|남편|아내|부인|아들|딸|형|동생|용의자|피고인|씨|박사|소설가|음악가|피아니스트|디자이너|연구원|과학자|물리학자|경제학자"
+)
+_AFTER_ROLE = re.compile(
+    rf"(?<![가-힣])(?:[가-힣]{{1,6}} )?(?:{_ROLES}) (?P<name>[가-힣]{{2,5}}(?: [가-힣]{{2,6}})?)(?=[\s,.()'’”·]|$)"
+)
+
+
+def _after_roles(text: str) -> list[NameMention]:
+    """People behind a word for what they are: 체스 선수 도하람이, 우승자 이고르 탈렌을."""
+    found: list[NameMention] = []
+    for match in _AFTER_ROLE.finditer(text):
+        words, start = match.group("name").split(), match.start("name")
+        stems = [_SURE_TAIL.match(word) for word in words]
+        first = stems[0].group("stem") if stems[0] and len(words[0]) > _WHOLE else words[0]
+        if first == words[0] and len(words) > 1 and len(words[0]) >= 2 and not _korean_person(words[0]):  # noqa: PLR2004 - syllables
+            last = stems[1].group("stem") if stems[1] else words[1]
+            name = f"{words[0]} {last}"
+            if _foreignness(name.replace(" ", "")) >= _SOME and words[0] not in _LOANWORDS and last not in _LOANWORDS:
+                found.append(NameMention(name, "person", start, start + len(name)))
+        elif len(first) == _WHOLE and _korean_person(first) and first != words[0]:
+            found.append(NameMention(first, "person", start, start + len(first)))
     return found
 
 
@@ -272,7 +305,9 @@ def _shaped(text: str) -> list[NameMention]:
     return found
 
 
-def _shape(stem: str, *, is_whole: bool) -> str:
+def _shape(stem: str, *, is_whole: bool) -> str:  # noqa: PLR0911 - one kind after the other
+    if len(stem) > 3 and stem.endswith(_BUILT) and stem not in _BUILT:  # noqa: PLR2004 - a length in syllables
+        return "place"
     if len(stem) < 3 or _VERB_TAIL.search(stem) or stem in _LOANWORDS:  # noqa: PLR2004 - a length in letters or syllables
         return ""
     if (

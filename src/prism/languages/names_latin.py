@@ -71,7 +71,8 @@ def _of_run(text: str, start: int, run: str, language: str) -> list[NameMention]
     tokens = [(match.start(), match.group()) for match in re.finditer(r"\S+", run)]
     pieces: list[list[tuple[int, str]]] = [[]]
     titled = False
-    for place, token in tokens:
+    for index, (place, token) in enumerate(tokens):
+        korean = _is_korean_given(tokens, index + 1)
         if (
             token in _NOBILITY
             and table_for(language).nouns_capitalised
@@ -84,7 +85,9 @@ def _of_run(text: str, start: int, run: str, language: str) -> list[NameMention]
             pieces.append([])
             continue
         bare = _POSSESSIVE.sub("", token).rstrip(".").casefold()
-        if bare in calendar or (bare in stop and token[:1].isupper() and not token.isupper()):
+        if korean and not pieces[-1]:
+            pieces[-1].append((place, token))  # Do Ha-ram
+        elif bare in calendar or (bare in stop and token[:1].isupper() and not token.isupper()):
             pieces.append([])
         elif (bare in titles or token in table_for(language).titles_before) and not pieces[-1]:
             titled = True
@@ -99,6 +102,15 @@ def _of_run(text: str, start: int, run: str, language: str) -> list[NameMention]
         if mention is not None:
             found.append(mention)
     return found
+
+
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A given name as Koreans write it in Latin letters: the word before it is a surname."""
+
+
+def _is_korean_given(tokens: list[tuple[int, str]], index: int) -> bool:
+    """Whether the token at a place is a Korean given name: then the word before it is a surname, not a stop word."""
+    return index < len(tokens) and _KOREAN_GIVEN.fullmatch(_POSSESSIVE.sub("", tokens[index][1])) is not None
 
 
 _LINKS = frozenset({"of", "and", "&"})
@@ -178,6 +190,6 @@ def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language:
         return "organisation"
     if words[-1] in table.place_words:
         return "place"
-    if titled or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):  # noqa: PLR2004 - a length in letters or syllables
+    if titled or (len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1])) or (  # noqa: PLR2004 - surname and given name2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):  # noqa: PLR2004 - a length in letters or syllables
         return "person"
     return "other"

@@ -191,8 +191,8 @@ def _disagreeing(text: str) -> list[Slip]:
     for match in _AGREEMENT.finditer(text):
         word, particle = match.group("word"), match.group("particle")
         final = _final(word)
-        if final is None:
-            continue
+        if final is None or word[-1] in ")）]":
+            continue  # behind a gloss both the gloss and the word before it may decide
         should = _expected(final, particle)
         if should != particle and not _may_be_word(word, particle):
             found.append(Slip(match.start(), match.end(), match.group(), "agreement", word + should))
@@ -207,7 +207,7 @@ def _expected(final: int, particle: str) -> str:
     return particle
 
 
-_ENDS_LIKE_A_PARTICLE = frozenset({"가을", "마을", "노을", "고을", "겨를", "너를", "개를", "수을"})
+_ENDS_LIKE_A_PARTICLE = frozenset({"가을", "마을", "노을", "고을", "겨를", "너를", "나을", "개를", "수을"})
 
 
 def _may_be_word(word: str, particle: str) -> bool:

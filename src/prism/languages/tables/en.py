@@ -330,13 +330,16 @@ TABLE = LanguageTable(
         "Inspector|Coach"
     ),
     place_words=listed(
-        "City|County|Province|State|Island|Islands|River|Lake|Mountain|Bay|Valley|Beach|Street|Square|Airport|"
-        "Port|District|Strait|Peninsula|Sea|Ocean"
+        "City|County|Province|State|Island|Islands|River|Lake|Mountain|Mountains|Bay|Valley|Beach|Street|Square|Airport|"
+        "Port|District|Strait|Peninsula|Sea|Ocean|Bridge|Tunnel|Park|Stadium|Arena|Hotel|Tower|Hill|Hills|Canal|Dam|Desert|"
+        "Forest|Road|Avenue|Harbor|Harbour|Castle|Cathedral|Palace|Station|Prefecture|Region|Village|Town|Coast|Gulf|Canyon"
     ),
     organisation_words=listed(
-        "Ministry|Department|Agency|Committee|Council|Commission|Party|University|Institute|Corporation|Corp|"
-        "Company|Group|Bank|Union|Association|Authority|Court|Parliament|Congress|Senate|Police|Army|Navy|Force|"
-        "Forces|Organization|Organisation|Foundation|Center|Centre|Office|Bureau|Board|Inc|Ltd|PLC|Airlines|"
-        "Motors|Electronics|FC|United"
+        "Ministry|Department|Agency|Committee|Council|Commission|Party|University|Institute|Corporation|Corp|Company|Group|"
+        "Bank|Union|Association|Authority|Court|Parliament|Congress|Senate|Police|Army|Navy|Force|Forces|Organization|"
+        "Organisation|Foundation|Center|Centre|Office|Bureau|Board|Inc|Ltd|PLC|Airlines|Airways|Motors|Electronics|FC|"
+        "United|Open|Cup|League|Club|School|College|Hospital|Museum|Times|Post|Journal|News|Tribune|Courier|Standard|"
+        "Herald|Gazette|Industries|Technologies|Systems|Holdings|Partners|Capital|Society|Federation|Service|Services|"
+        "Administration|Tribunal|Assembly|Chamber|Observatory|Laboratory|Labs|Dynamics|Energy|Pharma|Treasury|Guard|House"
     ),
 )
