@@ -190,6 +190,10 @@ def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language:
         return "organisation"
     if words[-1] in table.place_words:
         return "place"
-    if titled or (len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1])) or (  # noqa: PLR2004 - surname and given name2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha()):  # noqa: PLR2004 - a length in letters or syllables
+    if (
+        titled
+        or (len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]))
+        or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha())
+    ):  # noqa: PLR2004 - a length in letters or syllables
         return "person"
     return "other"
