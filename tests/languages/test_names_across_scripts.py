@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from prism.languages import name_key, names, same_name
@@ -42,6 +42,7 @@ def test_a_country_has_one_key(name: str) -> None:
     assert name_key(name, "und") == "country:US"
 
 
+@example("0 A", "B·A")
 @given(st.text(min_size=1, max_size=30), st.text(min_size=1, max_size=30))
 def test_likeness_is_between_nought_and_one_and_symmetric(a: str, b: str) -> None:
     there, back = same_name(a, "en", b, "ko"), same_name(b, "ko", a, "en")

@@ -266,7 +266,11 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
         else:
             best = max(best, 0.95 * _likeness("".join(short), "".join(long[-len(short) :])))
     elif len(parts_a) == len(parts_b) == 2 and best < _SURE:  # noqa: PLR2004 - parts of a name
-        best = max(best, 0.97 * _likeness(parts_a[0] + parts_a[1], parts_b[1] + parts_b[0]))
+        turned = (
+            _likeness(parts_a[0] + parts_a[1], parts_b[1] + parts_b[0]),
+            _likeness(parts_a[1] + parts_a[0], parts_b[0] + parts_b[1]),
+        )
+        best = max(best, 0.97 * max(turned))
     return round(best, 4)
 
 

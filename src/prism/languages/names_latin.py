@@ -181,6 +181,17 @@ def _is_name_alone(text: str, begin: int, end: int, name: str, language: str) ->
     return len(name) > _MIN_ACRONYM
 
 
+def _is_persons(words: list[str]) -> bool:
+    """Two or three capitalised words none of which is an abbreviation, or a surname with a Korean given name."""
+    if len(words) == _PAIR and _KOREAN_GIVEN.fullmatch(words[1]):
+        return True
+    abbreviated = any(word.isupper() and len(word) > _PAIR for word in words)
+    return _PAIR <= len(words) <= _TRIPLE and not abbreviated and words[-1].isalpha()
+
+
+_PAIR, _TRIPLE = 2, 3
+
+
 def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language: str, *, titled: bool) -> str:
     if entry is not None:
         return entry[1]
@@ -190,10 +201,6 @@ def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language:
         return "organisation"
     if words[-1] in table.place_words:
         return "place"
-    if (
-        titled
-        or (len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]))
-        or (2 <= len(words) <= 3 and not any(w.isupper() and len(w) > 2 for w in words) and words[-1].isalpha())
-    ):  # noqa: PLR2004 - a length in letters or syllables
+    if titled or _is_persons(words):
         return "person"
     return "other"
