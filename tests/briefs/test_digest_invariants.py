@@ -164,7 +164,7 @@ def _rights_kept(brief: Brief, articles: Sequence[Article], by_id: dict[str, Art
         if address == "headline":
             continue
         for quote in sentence.quotes:
-            [fact] = [facts[fact_id] for fact_id in sentence.facts if facts[fact_id].statement == quote]
+            [fact] = [facts[fact_id] for fact_id in sentence.facts if quote in facts[fact_id].statement]
             for text in {texts[citation.article_id] for citation in fact.citations if citation.passage}:
                 quoted[text] = quoted.get(text, 0) + 1
     limits = CopyLimits()

@@ -32,7 +32,7 @@ def test_the_first_version(make_article: Make, make_story: Tell, draft: Draft) -
     assert (brief.version, brief.changes) == (1, ())
     assert brief.provenance.writer == "digest"
     assert brief.provenance.model == ""
-    assert brief.provenance.prompt_version == "digest-1"
+    assert brief.provenance.prompt_version == "digest-2"
 
 
 def test_a_new_outlet_is_told(make_article: Make, make_story: Tell, draft: Draft) -> None:

@@ -52,7 +52,7 @@ def test_korean_brief_of_a_release(told: Tell) -> None:
     brief = written(told("st-release"), "ko")
     assert brief.headline.text == "벨마르크, 정치범 123명 석방… 미국은 칼륨 제재 해제로 화답"
     assert brief.dek[0].text == (
-        "하늘일보는 “벨마르크가 21일(현지시간)[11월 21일] 야권 지도자 이리나 솔베그를 포함한 정치범 123명을 석방했다.”라고 보도했다."
+        "하늘일보는 “벨마르크가 21일(현지시간)[11월 21일] 야권 지도자 이리나 솔베그를 포함한 정치범 123명을 석방했다”고 보도했다."
     )
     text = " ".join(sentence.text for sentence in brief.body)
     assert "때문이다" in text, "why they were released is told"

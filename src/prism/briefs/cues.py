@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
 _NEVER = re.compile(r"(?!)")
+_FLAGS: Mapping[str, re.RegexFlag] = {
+    "full_name": re.NOFLAG,
+    "dateline": re.NOFLAG,
+    "counted_after": re.NOFLAG,
+    "counted_not": re.NOFLAG,
+}
+"""Cues that are matched letter for letter: capitals tell names and datelines from words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,17 @@ class Cues:
     bait: re.Pattern[str] = _NEVER
     label: re.Pattern[str] = _NEVER
     aside: re.Pattern[str] = _NEVER
+    corrects: re.Pattern[str] = _NEVER
+    dateline: re.Pattern[str] = _NEVER
+    counted_before: re.Pattern[str] = _NEVER
+    counted_after: re.Pattern[str] = _NEVER
+    counted_within: re.Pattern[str] = _NEVER
+    tag_around: re.Pattern[str] = _NEVER
+    tag_never: re.Pattern[str] = _NEVER
+    counted_unit: re.Pattern[str] = _NEVER
+    counted_not: re.Pattern[str] = _NEVER
+    abroad: re.Pattern[str] = _NEVER
+    full_name: re.Pattern[str] = _NEVER
 
 
 def primary(tag: str) -> str:
@@ -50,7 +69,9 @@ def _all() -> dict[str, Cues]:
     for language, patterns in table.items():
         if unknown := set(patterns) - names:
             raise ValueError(f"cues.toml: {language} has unknown cues {sorted(unknown)}")
-        compiled[language] = Cues(**{name: re.compile(text, re.IGNORECASE) for name, text in patterns.items()})
+        compiled[language] = Cues(
+            **{name: re.compile(text, _FLAGS.get(name, re.IGNORECASE)) for name, text in patterns.items()}
+        )
     return compiled
 
 

@@ -20,6 +20,12 @@ from prism.briefs.cues import primary
 from prism.model import SECTIONS
 
 _LANGUAGES = ("ko", "en", "ja", "zh", "de")
+_MARKS = {"*": 2.0, "~": 0.5}
+"""What a mark before a word of the table makes of its weight."""
+_TITLE, _BODY = 4.0, 0.3
+_LEADS = (2.0, 1.2)
+"""How much the words of a title, of the first passages and of all others weigh: below the leads stand causes, witnesses and
+consequences, of any topic."""
 _KNOWN_BEFORE = 1.25
 """What a topic gains that grouping has found already."""
 _UNBROKEN = frozenset({"ko", "ja", "zh"})
@@ -58,6 +64,13 @@ class Evidence:
     text: str
     language: str
     weight: float = 1.0
+
+
+def weight_of(number: int) -> float:
+    """How much the words of a passage weigh by its number in its article (0: the title)."""
+    if number == 0:
+        return _TITLE
+    return _LEADS[number - 1] if number <= len(_LEADS) else _BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +113,8 @@ def _words(raw: Mapping[str, Mapping[str, str]], language: str) -> _Words:
     claims: dict[str, list[tuple[str, float]]] = {}
     for key, entry in raw.items():
         for entered in entry.get(language, "").split():
-            word = entered.lstrip("*").replace("_", " ").casefold()
-            claims.setdefault(word, []).append((key, 2.0 if entered.startswith("*") else 1.0))
+            word = entered.lstrip("*~").replace("_", " ").casefold()
+            claims.setdefault(word, []).append((key, _MARKS.get(entered[0], 1.0)))
     kinds: dict[str, dict[str, Claims]] = {"anywhere": {}, "whole": {}, "starts": {}, "ends": {}}
     for word, keys in claims.items():
         shared: Claims = tuple((key, weight / len(keys)) for key, weight in keys)

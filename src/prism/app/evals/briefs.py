@@ -13,7 +13,7 @@ from typing import Any
 from prism.app.evals.measure import Measure
 from prism.app.locales import all_locales
 from prism.briefs import digest, fact_sheet
-from prism.briefs.topics import Evidence, section_of, topics_of
+from prism.briefs.topics import Evidence, section_of, topics_of, weight_of
 from prism.languages import sentences
 from prism.model import (
     Article,
@@ -107,9 +107,8 @@ def _sections(ours: Path) -> list[bool]:
     found = []
     for row in map(json.loads, lines):
         language = row["language"]
-        evidence = [Evidence(row["title"], language, 3.0)]
-        for number, text in enumerate(sentences(row["text"], language), start=1):
-            evidence.append(Evidence(text, language, 1.0 + 1.0 / number))
+        texts = (row["title"], *sentences(row["text"], language))
+        evidence = [Evidence(text, language, weight_of(number)) for number, text in enumerate(texts)]
         found.append(section_of(topics_of(evidence)) == row["section"])
     return found
 

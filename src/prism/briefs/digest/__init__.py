@@ -15,17 +15,18 @@ from prism.briefs.cues import primary
 from prism.briefs.digest.attribution import Style, body, quoted
 from prism.briefs.digest.centrality import centrality, likeness
 from prism.briefs.digest.choosing import Choice, Field, choose
-from prism.briefs.digest.coverage import groups, outlets
+from prism.briefs.digest.coverage import outlets
+from prism.briefs.digest.figures import doubtful
 from prism.briefs.digest.fitness import fitness, topicality
 from prism.briefs.digest.headline import best_title
 from prism.briefs.digest.insight import insight
 from prism.briefs.digest.material import Piece, local_day, read
 from prism.briefs.digest.order import event_days, in_order, paragraphs
-from prism.briefs.digest.versions import Change, changes, corrections, face
-from prism.briefs.digest.wording import listing, say
+from prism.briefs.digest.telling import told_otherwise
+from prism.briefs.digest.versions import Change, amended, changes, corrections, face
 from prism.briefs.facts import standing
 from prism.briefs.tags import tags_of
-from prism.briefs.topics import Evidence, section_of, topics_of
+from prism.briefs.topics import Evidence, section_of, topics_of, weight_of
 from prism.briefs.waiting import Waiting
 from prism.model import (
     Article,
@@ -42,7 +43,7 @@ from prism.model import (
     derived_id,
 )
 
-RULES = "digest-1"
+RULES = "digest-2"
 """Version of the rules, kept in the provenance of every brief that they wrote."""
 
 _MOST_OF_ONE = 40
@@ -87,12 +88,12 @@ def write(
         return Waiting(_reason(story, articles, locale))
     area = _field(story, pieces, own, locale, vectors)
     titles = [piece for piece in own if piece.is_title]
-    headline = best_title(titles, area.central) if titles else None
+    headline = best_title(titles, area.central, doubtful(story.disagreements)) if titles else None
     allowance = Allowance.of(articles, limits or CopyLimits())
     choice = choose(area, headline[0] if headline else None, allowance)
     if choice.dek is None:
         return Waiting(_reason(story, articles, locale))
-    style = Style(locale, local_day(story.last_seen_at, timezone).year)
+    style = Style(locale, local_day(story.last_seen_at, timezone).year, timezone)
     draft = _draft(area, headline, choice, style, now)
     return _versioned(draft, area, choice, style, (articles, sources), previous)
 
@@ -144,6 +145,9 @@ def _draft(area: Field, headline: tuple[Piece, str] | None, choice: Choice, styl
         title = Sentence(headline[1], (headline[0].fact.id,), quotes=(headline[1],))
     days = event_days(area.pieces)
     ordered = in_order(choice.body, days)
+    places = paragraphs(ordered, days)
+    quotations = body(ordered, places, area, style, choice.dek)
+    after = places[-1] + 1 if places else 0
     topics = topics_of([_evidence(piece) for piece in area.pieces], story.topics)
     return Brief(
         id=derived_id("brief", story.id, locale.tag),
@@ -152,28 +156,23 @@ def _draft(area: Field, headline: tuple[Piece, str] | None, choice: Choice, styl
         locale=locale.tag,
         headline=title,
         dek=(quoted(choice.dek, style, "digest.dek.1"),),
-        body=body(ordered, paragraphs(ordered, days), area, style) or (_elsewhere(area, choice.dek, locale),),
+        body=(*quotations, *told_otherwise(area, choice, headline[0] if headline else None, style, after)),
         insight=None,
         section=section_of(topics),
-        tags=tags_of(story, topics, locale),
+        tags=tags_of(story, topics, locale, _texts(area, locale), [piece.source.name for piece in area.pieces]),
         provenance=Provenance("digest", "", RULES, now),
     )
 
 
+def _texts(area: Field, locale: Locale) -> list[str]:
+    """What is said in the edition's language, without datelines."""
+    own = [piece for piece in area.pieces if primary(piece.fact.language) == primary(locale.language)]
+    return [piece.text[len(piece.dateline) :] for piece in own]
+
+
 def _evidence(piece: Piece) -> Evidence:
     """What a piece says about the topic: titles and leads say most."""
-    return Evidence(piece.text, piece.fact.language, 3.0 if piece.is_title else 1.0 + 1.0 / piece.number)
-
-
-def _elsewhere(area: Field, dek: Piece, locale: Locale) -> Sentence:
-    """The body of a brief that may quote a single passage: who else tells the story."""
-    others = [piece for piece in area.pieces if piece.source.id != dek.source.id]
-    found = outlets(others or area.pieces)
-    facts = tuple(piece.fact.id for piece in found.values())
-    if others:
-        return Sentence(say(locale, "digest.elsewhere", groups=groups(locale, others)), facts)
-    names = list(dict.fromkeys(piece.source.name for piece in found.values()))
-    return Sentence(say(locale, "digest.first", outlets=listing(locale, names)), facts)
+    return Evidence(piece.text[len(piece.dateline) :], piece.fact.language, weight_of(piece.number))
 
 
 def _versioned(
@@ -188,7 +187,7 @@ def _versioned(
     articles, sources = origin
     locale = style.locale
     others = _others(area, articles)
-    covered = not choice.body
+    covered = bool(draft.body) and not draft.body[-1].quotes
     plain, _ = insight(area, choice, style, (), section=draft.section, others=others, covered=covered)
     first = replace(draft, insight=plain)
     if previous is None:
@@ -201,7 +200,10 @@ def _versioned(
             changes=previous.changes,
             provenance=previous.provenance,
         )
-    retold = corrections(area.story, area.pieces, articles, sources, locale)
+    retold = (
+        *corrections(area.story, area.pieces, articles, sources, locale),
+        *amended(area.story, previous, area.pieces, articles, locale),
+    )
     news = changes(previous, first, area.pieces, retold, sources, locale)
     told, _ = insight(area, choice, style, news, section=draft.section, others=others, covered=covered)
     return replace(first, insight=told, version=previous.version + 1, changes=tuple(change.text for change in news))

@@ -27,10 +27,11 @@ _CLOSERS = "\"'”’»」』)]）"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How an edition quotes: its locale, and the year that its readers take for granted."""
+    """How an edition quotes: its locale, the year that its readers take for granted, and the zone that they live in."""
 
     locale: Locale
     year: int
+    zone: str = "UTC"
 
 
 def quoted(piece: Piece, style: Style, message: str, paragraph: int = 0) -> Sentence:
@@ -39,15 +40,43 @@ def quoted(piece: Piece, style: Style, message: str, paragraph: int = 0) -> Sent
     Raises:
         KeyError: the locale has no such message.
     """
+    said, shown = _without_frame(piece, style)
+    return _sentence(piece, said, shown, style, message, paragraph)
+
+
+def quoted_title(piece: Piece, title: str, style: Style) -> Sentence:
+    """How another report headlines the story."""
+    return _sentence(piece, title, title, style, "digest.titled", 0)
+
+
+def _sentence(piece: Piece, said: str, shown: str, style: Style, message: str, paragraph: int) -> Sentence:
     locale = style.locale
-    quote = f"{locale.quote_open}{dated(piece, locale, style.year)}{locale.quote_close}"
+    quote = f"{locale.quote_open}{shown}{locale.quote_close}"
     text = say(locale, message, outlet=piece.source.name, quote=quote)
     if not text.rstrip(_CLOSERS).endswith(_STOPS):
         text += say(locale, "digest.stop")
-    return Sentence(text, (piece.fact.id,), paragraph=paragraph, quotes=(piece.text,))
+    return Sentence(text, (piece.fact.id,), paragraph=paragraph, quotes=(said,))
 
 
-def body(pieces: Sequence[Piece], places: Sequence[int], area: Field, style: Style) -> tuple[Sentence, ...]:
+def _without_frame(piece: Piece, style: Style) -> tuple[str, str]:
+    """A passage as it is quoted, verbatim and with its dates resolved.
+
+    Left off are its dateline, and the full stop where the edition's language sets none before the words that follow a
+    quotation ("…했다”고", "…した」と").
+    """
+    said, shown = piece.text.strip(), dated(piece, style.locale, style.year).strip()
+    lead = piece.dateline
+    if lead and shown.startswith(lead):
+        said, shown = said[len(lead) :], shown[len(lead) :]
+    stop = style.locale.words.get("digest.quote.drops", "")
+    if stop and len(said) > 1 and said.endswith(stop) and shown.endswith(stop):
+        said, shown = said[: -len(stop)], shown[: -len(stop)]
+    return said, shown
+
+
+def body(
+    pieces: Sequence[Piece], places: Sequence[int], area: Field, style: Style, dek: Piece | None = None
+) -> tuple[Sentence, ...]:
     """The passages of a body as sentences, each naming its outlet.
 
     Args:
@@ -55,12 +84,13 @@ def body(pieces: Sequence[Piece], places: Sequence[int], area: Field, style: Sty
         places: the paragraph of each.
         area: what tells whether two of them disagree.
         style: the edition's.
+        dek: what stands before the body.
     """
     used: dict[str, int] = {}
     sentences = []
     for at, piece in enumerate(pieces):
-        before = pieces[at - 1] if at else None
-        family = _family(piece, before, area, used, opens=at == 0 or places[at] != places[at - 1])
+        before = pieces[at - 1] if at else dek
+        family = _family(piece, before, area, used, opens=bool(at) and places[at] != places[at - 1])
         variants = _variants(style.locale, family)
         message = variants[used.get(family, 0) % len(variants)]
         used[family] = used.get(family, 0) + 1

@@ -35,6 +35,8 @@ _WORTH_SAYING = 0.12
 _TOGETHER = 0.25
 """What the lead under the headline gains as a dek: the two are read together."""
 _REPEATS = 0.2
+_ANECDOTE = 0.3
+"""What is left of a lead's weight as a dek where it tells something else than the titles do."""
 _DEK_SAYS_MORE = 0.25
 """Share of a dek's words that the headline must not have said."""
 
@@ -125,6 +127,8 @@ def _dek(area: Field, candidates: Sequence[Piece], headline: Piece | None, allow
         bag = frozenset(piece.words)
         more = len(bag - said) / len(bag) if bag else 0.0
         lead = 0.5 if piece.number == 1 else 0.25 if piece.number == 2 else 0.0  # noqa: PLR2004 - the second sentence
+        if Question.WHAT not in piece.answers:
+            lead *= _ANECDOTE
         told = 0.06 * len(piece.answers)
         together = _TOGETHER if headline and piece.article.id == headline.article.id and piece.number <= 2 else 0.0  # noqa: PLR2004 - its lead
         repeats = _REPEATS if more < _DEK_SAYS_MORE else 0.0
@@ -146,7 +150,7 @@ def _best(
             continue
         nearest = max((area.likeness(piece, other) for other in chosen), default=0.0)
         new_sides = area.sides(piece) - sides
-        if any(_says_again(piece, other) for other in chosen) and not new_sides:
+        if any(says_again(piece, other) for other in chosen) and not new_sides:
             continue
         reward = (
             area.central[piece.fact.id]
@@ -162,7 +166,7 @@ def _best(
     return best
 
 
-def _says_again(piece: Piece, other: Piece) -> bool:
+def says_again(piece: Piece, other: Piece) -> bool:
     """Whether most of what a passage has (words, names, figures, days) stands in another already."""
     mine, theirs = frozenset(piece.features()), frozenset(other.features())
     return len(mine & theirs) >= _SAME * min(len(mine), len(theirs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -92,6 +93,16 @@ def shown(item: Told, locale: Locale) -> str:
     return amount(locale, item.figure.value, item.figure.unit)
 
 
+def doubtful(disagreements: Sequence[Disagreement]) -> frozenset[Decimal]:
+    """The figures of disagreements that fewer outlets give than another."""
+    found: set[Decimal] = set()
+    for disagreement in disagreements:
+        count = Counter(disagreement.values.values())
+        most = max(count.values(), default=0)
+        found |= {number for value, times in count.items() if times < most and (number := _decimal(value)) is not None}
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One value of a disagreement, and the passages of those who give it."""
@@ -110,8 +121,10 @@ def sides(disagreement: Disagreement, pieces: Sequence[Piece], locale: Locale) -
         piece = at.get((citation.article_id, citation.passage)) if citation else None
         if piece is not None:
             found.setdefault(value, []).append(_figure_in(piece, value) or piece)
-    units = {item.figure.unit for items in found.values() for item in items if isinstance(item, Told)} - {""}
-    unit = units.pop() if len(units) == 1 else ""
+    known = [item for items in found.values() for item in items if isinstance(item, Told) and item.figure.unit]
+    own = [item.figure.unit for item in known if item.piece.fact.language == locale.language]
+    units = dict.fromkeys(own) or dict.fromkeys(item.figure.unit for item in known)
+    unit = next(iter(units)) if len(units) == 1 else ""
     ordered = sorted(found.items(), key=lambda entry: min(_place(item, pieces) for item in entry[1]))
     return tuple(_side(value, items, locale, unit) for value, items in ordered)
 
@@ -122,9 +135,7 @@ def _side(value: str, items: Sequence[Told | Piece], locale: Locale, unit: str) 
     text, kind = value, "other"
     if known:
         best = (own or known)[0]
-        text, kind = shown(best, locale), best.figure.kind
-        if not best.figure.unit:
-            text = amount(locale, best.figure.value, unit)
+        text, kind = amount(locale, best.figure.value, unit), best.figure.kind
     elif (number := _decimal(value)) is not None:
         text = amount(locale, number, unit)
     return Side(text, kind, tuple(_piece(item) for item in items))

@@ -54,7 +54,7 @@ def fitness(piece: Piece, locale: Locale, topical: float) -> Fitness:
     size = columns(text)
     if not _SHORTEST <= size <= _TOO_LONG or _broken(text):
         return UNFIT
-    if cues.furniture.search(text) or cues.aside.search(text) or _only_quotation(text):
+    if cues.furniture.search(text) or cues.corrects.search(text) or cues.aside.search(text) or _only_quotation(text):
         return UNFIT
     value = topical * min(1.0, _LONGEST / size)
     for applies, factor in (
@@ -86,7 +86,7 @@ def topicality(pieces: Sequence[Piece], alike: Matrix, story: Story) -> tuple[fl
     tops = [row for row, piece in enumerate(pieces) if piece.number <= _TOP]
     keys |= {key for row in tops for key in pieces[row].name_keys}
     keys.discard("")
-    turned = _after_a_turn(pieces)
+    turned = [one or other for one, other in zip(_after_a_turn(pieces), _about_itself(pieces), strict=True)]
     found = []
     for row, piece in enumerate(pieces):
         near = max((alike[row, top] for top in tops if top != row), default=1.0)
@@ -107,6 +107,20 @@ def _after_a_turn(pieces: Sequence[Piece]) -> list[bool]:
         away = away or cues_of(piece.fact.language).meanwhile.search(piece.text) is not None
         turned.append(away)
     return turned
+
+
+def _about_itself(pieces: Sequence[Piece]) -> list[bool]:
+    """Passages in which an article speaks of its own mistake: all of a notice, else from the note to its paragraph's end."""
+    notices = {p.article.id for p in pieces if p.is_title and cues_of(p.fact.language).corrects.search(p.text)}
+    noted = {(p.article.id, p.paragraph): p.number for p in reversed(pieces) if _corrects(p)}
+    return [
+        piece.article.id in notices or piece.number >= noted.get((piece.article.id, piece.paragraph), piece.number + 1)
+        for piece in pieces
+    ]
+
+
+def _corrects(piece: Piece) -> bool:
+    return not piece.is_title and cues_of(piece.fact.language).corrects.search(piece.text) is not None
 
 
 def columns(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from prism.briefs.cues import cues_of
 from prism.briefs.digest.fitness import columns
@@ -18,7 +19,10 @@ _EDITION_MARK = re.compile(
     r"\s*[\[(（]\s*(?:종합\d?보?|\d보|상보|lead|update\s?\d*|updated|続報|更新|综合)\s*[\])）]\s*$", re.IGNORECASE
 )
 _SHORTEST, _BEST_FROM, _BEST_TO, _LONGEST = 16, 28, 92, 150
-_RECENCY = 0.15
+_RECENCY = 0.4
+_DOUBT = 0.8
+_ODD = 0.5
+"""Flaws from which on a title is not shown."""
 
 
 def without_labels(title: str, language: str, outlet: str) -> str:
@@ -36,7 +40,9 @@ def without_labels(title: str, language: str, outlet: str) -> str:
     return text or title.strip()
 
 
-def best_title(titles: Sequence[Piece], central: Mapping[str, float]) -> tuple[Piece, str]:
+def best_title(
+    titles: Sequence[Piece], central: Mapping[str, float], doubtful: frozenset[Decimal] = frozenset()
+) -> tuple[Piece, str]:
     """The title that makes the headline, and its text without labels.
 
     Central among all passages, specific (names, figures), of a length that can be read at a glance, new rather than old;
@@ -45,15 +51,25 @@ def best_title(titles: Sequence[Piece], central: Mapping[str, float]) -> tuple[P
     Args:
         titles: of the edition's language, at least one.
         central: fact id → centrality.
+        doubtful: figures that most outlets contradict; a title that gives one is taken only if the others are worse.
     """
     moments = [piece.article.said_at for piece in titles]
     first, last = min(moments), max(moments)
     ranked = sorted(
         titles,
-        key=lambda p: (-_worth(p, central.get(p.fact.id, 0.0), _recent(p, first, last)), p.article.id),
+        key=lambda p: (
+            _DOUBT * any(figure.value in doubtful for figure in p.figures)
+            - _worth(p, central.get(p.fact.id, 0.0), _recent(p, first, last)),
+            p.article.id,
+        ),
     )
     best = ranked[0]
     return best, without_labels(best.text, best.fact.language, best.source.name)
+
+
+def presentable(piece: Piece) -> bool:
+    """Whether a title can be shown as another outlet's: no question, lure, opinion or round-up, nothing odd in it."""
+    return _flaws(piece) < _ODD
 
 
 def _recent(piece: Piece, first: datetime, last: datetime) -> float:
@@ -62,13 +78,19 @@ def _recent(piece: Piece, first: datetime, last: datetime) -> float:
 
 
 def _worth(piece: Piece, central: float, recent: float) -> float:
+    specific = 0.12 * min(2, len(piece.name_keys)) + 0.1 * (Question.HOW_MANY in piece.answers)
+    return central + specific + _RECENCY * recent + 0.1 * piece.source.trust - _flaws(piece)
+
+
+def _flaws(piece: Piece) -> float:
+    """What speaks against a title as a headline."""
     text = without_labels(piece.text, piece.fact.language, piece.source.name)
     cues = cues_of(piece.fact.language)
     size = columns(text)
-    specific = 0.12 * min(2, len(piece.name_keys)) + 0.1 * (Question.HOW_MANY in piece.answers)
-    worth = central + specific + _RECENCY * recent + 0.1 * piece.source.trust
     only_quote = sum(len(q.text) for q in quotations(text)) > 0.7 * len(text)
+    flaws = 0.0
     for applies, penalty in (
+        (cues.corrects.search(text) is not None, 0.8),
         (not _BEST_FROM <= size <= _BEST_TO, 0.15),
         (not _SHORTEST <= size <= _LONGEST, 0.8),
         (cues.aside.search(text) is not None or "?" in text or "？" in text, 1.0),
@@ -82,5 +104,5 @@ def _worth(piece: Piece, central: float, recent: float) -> float:
         (bool(foreign_script(text, piece.fact.language)), 0.3),
         (text.isupper(), 0.2),
     ):
-        worth -= penalty if applies else 0.0
-    return worth
+        flaws += penalty if applies else 0.0
+    return flaws

@@ -8,13 +8,16 @@ something is not yet known or may still change is `inferred`, and worded so.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from prism.briefs.cues import cues_of
 from prism.briefs.digest.attribution import Style, quoted
 from prism.briefs.digest.choosing import Choice, Field, extra
 from prism.briefs.digest.coverage import reported_by
+from prism.briefs.digest.dating import named_day
 from prism.briefs.digest.figures import in_brackets, mentioned_elsewhere, provisional, shown, sides, tellers, told
-from prism.briefs.digest.material import Piece, Question
+from prism.briefs.digest.material import Piece, Question, local_day
+from prism.briefs.digest.phrases import phrase
 from prism.briefs.digest.versions import Change
 from prism.briefs.digest.wording import listing, say
 from prism.model import Insight, Kind, Locale, Sentence
@@ -23,6 +26,8 @@ _DISAGREEMENTS = 2
 _UNKNOWNS = 2
 _TOP = 2
 """Title, lead and second sentence: where the figures stand that matter."""
+_FRESH = timedelta(hours=18)
+"""A figure that was provisional longer before the latest report has been overtaken by it."""
 _MOST_CITED = 8
 """Facts that a sentence about all sources cites at most."""
 _ASKED: Mapping[str, tuple[Question, ...]] = {
@@ -56,6 +61,7 @@ def insight(
     disagreements, label = _disagreements(area, locale)
     agreed = _agreed(area, choice, locale, others=others)
     news = tuple(Sentence(change.text, change.facts) for change in changed if change.facts)
+    order = _order(area, style)
     open_questions, choice = _open(area, choice, style, section)
     if disagreements:
         title = label or say(locale, "insight.title.differ")
@@ -65,11 +71,30 @@ def insight(
         title = say(locale, "insight.title.single")
     elif open_questions:
         title = say(locale, "insight.title.unknown")
+    elif agreed and not alone:
+        title = say(locale, "insight.title.agree")
+    elif order:
+        title = say(locale, "insight.title.span")
     else:
         title = say(locale, "insight.title.coverage")
-    told_elsewhere = covered and not alone and bool(disagreements or news or agreed or open_questions)
-    sentences = (*disagreements, *news, *(() if told_elsewhere else coverage), *agreed, *open_questions)
+    told_elsewhere = covered and not alone and bool(disagreements or news or agreed or open_questions or order)
+    sentences = (*disagreements, *news, *(() if told_elsewhere else coverage), *agreed, *order, *open_questions)
     return Insight(title, sentences), choice
+
+
+def _order(area: Field, style: Style) -> tuple[Sentence, ...]:
+    """Which outlet was first with the story and which reported last, with their days in the edition's zone."""
+    leads = {piece.article.id: piece for piece in reversed(area.pieces) if piece.article.published_at}
+    reports = sorted(leads.values(), key=lambda piece: (piece.article.said_at, piece.article.id))
+    if len({piece.source.id for piece in reports}) < 2:  # noqa: PLR2004 - an order takes two
+        return ()
+    first, last = reports[0], reports[-1]
+    days = [local_day(piece.article.said_at, style.zone) for piece in (first, last)]
+    day, last_day = (named_day(one, style.locale, style.year) for one in days)
+    message = "insight.span" if day != last_day else "insight.span.day"
+    fields = {"outlet": first.source.name, "day": day, "last": last.source.name, "last_day": last_day}
+    facts = tuple(dict.fromkeys(piece.fact.id for piece in ((first, last) if day != last_day else reports)))
+    return (Sentence(say(style.locale, message, **fields), facts),)
 
 
 def _disagreements(area: Field, locale: Locale) -> tuple[tuple[Sentence, ...], str]:
@@ -106,13 +131,13 @@ def _agreed(area: Field, choice: Choice, locale: Locale, *, others: bool) -> tup
     counted = [(tellers(item.figure, everything), item) for item in open_to_compare]
     found: list[Sentence] = []
     shared = max(
-        (c for c in counted if len(c[0]) > 1 and c[1].figure.unit),
+        (c for c in counted if len(c[0]) > 1 and phrase(c[1], locale)),
         key=lambda c: (len(c[0]), c[1].figure.value),
         default=None,
     )
     if shared:
         by, item = shared
-        text = say(locale, "insight.agree", figure=shown(item, locale), outlets=_names(locale, by))
+        text = say(locale, "insight.agree", figure=phrase(item, locale), outlets=_names(locale, by))
         found.append(Sentence(text, tuple(piece.fact.id for piece in by)))
     several = len({piece.source.id for piece in area.pieces}) > 1
     alone = [
@@ -120,13 +145,14 @@ def _agreed(area: Field, choice: Choice, locale: Locale, *, others: bool) -> tup
         for by, i in counted
         if len(by) == 1
         and i.figure.unit
+        and phrase(i, locale)
         and i.figure.approx == "exact"
         and not in_brackets(i)
         and not mentioned_elsewhere(i, area.pieces)
     ]
     if several and not others and alone:
         item = max(alone, key=lambda told_once: told_once.figure.value)
-        text = say(locale, "insight.sole", figure=shown(item, locale), outlet=item.piece.source.name)
+        text = say(locale, "insight.sole", figure=phrase(item, locale), outlet=item.piece.source.name)
         found.append(Sentence(text, (item.piece.fact.id,)))
     return tuple(found)
 
@@ -144,9 +170,14 @@ def _open(area: Field, choice: Choice, style: Style, section: str) -> tuple[tupl
             spent = choice.allowance.spend(piece.fact.citations, len(piece.text))
             choice = Choice(choice.dek, choice.body, spent)
     own = [piece for piece in chosen if piece.fact.language == locale.language]
-    item = provisional(own) or provisional([piece for piece in area.pieces if piece.number <= _TOP], only_people=True)
-    if item:
-        text = say(locale, "insight.provisional", outlet=item.piece.source.name, figure=shown(item, locale))
+    latest = max((piece.said_on for piece in area.pieces), default=None)
+    fresh = [piece for piece in area.pieces if latest and latest - piece.said_on <= _FRESH]
+    item = provisional([piece for piece in own if piece in fresh]) or provisional(
+        [piece for piece in fresh if piece.number <= _TOP], only_people=True
+    )
+    figure = item and (phrase(item, locale) or (shown(item, locale) if item.figure.unit == "person" else ""))
+    if item and figure:
+        text = say(locale, "insight.provisional", outlet=item.piece.source.name, figure=figure)
         found.append(Sentence(text, (item.piece.fact.id,), Kind.INFERRED))
     answered: frozenset[Question] = frozenset().union(*(_perhaps(piece) for piece in area.pieces))
     everyone = tuple(dict.fromkeys(_leads(area.pieces)))[:_MOST_CITED]

@@ -64,6 +64,12 @@ class Piece:
         return self.fact.statement
 
     @property
+    def dateline(self) -> str:
+        """The place and the agency before the first sentence ("QUILLAMAR, Chile — "); empty if there is none."""
+        found = cues_of(self.fact.language).dateline.match(self.text) if self.number == 1 else None
+        return found.group() if found and found.end() < len(self.text) else ""
+
+    @property
     def is_title(self) -> bool:
         """Whether it is an article's title."""
         return self.number == TITLE

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from prism.briefs.cues import cues_of
 from prism.briefs.digest.figures import Told, same, shown, told
 from prism.briefs.digest.material import Piece, read
 from prism.briefs.digest.wording import listing, say
 from prism.briefs.speakers import stance_of
+from prism.languages import words
 from prism.model import Article, Brief, Citation, Fact, FactSheet, Locale, Sentence, Source, Story
 
 _TOP = 3
 """Title and first sentences: what an outlet corrects stands there."""
+_SAME_TITLE = 0.6
 _ALIKE = 0.4
 """Share of words from which on two sentences are one that was corrected."""
 
@@ -88,7 +91,11 @@ def _passages(previous: Brief, now: Brief, pieces: Sequence[Piece], new: Sequenc
     """Outlets already known from which other passages are quoted now."""
     seen = {quote for _, sentence in previous.sentences() for quote in sentence.quotes}
     fresh = {quote for _, sentence in (*now.sentences(),)[1:] for quote in sentence.quotes} - seen
-    quoted = [piece for piece in pieces if not piece.is_title and piece.text in fresh and piece.source.name not in new]
+    quoted = [
+        piece
+        for piece in pieces
+        if not piece.is_title and piece.source.name not in new and any(quote in piece.text for quote in fresh)
+    ]
     if not quoted:
         return []
     names = list(dict.fromkeys(piece.source.name for piece in quoted))
@@ -125,15 +132,74 @@ def corrections(
         newer = [piece for piece in mine if piece.article.said_at >= old.said_at]
         if not newer:
             continue
-        pair = _changed_figure(_read_old(old, sources), newer)
+        pair = _changed_figure(_read_old(old, sources), newer, _notes(newer))
         outlet = newer[0].source.name
         if pair:
             was, now = pair
             text = say(locale, "insight.changed.figure", outlet=outlet, was=shown(was, locale), now=shown(now, locale))
-            found.append(Change(text, (now.piece.fact.id,)))
+            found.append(Change(text, tuple(dict.fromkeys(p.fact.id for p in (now.piece, *_notes(newer))))))
         else:
             found.append(Change(say(locale, "insight.changed.correction", outlet=outlet), (newer[0].fact.id,)))
     return tuple(found)
+
+
+def amended(
+    story: Story, previous: Brief, pieces: Sequence[Piece], articles: Sequence[Article], locale: Locale
+) -> tuple[Change, ...]:
+    """What outlets corrected in place since the last version: the address is the same, the text says that it was amended.
+
+    The figure is found by holding what the last version quoted, and the outlet no longer says, against what it says now.
+
+    Args:
+        story: says which outlets corrected themselves in an article of its own (see `corrections`).
+        previous: the last version.
+        pieces: of the sheet, the amended texts among them.
+        articles: those that the pieces stand in.
+        locale: the edition.
+    """
+    elsewhere = {article.source_id for article in articles if article.id in story.superseded}
+    found = []
+    for article in articles:
+        mine = [piece for piece in pieces if piece.article.id == article.id]
+        notes = _notes(mine)
+        if not notes or article.source_id in elsewhere or article.retrieved_at <= previous.provenance.drafted_at:
+            continue
+        outlet = notes[0].source.name
+        pair = _changed_figure(_gone(previous, article, mine), mine, notes)
+        if pair:
+            was, now = pair
+            text = say(locale, "insight.changed.figure", outlet=outlet, was=shown(was, locale), now=shown(now, locale))
+            found.append(Change(text, tuple(dict.fromkeys(p.fact.id for p in (now.piece, *notes)))))
+        elif outlet in "\n".join(sentence.text for _, sentence in previous.sentences()):
+            found.append(Change(say(locale, "insight.changed.correction", outlet=outlet), (notes[0].fact.id,)))
+    return tuple(found)
+
+
+def _was_title(quote: str, title: Piece) -> bool:
+    """Whether a quotation was the title of an article before it was amended: most of its words are in the new one."""
+    old, new = frozenset(words(quote, title.fact.language)), frozenset(title.words)
+    return bool(old) and len(old & new) >= _SAME_TITLE * len(old)
+
+
+def _notes(mine: Sequence[Piece]) -> list[Piece]:
+    """The passages in which an article says what it corrects: those that say so, and the one behind each."""
+    at = [place for place, piece in enumerate(mine) if cues_of(piece.fact.language).corrects.search(piece.text)]
+    return [piece for place, piece in enumerate(mine) if place in at or place - 1 in at]
+
+
+def _gone(previous: Brief, article: Article, mine: Sequence[Piece]) -> tuple[Piece, ...]:
+    """What the last version quoted of an outlet and its article no longer has, read like a sheet."""
+    source = mine[0].source
+    kept = "\n".join(piece.text for piece in mine)
+    title = next((piece for piece in mine if piece.is_title), None)
+    quotes = [
+        quote
+        for _, sentence in previous.sentences()
+        for quote in sentence.quotes
+        if quote not in kept and (source.name in sentence.text or (title and _was_title(quote, title)))
+    ]
+    facts = tuple(Fact(f"F{n}", article.language, text, (Citation(article.id, n),)) for n, text in enumerate(quotes))
+    return read(FactSheet("", 0, facts), (article,), (source,))
 
 
 def _read_old(article: Article, sources: Sequence[Source]) -> tuple[Piece, ...]:
@@ -146,23 +212,45 @@ def _read_old(article: Article, sources: Sequence[Source]) -> tuple[Piece, ...]:
     return read(FactSheet("", 0, tuple(facts)), (article,), sources)
 
 
-def _changed_figure(old: Sequence[Piece], new: Sequence[Piece]) -> tuple[Told, Told] | None:
+def _changed_figure(
+    old: Sequence[Piece], new: Sequence[Piece], notes: Sequence[Piece] = ()
+) -> tuple[Told, Told] | None:
     """A figure near the top of the old text, and the one that stands in its place in the sentence most like it.
 
     The correction may name the old figure once more ("19 was wrong"), so it is looked for sentence by sentence.
     """
     before, now = told([piece for piece in old if piece.number <= _TOP]), told(new)
+    if notes:
+        named = {figure.value for piece in notes for figure in piece.figures}
+        stands = {figure.value for piece in new if piece not in notes for figure in piece.figures}
+        before_named = [item for item in before if item.figure.value in named - stands]
+        now_named = [item for item in now if item.figure.value in named]
+        if pair := _best_pair(before_named, now_named, noted=True):
+            return pair
+    return _best_pair(before, now, noted=False)
+
+
+def _best_pair(before: Sequence[Told], now: Sequence[Told], *, noted: bool) -> tuple[Told, Told] | None:
+    """The figure and its successor that fit best; None where nothing fits well."""
     pairs = [
-        (_overlap(was.piece, item.piece), -item.piece.number, was, item)
+        (_likely(was, item, noted=noted), -item.piece.number, was.figure.value, was, item)
         for was in before
         for item in now
         if was.figure.unit == item.figure.unit
         and was.figure.kind == item.figure.kind
-        and not any(same(was.figure, other) for other in item.piece.figures)
+        and (noted or not any(same(was.figure, other) for other in item.piece.figures))
         and not any(same(item.figure, other.figure) for other in before)
     ]
-    best = max(pairs, key=lambda pair: pair[:2], default=None)
-    return (best[2], best[3]) if best and best[0] >= _ALIKE else None
+    best = max(pairs, key=lambda pair: pair[:3], default=None)
+    return (best[3], best[4]) if best and best[0] >= _ALIKE else None
+
+
+def _likely(was: Told, now: Told, *, noted: bool) -> float:
+    """How likely one figure replaces another: how alike their sentences are; in a note that names both, how near they are."""
+    if not noted:
+        return _overlap(was.piece, now.piece)
+    low, high = sorted((abs(was.figure.value), abs(now.figure.value)))
+    return float(low / high) if high else 0.0
 
 
 def _overlap(one: Piece, other: Piece) -> float:

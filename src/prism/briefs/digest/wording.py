@@ -18,6 +18,8 @@ from prism.model import Locale
 _CLOSING = " \t\"'”’」』》〉)]）】.。!?！？…"
 _HAN_CONSONANT = frozenset("聞闻新網网信通電电線线民人論论文日音")
 """Last characters of outlets' names that Koreans read with a final consonant: 신문, 망, 통신, 인민, 평론, 일."""
+_DECLARATIVE = re.compile("(?<=[가-힣])(?<![이니])다$")
+"""How a Korean statement ends: quoted, it takes the third form of a particle ("이라고/라고/고": “…했다”고, but “…이다”라고)."""
 _LATIN_CONSONANT = re.compile(r"(?:[nml]e|[^aeiou][aeiou][bgkpt]|[aeiou]{2}[kp])$", re.IGNORECASE)
 """Latin spellings that a Korean reader ends in a consonant (Tribune 트리뷴, Net 넷, Week is the exception of a vowel)."""
 
@@ -34,6 +36,10 @@ class Particled(str):
 
 def _particle(word: str, pair: str) -> str:
     bare = word.rstrip(_CLOSING) or word
+    *pairs, third = pair.rsplit("/", maxsplit=1) if pair.count("/") > 1 else (pair, "")
+    pair = pairs[0]
+    if third and _DECLARATIVE.search(bare):
+        return third
     found = with_particle(bare, pair)[len(bare) :]
     if "(" not in found:
         return found
