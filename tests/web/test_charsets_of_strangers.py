@@ -127,3 +127,55 @@ def test_decoding_never_fails(body: bytes, label: str, markup: bool) -> None:
 def test_declared_utf8_comes_back(text: str) -> None:
     body = b"\xef\xbb\xbf" + text.encode()
     assert decode(body, {"content-type": "text/xml; charset=utf-8"}, markup=True) == text
+
+
+LATIN = (
+    "The fine was £25 million.", "£5", "It’s £5, they’ve said", "Tickets cost £12 and €15.", "“We won’t stop,” she said – twice.", "A café owner",
+    "40°C in Zürich", "½ cup, £9 §", "Für 5 € in München", "Größe", "„Zwei Wochen“", "L’œuvre coûte 12 €", "où", "« Non », a dit le maire à Orléans.",
+    "El alcalde declaró que mañana habrá más.", "¿Por qué?", "På fredag är det över", "Perché il governo non può",
+)  # fmt: skip
+CENTRAL = (
+    "Příliš žluťoučký kůň úpěl ďábelské ódy", "Praha: šest lidí zraněno při nehodě", "Łódź: wypadek na skrzyżowaniu, są ranni",
+    "Rząd przyjął budżet – „to sukces”", "Gdańsk", "Győr: öt sérült a balesetben", "Tűz volt",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252", "utf-8", ""])
+@pytest.mark.parametrize("text", LATIN)
+def test_few_accents_and_pound_signs_are_western_even_when_nobody_says_so(text: str, label: str) -> None:
+    body = f"<p>Mostly ASCII around it.</p><p>{text}</p>".encode("cp1252")
+    assert text in decode(body, {"content-type": f"text/html; charset={label}"} if label else {}, markup=True)
+
+
+@pytest.mark.parametrize("text", [text for text in LATIN if not set(text) & set("’“”„–œ½")])
+def test_latin_9_is_read_as_declared(text: str) -> None:
+    body = f"<p>{text}</p>".encode("iso8859-15")
+    assert text in decode(body, {"content-type": "text/html; charset=ISO-8859-15"}, markup=True)
+
+
+@pytest.mark.parametrize("codec", ["cp1250", "iso8859-2"])
+@pytest.mark.parametrize("text", CENTRAL)
+def test_central_european_text_is_read_as_declared(text: str, codec: str) -> None:
+    body = f"<p>{text}</p>".encode(codec, "xmlcharrefreplace")
+    headers = {"content-type": f"text/html; charset={'windows-1250' if codec == 'cp1250' else 'iso-8859-2'}"}
+    assert body.decode(codec) in decode(body, headers, markup=True)
+
+
+@pytest.mark.parametrize("text", CENTRAL)
+def test_central_european_text_declared_western_is_known_by_its_language(text: str) -> None:
+    language = "cs" if set(text) & set("řšě") else "hu" if set(text) & set("őű") else "pl"
+    body = f'<html lang="{language}"><p>{text}</p>'.encode("cp1250")
+    assert text in decode(body, {"content-type": "text/html; charset=iso-8859-1"}, markup=True)
+
+
+@pytest.mark.parametrize("label", ["hz", "iso-2022-kr", "cp037", "utf-7", "shift_jisx0213", "unicode_escape", "idna"])
+def test_sets_in_which_ascii_is_not_ascii_are_never_read(label: str) -> None:
+    assert codec_of(label) is None
+    body = b"<a>~{<:Ky2; \\u003cb</a> caf\xe9 cr\xe8me"
+    assert decode(body, {"content-type": f"text/html; charset={label}"}, markup=True).startswith(
+        "<a>~{<:Ky2; \\u003cb</a>"
+    )
+
+
+def test_one_escape_sequence_within_utf8_changes_nothing() -> None:
+    assert decode("시장은 \x1b$B 말했다".encode(), {}, markup=True) == "시장은 \x1b$B 말했다"

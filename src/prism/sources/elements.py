@@ -59,6 +59,8 @@ _PREFIXES = {
 _ALIASES = {"creativecommons": "cc", "dcterm": "dcterms", "mrss": "media", "atom10": "atom", "a10": "atom"}
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NESTED = 3
+"""Items within items that are read: an item never closed holds the next one."""
 MAX_BASE = 1000
 """Characters of a base that is believed: every relative link of a feed is made as long."""
 MAX_LANGUAGE = 40
@@ -108,6 +110,18 @@ def descendants(element: Element, *names: str) -> Iterator[Element]:
     for child in element.iter():
         if is_element(child) and _named(child.tag) in wanted:
             yield child
+
+
+def items_of(root: Element, *names: str) -> Iterator[Element]:
+    """`descendants` that are items: those deep within others are left out, or each would hold the text of all within it."""
+    wanted = set(names)
+    depth = 0
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        if not is_element(node) or _named(node.tag) not in wanted:
+            continue
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth <= _NESTED:
+            yield node
 
 
 def text_of(element: Element | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from prism.web import addresses, charsets
 from prism.web.text import plain, tidy
 
 MAX_BYTES = 16 * 1024 * 1024
+_MOST_MEMORY = 34 * 1024 * 1024
+"""Bytes of a body's characters: one emoji makes four bytes of each of them, in every copy that a reading makes."""
 MAX_JSON_VALUES = 400_000
 """Objects and lists of a JSON body."""
 MAX_JSON_MEMBERS = 1_000_000
@@ -181,7 +184,7 @@ def _unpacked(body: bytes, url: str) -> bytes:
 
 def _document(body: bytes, headers: Mapping[str, str], url: str) -> Document:
     text = charsets.decode(body, headers, markup=True).lstrip("\ufeff\x00 \t\r\n")
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > MAX_CHARACTERS or sys.getsizeof(text) > _MOST_MEMORY:
         raise ParseError(f"larger than {MAX_CHARACTERS // 2**20} million characters", subject=url)
     if _is_page(text):
         advice = "give the address of the feed, or let `prism sources add` find it from the homepage"
@@ -291,7 +294,7 @@ class _Judge:
         )
 
     def _address(self, item: RawItem) -> str:
-        base = addresses.clean(item.base, self._base) or self._base if item.base else self._base
+        base = _joined(item.base, self._base) if item.base else self._base
         for link in item.links[:_MOST_LINKS]:
             if len(link) <= 2 * addresses.MAX_LENGTH and (
                 address := addresses.clean(plain(link) if "&" in link else link, base)
@@ -310,6 +313,11 @@ class _Judge:
             else:
                 return moment
         return None
+
+
+@lru_cache(maxsize=64)
+def _joined(base: str, around: str) -> str:
+    return addresses.clean(base, around) or around
 
 
 def _beginning(markup: str, most: int) -> str:

@@ -10,13 +10,15 @@ from email.utils import format_datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from prism.model import ParseError, Source, Use, derived_id
-from prism.sources.elements import descendants, name_of
+from prism.sources.elements import MAX_LANGUAGE, descendants, name_of
 from prism.sources.raw import Element
 from prism.sources.xml import read_xml
 from prism.web import addresses, charsets
 from prism.web.text import tidy
 
 _IMPOSSIBLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+MAX_NAME = 300
+MAX_SOURCES = 20_000
 _NOTHING = "no list of feeds (OPML) in it"
 
 
@@ -26,7 +28,7 @@ def source_id(feed_url: str) -> str:
 
 
 def read_opml(body: bytes) -> tuple[Source, ...]:
-    """The feeds of a subscription list, each address once, nested folders included, in order.
+    """The feeds of a subscription list, each address once, nested folders included, in order, at most `MAX_SOURCES`.
 
     Besides what OPML names (text, title, xmlUrl, htmlUrl, language), the attributes that `write_opml` adds are read back:
     country, owner, rights, trust, timezone.
@@ -41,6 +43,8 @@ def read_opml(body: bytes) -> tuple[Source, ...]:
     for outline in descendants(root, "outline"):
         for source in _sources(outline):
             found.setdefault(source.id, source)
+        if len(found) >= MAX_SOURCES:
+            break
     if not found:
         raise ParseError(_NOTHING, advice="each feed is an <outline> with an xmlUrl")
     return tuple(found.values())
@@ -90,23 +94,24 @@ def _sources(outline: Element) -> Iterator[Source]:
     feed_url = addresses.clean(address) if address else None
     if not feed_url:
         return
+    language = told.get("language", "").lower()
     source = Source(
         id=source_id(feed_url),
-        name=tidy(told.get("title") or told.get("text") or "") or addresses.host_of(feed_url),
+        name=tidy(told.get("title") or told.get("text") or "")[:MAX_NAME] or addresses.host_of(feed_url),
         feed_url=feed_url,
         homepage=addresses.clean(told.get("htmlurl", "")) or "",
-        language=told.get("language", "").lower() if told.get("language", "").lower() != "unknown" else "",
+        language=language if len(language) <= MAX_LANGUAGE and language != "unknown" else "",
         country=told.get("country", "").upper()[:2],
-        owner=tidy(told.get("owner", "")),
+        owner=tidy(told.get("owner", ""))[:MAX_NAME],
         rights=next((use for use in Use if use.value == told.get("rights", "").lower()), None),
-        timezone=told.get("timezone", ""),
+        timezone=told.get("timezone", "")[:MAX_NAME],
     )
     yield replace(source, trust=_trust(told["trust"])) if "trust" in told else source
 
 
 def _trust(text: str) -> float:
     try:
-        value = float(text)
+        value = float(text[:20])
     except ValueError:
         return Source("", "", "").trust
     return min(max(value, 0.0), 1.0) if value == value else Source("", "", "").trust  # noqa: PLR0124 - not a number

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from prism.model import ParseError
 from prism.sources.elements import attribute, descendants, name_of, text_of
@@ -21,6 +22,8 @@ from prism.web import addresses, charsets
 _OURS = frozenset({"all", "ai-all", "ai-input", "ai-use", "ai-summarize", "ai-summarise", "ai-inference", "ai-search"})
 _FREE = frozenset({"", "free", "attribution"})
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-]{0,40}")
+_LONGEST_WORDS = 4000
+_MOST_CONTENTS = 20_000
 _MARK = "RSL:"
 
 
@@ -92,7 +95,7 @@ def read_file(body: bytes, url: str) -> tuple[Licence, ...]:
     """
     root, _ = read_xml(charsets.decode(body, {}, markup=True), subject=url)
     best: tuple[int, list[Licence]] = (-1, [])
-    for content in descendants(root, "rsl:content", "content", "other:content"):
+    for content in islice(descendants(root, "rsl:content", "content", "other:content"), _MOST_CONTENTS):
         pattern = attribute(content, "url") or "/"
         if matches(pattern, url) and len(pattern) > best[0]:
             best = (len(pattern), _licences(content))
@@ -177,7 +180,7 @@ def _from_line(part: str) -> Licence:
 
 def _words(text: str) -> list[str]:
     """Usage words; the draft wrote `train-ai` for what is now `ai-train`."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in _WORD.findall(text[:_LONGEST_WORDS])]
     return [f"ai-{word.removesuffix('-ai')}" if word.endswith("-ai") else word for word in words]
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from prism.sources.patterns import matches
 from prism.web import charsets
 
+_LARGEST = 4 * 1024 * 1024
+_MOST_RULES = 20_000
 _RESERVATION, _POLICY = "tdm-reservation", "tdm-policy"
 
 
@@ -44,11 +46,13 @@ def _from_values(values: Mapping[str, str], where: str) -> Declaration | None:
 
 
 def _from_file(body: bytes, url: str) -> Declaration | None:
+    if len(body) > _LARGEST:
+        return None
     try:
         rules = json.loads(charsets.decode(body, {}, markup=False))
     except (ValueError, RecursionError):
         return None
-    for rule in rules if isinstance(rules, list) else [rules]:
+    for rule in rules[:_MOST_RULES] if isinstance(rules, list) else [rules]:
         location = rule.get("location") if isinstance(rule, dict) else None
         if not isinstance(location, str) or not matches(location, url):
             continue

@@ -13,7 +13,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 
-from prism.web.plausibility import MULTI_BYTE, SINGLE_BYTE, score
+from prism.web.plausibility import MULTI_BYTE, SINGLE_BYTE, is_latin, is_plausible, score
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,14 +24,14 @@ _BOMS = (
 )
 _HEAD = 4096
 _SAMPLE = 16 * 1024
-_XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([A-Za-z0-9._:\-]{2,40})")
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:\-]{2,40})", re.IGNORECASE)
-_HTTP = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:\-]{2,40})", re.IGNORECASE)
+_XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*+=\s*+[\"']\s*+([A-Za-z0-9._:\-]{2,40})")
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9._:\-]{2,40})", re.IGNORECASE)
+_HTTP = re.compile(r"charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9._:\-]{2,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(
     rb"(?:\blang\s*=\s*[\"']|<(?:dc:)?language>\s*|\"language\"\s*:\s*\")([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)",
     re.IGNORECASE,
 )
-_STRAY = re.compile("[\udc80-\udcff]")
+_STRAYS = re.compile("[\udc80-\udcff]+")
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _BYTE_OF = {chr(byte): byte for byte in range(0x80, 0x100)} | {
     bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)
@@ -86,6 +86,7 @@ _LABELS = {
     **dict.fromkeys(_listed("iso-8859-8-i logical"), "iso8859-8"),
     **dict.fromkeys(_listed("x-mac-roman macintosh mac"), "mac-roman"),
 }
+_PRINTABLE = bytes(range(0x20, 0x7F))
 _REFUSED = frozenset(
     {
         "undefined",
@@ -142,7 +143,7 @@ def decode(body: bytes, headers: Mapping[str, str], *, markup: bool) -> str:
         return body.decode("ascii")
     if wide := _wide(body):
         return body.decode(wide, "replace")
-    if b"\x1b" in body and _ESCAPED_JAPANESE.search(body):
+    if b"\x1b" in body and body.isascii() and _ESCAPED_JAPANESE.search(body):
         return body.decode("iso2022_jp_ext", "replace")
     declared = tuple(_declared(body, headers, markup=markup))
     text = _as_utf8(body, declared)
@@ -163,7 +164,21 @@ def codec_of(label: str) -> str | None:
     except (LookupError, ValueError):
         return None
     is_text = getattr(found, "_is_text_encoding", True)
-    return found.name if is_text and found.name not in _REFUSED else None
+    return found.name if is_text and found.name not in _REFUSED and _keeps_ascii(found.name) else None
+
+
+def _keeps_ascii(codec: str) -> bool:
+    """Whether ASCII is itself in a set and always means itself; the wide ones are known by their zeros instead.
+
+    Not so in HZ, ISO-2022 and EBCDIC, in which markup can be made to look like text and the other way about; WHATWG's
+    standard reads none of them but ISO-2022-JP, which is known by its escapes.
+    """
+    if codec.startswith(("utf-", "utf_")):
+        return True
+    try:
+        return not codec.startswith("iso2022") and _PRINTABLE.decode(codec) == _PRINTABLE.decode("ascii")
+    except (UnicodeDecodeError, LookupError):
+        return False
 
 
 def _wide(body: bytes) -> str:
@@ -205,8 +220,8 @@ def _as_utf8(body: bytes, declared: tuple[str, ...]) -> str | None:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         text = body.decode("utf-8", "surrogateescape")
-        strays = len(_STRAY.findall(text))
-        whole = sum(map(len, _RUN.findall(text))) - strays
+        strays = sum(len(run[0]) for run in _STRAYS.finditer(text))
+        whole = sum(len(run[0]) for run in _RUN.finditer(text)) - strays
         if strays > whole * (2 if "utf-8" in declared else 1) * _MOSTLY:
             return None
         return _mended(text)
@@ -222,7 +237,7 @@ def _as_utf8(body: bytes, declared: tuple[str, ...]) -> str | None:
 
 def _mended(text: str) -> str:
     """Single bytes within UTF-8 as what they are in windows-1252."""
-    return _STRAY.sub(lambda m: bytes([ord(m[0]) & 0xFF]).decode("cp1252", "replace"), text)
+    return _STRAYS.sub(lambda m: m[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)
 
 
 def _once_encoded(text: str) -> str:
@@ -242,11 +257,20 @@ def _once_encoded(text: str) -> str:
 
 
 def _as_legacy(body: bytes, declared: tuple[str, ...], language: str) -> str:
-    """The best reading among the declared, the usual and the detectable codecs; earlier ones win when as good."""
+    """The best reading among the declared, the usual and the detectable codecs; earlier ones win when as good.
+
+    A declared Latin set whose reading is plausible has no Latin rival but the usual one: single accents tell them apart
+    worse than a declaration does.
+    """
     usual = _BY_LANGUAGE.get(language) or _BY_LANGUAGE.get(language.partition("-")[0])
     first = [codec for codec in declared if codec != "utf-8"]
     candidates = dict.fromkeys((*first, *((usual,) if usual else ()), *_DETECTABLE))
     sample = _sample(body)
+    believed = next(
+        (codec for codec in first if is_latin(codec) and is_plausible(sample.decode(codec, "replace"), codec)), ""
+    )
+    if believed:
+        candidates = {c: None for c in candidates if not is_latin(c) or c in {believed, usual}}
     best, best_value = "cp1252", float("-inf")
     for place, codec in enumerate(candidates):
         plausible = score(sample.decode(codec, "replace"), codec)

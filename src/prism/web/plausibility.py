@@ -9,9 +9,41 @@ words and by symbols between letters.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-SINGLE_BYTE = ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "koi8-r")
-"""Windows sets and KOI8-R, in the order of preference when nothing else speaks."""
+SINGLE_BYTE = (
+    "cp1252",
+    "cp1251",
+    "cp1250",
+    "iso8859-2",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "cp874",
+    "koi8-r",
+)
+"""Windows sets, Latin-2 and KOI8-R, in the order of preference when nothing else speaks."""
+
+_KIN = {
+    "iso8859-1": "cp1252",
+    "iso8859-15": "cp1252",
+    "mac-roman": "cp1252",
+    "iso8859-2": "cp1250",
+    "iso8859-16": "cp1250",
+    "iso8859-9": "cp1254",
+    "iso8859-4": "cp1257",
+    "iso8859-13": "cp1257",
+    "iso8859-5": "cp1251",
+    "koi8-u": "koi8-r",
+    "iso8859-7": "cp1253",
+    "iso8859-8": "cp1255",
+    "iso8859-6": "cp1256",
+}
+"""Sets with the same letters at other places."""
+_LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257"})
+_PLAUSIBLE = 0.7
 
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _BROKEN = re.compile("[\ufffd\x80-\x9f\ue000-\uf8ff]")
@@ -24,7 +56,12 @@ _PUNCTUATION = re.compile(
 )
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_](?<=[a-zß-ÿа-яёα-ω])[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω]")
 _SYMBOL_BETWEEN = re.compile(r"(?<=[^\W\d_])[¡-¿×÷†‡•‰€‚ƒ„…ˆ‹Œ˜™š›œ](?=[^\W\d_])")
-_FRENCH_QUOTE = re.compile(r"[«»„“”‘’–—…§°©®€£·]")
+_FRENCH_QUOTE = re.compile(r"[«»„“”‘’‚‹›–—…§°©®™€£¢¥¤·•½¼¾²³¹±µ¶†‡×÷¿¡ºª\xa0\xad]")
+_LONE = re.compile(r"(?<![^\W\d_])(?!\d)[^\W_\x00-\x7f](?![^\W\d_])")
+"""A letter that stands alone is none that a language is known by: what is Ł in one set is £ in another."""
+_WITHIN_LATIN = re.compile(r"(?<=[a-z])(?!\d)[^\W_\x00-\x7f]+|(?!\d)[^\W_\x00-\x7f]+(?=[a-z])")
+"""Letters of another script within a word: an accent, read in the wrong set."""
+_BESIDE_FIGURE = re.compile(r"(?<=\d)(?!\d)[^\W_\x00-\x7f]|(?!\d)[^\W_\x00-\x7f](?=\d)")
 _SCRIPTS = {
     "cp1251": (re.compile("[\u0400-\u045f\u0490\u0491]"), re.compile("[оеаинтсрвлкмдпуяіъзы]")),
     "koi8-r": (re.compile("[\u0400-\u045f]"), re.compile("[оеаинтсрвлкмдпуязы]")),
@@ -78,8 +115,25 @@ def score(text: str, codec: str) -> float:
         return 0.0
     broken = len(_BROKEN.findall(high)) / len(high)
     if codec in MULTI_BYTE:
-        return _multi_byte(high, codec) - 4 * broken
+        within = _count(_WITHIN_LATIN, text) / len(high) if codec != "utf-8" else 0.0
+        return _multi_byte(high, codec) - 4 * broken - within
     return _single_byte(text, high, codec) - 4 * broken
+
+
+def is_latin(codec: str) -> bool:
+    """Whether a set is one of those for languages in Latin letters, which single letters hardly tell apart."""
+    return _KIN.get(codec, codec) in _LATIN
+
+
+def is_plausible(text: str, codec: str) -> bool:
+    """Whether a Latin reading has nothing against it: its letters are those of one language, or it has none but marks."""
+    return score(text, codec) >= (_PLAUSIBLE if _telling(text) else 0.0)
+
+
+def _telling(text: str) -> int:
+    """How many characters outside ASCII say something about the language."""
+    high = "".join(_HIGH.findall(text))
+    return len(high) - _count(_FRENCH_QUOTE, high) - _count(_LONE, text)
 
 
 def _multi_byte(high: str, codec: str) -> float:
@@ -125,16 +179,21 @@ _LEVEL = {
 
 def _single_byte(text: str, high: str, codec: str) -> float:
     """Letters of the set's own languages, less capitals inside words and symbols between letters."""
+    codec = _KIN.get(codec, codec)
     neutral = _count(_FRENCH_QUOTE, high)
     size = max(len(high) - neutral, 1)
     run = _share_of_runs(text)
     if codec in _SCRIPTS:
         script, frequent = _SCRIPTS[codec]
         share = _count(script, high) / size * (0.2 + 0.8 * _count(frequent, high) / size) * run
+        share -= _count(_WITHIN_LATIN, text) / len(high)
     else:
         alphabets = _ACCENTS.get(codec, _ACCENTS["cp1252"])
-        share = max(sum(1 for letter in high if letter in known) for known in alphabets) / size * (1.0 - 0.8 * run)
-    odd = _count(_CAPITAL_INSIDE, text) + 2 * _count(_SYMBOL_BETWEEN, text)
+        letters = Counter(high)
+        letters.subtract(_LONE.findall(text))
+        size = max(_telling(text), 1)
+        share = max(sum(letters[letter] for letter in known) for known in alphabets) / size * (1.0 - 0.8 * run)
+    odd = _count(_CAPITAL_INSIDE, text) + 2 * _count(_SYMBOL_BETWEEN, text) + _count(_BESIDE_FIGURE, text)
     return 0.9 * min(share, 1.0) - odd / len(high) + (0.05 if neutral else 0.0)
 
 

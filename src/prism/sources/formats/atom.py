@@ -14,8 +14,8 @@ from prism.sources.elements import (
     Inherited,
     attribute,
     children,
-    descendants,
     first_text,
+    items_of,
     markup_of,
     name_of,
     text_of,
@@ -50,7 +50,7 @@ def read(document: Document) -> RawFeed:
         base=inherited.base(root),
     )
     authors = _authors(found)
-    entries = descendants(root, "atom:entry", "entry")
+    entries = items_of(root, "atom:entry", "entry")
     feed.items = gathered(entries, lambda entry: _entry(entry, authors, inherited), document, feed.notes)
     if name_of(root).endswith("entry"):
         feed.title = ""

@@ -5,7 +5,7 @@ Specifications: RSS 1.0 (RSS-DEV), Netscape's RSS 0.90.
 
 from __future__ import annotations
 
-from prism.sources.elements import Inherited, children, descendants, name_of
+from prism.sources.elements import Inherited, children, items_of, name_of
 from prism.sources.formats.rss import read_channel, read_item
 from prism.sources.raw import Document, Format, RawFeed, gathered
 
@@ -23,7 +23,7 @@ def read(document: Document) -> RawFeed:
     channel = next(iter(children(root).get("channel", ())), root)
     inherited = Inherited()
     feed = read_channel(channel, inherited)
-    feed.items = gathered(descendants(root, "item"), lambda item: read_item(item, inherited), document, feed.notes)
+    feed.items = gathered(items_of(root, "item"), lambda item: read_item(item, inherited), document, feed.notes)
     feed.language = feed.language or inherited.language(channel)
     return feed
 

@@ -13,6 +13,7 @@ from prism.sources.elements import (
     children,
     descendants,
     first_text,
+    items_of,
     markup_of,
     name_of,
     text_of,
@@ -51,7 +52,7 @@ def read(document: Document) -> RawFeed:
     channel = next(descendants(root, "channel"), root)
     inherited = Inherited()
     feed = read_channel(channel, inherited)
-    feed.items = gathered(descendants(root, "item"), lambda item: read_item(item, inherited), document, feed.notes)
+    feed.items = gathered(items_of(root, "item"), lambda item: read_item(item, inherited), document, feed.notes)
     if not feed.language:
         feed.language = inherited.language(channel)
     return feed

@@ -5,7 +5,7 @@ Specifications: sitemaps.org 0.9, Google's news extension 0.9.
 
 from __future__ import annotations
 
-from prism.sources.elements import children, descendants, first_text, name_of
+from prism.sources.elements import children, first_text, items_of, name_of
 from prism.sources.raw import Document, Element, Format, RawFeed, RawItem, gathered
 
 
@@ -19,7 +19,7 @@ def read(document: Document) -> RawFeed:
     feed = RawFeed()
     if document.root is None:
         return feed
-    addresses = descendants(document.root, "url")
+    addresses = items_of(document.root, "url")
     feed.items = gathered(addresses, lambda url: _item(url, feed), document, feed.notes)
     return feed
 

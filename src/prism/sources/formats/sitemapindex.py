@@ -5,7 +5,7 @@ Specification: sitemaps.org 0.9.
 
 from __future__ import annotations
 
-from prism.sources.elements import children, descendants, first_text, name_of
+from prism.sources.elements import children, first_text, items_of, name_of
 from prism.sources.raw import Document, Format, RawFeed, bounded
 
 _LONGEST = 4096
@@ -21,7 +21,7 @@ def read(document: Document) -> RawFeed:
     feed = RawFeed()
     if document.root is None:
         return feed
-    for element in bounded(descendants(document.root, "sitemap"), feed.notes):
+    for element in bounded(items_of(document.root, "sitemap"), feed.notes):
         found = children(element)
         address = first_text(found, "loc")
         if address and len(address) <= _LONGEST:
