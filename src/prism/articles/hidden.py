@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -44,7 +44,7 @@ _NOTED = 5_000
 """Characters of comments and of attributes that are looked at for a note; none of them is ever text."""
 _WORDY = 16
 """Letters from which hidden text is worth a note."""
-_WHOLE = 0.5
+_WHOLE = 0.6
 """What would hide more than this share of the page's paragraphs is taken back by a script (fade-in, consent, subscription)."""
 
 
@@ -63,7 +63,9 @@ def strip_hidden(tree: etree._Element) -> tuple[str, ...]:
     total = max(1, _prose(tree))
     notes: dict[str, int] = {}
     for (way, _, _), elements in groups.items():
-        if sum(_prose(element) for element in elements) > (_FADED if way in _TAKEN_BACK else _WHOLE) * total:
+        if sum(_prose(element) for element in elements) > (_FADED if way in _TAKEN_BACK else _WHOLE) * total and not (
+            any(addresses_machines(text) for text in _texts(elements))
+        ):
             notes[_REVEALED] = 1
             continue
         for element in elements:
@@ -75,7 +77,7 @@ def strip_hidden(tree: etree._Element) -> tuple[str, ...]:
 
 _TAKEN_BACK = frozenset({"opacity", "visibility", "aria-hidden"})
 """What pages use for fading in and while a dialogue is open."""
-_FADED = 0.25
+_FADED = 0.35
 
 _REVEALED = "most of the text is hidden until a script or a subscription shows it"
 
@@ -98,6 +100,15 @@ def _prose(element: etree._Element) -> int:
     if element.tag == "p":
         return _letters(element)
     return sum(_letters(paragraph) for paragraph in element.iter("p"))
+
+
+def _texts(elements: Sequence[etree._Element]) -> Iterator[str]:
+    """The paragraphs of elements, one by one, as far as orders to machines are looked for."""
+    for element in elements:
+        for paragraph in element.iter("p") if element.tag != "p" else (element,):
+            text = "".join(str(piece) for piece in paragraph.itertext())
+            if _may_address(text):
+                yield text[:_NOTED]
 
 
 def _letters(element: etree._Element) -> int:

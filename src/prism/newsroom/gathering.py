@@ -212,9 +212,15 @@ def _read_one(
         if rights.use is Use.NONE:
             raise Refused(f"{rights.basis.value} forbids it: {rights.evidence}", subject=entry.url)
         page = reading.read_page(
-            outcome.body, url=outcome.url, headers=outcome.headers, entry=entry, rights=rights, retrieved_at=now
+            outcome.body,
+            url=outcome.url,
+            headers=outcome.headers,
+            entry=entry,
+            rights=rights,
+            retrieved_at=now,
+            zone=source.timezone,
         )
-        article = reading.join_pages([page, *_following(tools, entry, page)])
+        article = reading.join_pages([page, *_following(tools, entry, page, source.timezone)])
     except PrismError as error:
         _note_unread(tools, entry, outcome, error)
         return 0
@@ -231,7 +237,7 @@ def _note_unread(tools: Tools, entry: Entry, outcome: Response | Exception, erro
     )
 
 
-def _following(tools: Tools, entry: Entry, first: reading.Page) -> list[reading.Page]:
+def _following(tools: Tools, entry: Entry, first: reading.Page, zone: str) -> list[reading.Page]:
     """The further pages of a paginated article; one that can't be had ends the text there, and is noted."""
     pages = [first]
     seen = {first.article.url}
@@ -248,6 +254,7 @@ def _following(tools: Tools, entry: Entry, first: reading.Page) -> list[reading.
                     headers=response.headers,
                     entry=entry,
                     rights=first.article.rights,
+                    zone=zone,
                     retrieved_at=tools.clock.now(),
                 )
             )
