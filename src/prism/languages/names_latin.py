@@ -42,6 +42,32 @@ _ARTICLE = re.compile(
     r"(?:^|\s)(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|kein|keine|sein|seine|ihr|ihre|viele|alle|mehr|am|im|zum|zur|vom|beim)\s$",
     re.IGNORECASE,
 )
+_GERMAN_ROLE = re.compile(
+    r"(?:chef|leiter|sprecher|präsident|minister|kanzler|meister|direktor|trainer|forscher|expert|richter|professor|redakteur|regisseur|autor|"
+    r"schauspieler|sänger|spieler|kapitän|anwalt|anwält|vorsitzend|besitzer|gründer|bewohner|händler|bauer|bäuer|fahrer|ingenieur|musiker|"
+    r"dirigent|schriftsteller|sieger|kandidat|politiker|abgeordnet|arzt|ärzt|dreher|matador|rat|rät|lehrer|pfarrer|bischof|biolog|geolog|"
+    r"student|torwart|stürmer|koreaner|chinese|chinesi|japaner|amerikaner|österreicher|schweizer)(?:in|innen|e|er|en|s)?$",
+    re.IGNORECASE,
+)
+"""Words that say who somebody is, before the name ("Amtsleiterin Roswitha Kallenbach")."""
+_GERMAN_THING = re.compile(
+    r"(?:organisation|hersteller|konzern|stadt|dorf|insel|behörde|firma|werft|reederei|gewerkschaft|imkerei|brauerei|anbieter|verein|stiftung|"
+    r"agentur|gruppe|raumschiff|satellit|rakete|schiff|fähre|frachter|roman|film)$",
+    re.IGNORECASE,
+)
+"""Words that say what something is, before its name ("Hafenstadt Quillamar")."""
+_MEASURES = frozenset(
+    listed(
+        "Millionen|Milliarden|Billionen|Sekunden|Minuten|Stunden|Meter|Kilometer|Tonnen|Hektar|Prozent|Million|Milliarde"
+    )
+)
+_ROLES = frozenset(
+    listed(
+        "Executive|Councillor|Councilman|Councilwoman|Spokesman|Spokeswoman|President-elect|Superintendent|Constable"
+    )
+)
+_ROLE_WORDS = 3
+"""Words of a role at most, before the name."""
 _NOBILITY = frozenset({"von", "zu", "vom", "van", "der", "den", "de"})
 _GERMAN_NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|schaft|schaften|tion|tionen|tät|nis|mus|ment|chen|lein|ismus|lich|ie|ik|ur|ei|ling|ent|ant|or|ist|isten|ler|ner|her|ter|ger|der|ker|zer|ber|ser|ten|gen|den|ben|sen|hen|fen|cht|rt|nd|st|lt|ft|al|el|em|us|um|it|ag|eg|uf|us|ahr|ahl|all|and|ang|ank|atz|aus|eil|ein|eld|eld|ell|enz|erk|ert|est|eit|icht|ied|ind|itz|ohn|ort|uch|ule|und|unkt|ass|ehr|eer|oot|tz|tt|ck|ff|ss|ll|nn|mm|rr|pp|bb|dd|gg)e?[ns]?$"
@@ -132,8 +158,9 @@ def _trimmed(piece: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str, *, titled: bool) -> NameMention | None:
-    piece = _trimmed(piece)
-    if not piece:
+    piece, somebody = _without_role(_trimmed(piece), language)
+    titled = titled or somebody
+    if not piece or piece[0][1] in _MEASURES:
         return None
     first, last = piece[0], piece[-1]
     begin, end = start + first[0], start + last[0] + len(last[1])
@@ -149,6 +176,24 @@ def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str,
     if len(piece) == 1 and entry is None and not titled and not _is_name_alone(text, begin, end, name, language):
         return None
     return NameMention(name, _kind(piece, entry, language, titled=titled), begin, end)
+
+
+def _without_role(piece: list[tuple[int, str]], language: str) -> tuple[list[tuple[int, str]], bool]:
+    """A run of words without the role that stands before the name in it, and whether that is a person's.
+
+    "Environment Minister Adelka Rosin" is Adelka Rosin, a person; "Hafenstadt Quillamar" is Quillamar.
+    """
+    table = table_for(language)
+    for place in range(min(len(piece) - 1, _ROLE_WORDS), 0, -1):
+        role = piece[place - 1][1]
+        german = table.nouns_capitalised and place == 1
+        person = role in table.titles_before or role in _ROLES or (german and bool(_GERMAN_ROLE.search(role)))
+        rest = [token for _, token in piece[place:]]
+        if (person or (german and _GERMAN_THING.search(role))) and not any(
+            token in table.organisation_words or token in table.place_words or not token[:1].isupper() for token in rest
+        ):
+            return piece[place:], person
+    return piece, False
 
 
 def _are_nouns(piece: list[tuple[int, str]]) -> bool:

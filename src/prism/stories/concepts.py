@@ -89,32 +89,61 @@ class Counted:
 def concepts_of(text: str, quantities: Sequence[Quantity], language: str) -> tuple[Counted, ...]:
     """What each figure of a text counts, in their order.
 
-    A word belongs to the figure nearest to it that it can count, and a figure is given the nearest of its words: so of
-    "126 people were aboard and 123 were rescued" only one is the number of the rescued.
+    The nearest word and figure find each other first, then what is left: so of "126 people were aboard and 123 were rescued"
+    only one is the number of the rescued. A word reaches over no other figure.
     """
-    clauses = [_clause(text, one.start, one.end) for one in quantities]
-    nearest = [("", float(_REACH + 1))] * len(quantities)
+    wholes = _wholes(text, quantities, language)
+    own = [(one.start, one.end) for one in quantities]
+    spans = [
+        (one.start, quantities[place + 1].end if place + 1 < len(quantities) and wholes[place + 1] else one.end)
+        for place, one in enumerate(quantities)
+    ]
+    clauses = [_clause(text, start, end) for start, end in spans]
     beside: list[set[str]] = [set() for _ in quantities]
+    claims: list[tuple[float, int, int, str]] = []
     for concept in _concepts(language):
         for match in concept.pattern.finditer(text):
-            claims = []
+            sides: dict[bool, tuple[float, int, int, str]] = {}
             for place, (quantity, (before, after)) in enumerate(zip(quantities, clauses, strict=True)):
                 if before <= match.start() and match.end() <= after:
                     if not concept.weak:
                         beside[place].add(concept.name)
-                    if concept.takes(quantity) and not (concept.weak and _distance(match, quantity) > _ADJACENT):
-                        claims.append((_distance(match, quantity), place))
-            if claims:
-                distance, place = min(claims)
-                distance += _WEAK if concept.weak else 0.0
-                if distance < nearest[place][1]:
-                    nearest[place] = (concept.name, distance)
+                    away = _distance(match, *(own[place] if concept.weak else spans[place]))
+                    fits = away <= _ADJACENT if concept.weak else not wholes[place]
+                    side = match.start() >= own[place][1]
+                    if fits and concept.takes(quantity) and (side not in sides or away < sides[side][0]):
+                        sides[side] = (away, place, match.start(), concept.name)
+            claims += [(away + _WEAK * concept.weak, place, start, name) for away, place, start, name in sides.values()]
+    chosen = _matched(claims)
     return tuple(
         Counted(
-            concept, frozenset(beside[place] - {concept}), _is_part(text, clauses[place], quantities[place], language)
+            chosen.get(place, ""),
+            frozenset(beside[place] - {chosen.get(place, "")}),
+            _is_part(text, clauses[place], quantities[place], language),
         )
-        for place, (concept, _) in enumerate(nearest)
+        for place in range(len(quantities))
     )
+
+
+def _matched(claims: Sequence[tuple[float, int, int, str]]) -> dict[int, str]:
+    """Figure → concept: the nearest pair of word and figure first, each figure and each word once."""
+    chosen: dict[int, str] = {}
+    used: set[tuple[int, str]] = set()
+    for _, place, start, name in sorted(claims, key=lambda claim: claim[0]):
+        if place not in chosen and (start, name) not in used:
+            chosen[place] = name
+            used.add((start, name))
+    return chosen
+
+
+def _wholes(text: str, quantities: Sequence[Quantity], language: str) -> list[bool]:
+    """Which figures are the whole that the figure before them is a part of."""
+    marks = _table()["wholes"].get(language, ())
+    found = [False] * len(quantities)
+    for place in range(1, len(quantities)):
+        between = text[quantities[place - 1].end : quantities[place].start]
+        found[place] = between.casefold().strip() in marks
+    return found
 
 
 def _is_part(text: str, clause: tuple[int, int], quantity: Quantity, language: str) -> bool:
@@ -126,10 +155,10 @@ def _is_part(text: str, clause: tuple[int, int], quantity: Quantity, language: s
     return any(name_key(one.text, language).startswith("country:") for one in names(near, language))
 
 
-def _distance(match: re.Match[str], quantity: Quantity) -> float:
-    if match.end() <= quantity.start:
-        return quantity.start - match.end() + _BEFORE
-    return float(max(0, match.start() - quantity.end))
+def _distance(match: re.Match[str], start: int, end: int) -> float:
+    if match.end() <= start:
+        return start - match.end() + _BEFORE
+    return float(max(0, match.start() - end))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

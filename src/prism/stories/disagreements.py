@@ -177,8 +177,21 @@ def _differ(a: _Said, b: _Said, all_a: Sequence[_Said], all_b: Sequence[_Said]) 
     """Whether two sources contradict each other about a thing."""
     if not _comparable(a, b) or _compatible(a.quantity, b.quantity):
         return False
+    if _rounds(a, all_a, b) or _rounds(b, all_b, a):
+        return False
     deep = max(a.citation.passage, b.citation.passage) > _HIGH
     return not (_gave(all_a, a, b, same_article=deep) or _gave(all_b, b, a, same_article=deep))
+
+
+def _rounds(head: _Said, said: Sequence[_Said], other: _Said) -> bool:
+    """Whether a source's head is only the short form of the other's value, which its own article gives too."""
+    near = abs(head.value - other.value) <= abs(other.value) * _CLOSE
+    shorter = _significant(head.value) < _significant(other.value)
+    return near and shorter and any(one.value == other.value for one in said)
+
+
+def _significant(value: Decimal) -> int:
+    return len(plain_digits(value).replace(".", "").strip("-0"))
 
 
 def _gave(said: Sequence[_Said], head: _Said, other: _Said, *, same_article: bool) -> bool:

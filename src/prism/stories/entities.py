@@ -6,13 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from prism.languages import name_key, names, same_name
+from prism.languages import known, name_key, names, same_name
 from prism.model import Article, Entity, derived_id
+from prism.stories.sounds import is_generic
 
 _READ = 14
 _LEAD = 3
 _KEPT = 20
 _COMPARED = 48
+_FEW = 3
+"""Where fewer stand that often, those of title and lead are taken too."""
 _SAME = 0.86
 """From here on two spellings in two languages are one name (`languages.same_name`)."""
 
@@ -25,6 +28,7 @@ class _Found:
     written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     articles: set[str] = field(default_factory=set)
     weight: int = 0
+    times: int = 0
     keys: set[tuple[int, str]] = field(default_factory=set)
 
     def take(self, other: _Found) -> None:
@@ -34,18 +38,20 @@ class _Found:
             self.written[language].update(counts)
         self.articles |= other.articles
         self.weight += other.weight
+        self.times += other.times
         self.keys |= other.keys
 
 
 def entities_of(articles: Sequence[Article]) -> tuple[Entity, ...]:
     """The entities of a story, named by most articles first, then by prominence.
 
-    A name that stands in one article only, and only below its lead, is background and left out. A surname alone counts
-    for the full name when the same article has one that ends in it.
+    A name counts that two articles have, or one article at two places: what is named once is background, or no name at
+    all. Titles alone name nobody, as some outlets capitalise every word of theirs. A surname alone counts for the full name
+    when the same article has one that ends in it.
     """
     found: dict[str, _Found] = defaultdict(_Found)
     for article in articles:
-        for written, (kind, weight) in _named(article).items():
+        for written, (kind, weight, times) in _named(article).items():
             key = name_key(written, article.language)
             if not key:
                 continue
@@ -54,6 +60,7 @@ def entities_of(articles: Sequence[Article]) -> tuple[Entity, ...]:
             entry.written[article.language][written] += weight
             entry.articles.add(article.id)
             entry.weight += weight
+            entry.times += times
             entry.keys.add((_standing(key, written), key))
     ranked = sorted(found.items(), key=_rank)[:_COMPARED]
     merged: list[tuple[str, _Found]] = []
@@ -63,7 +70,13 @@ def entities_of(articles: Sequence[Article]) -> tuple[Entity, ...]:
             merged.append((key, entry))
         else:
             same.take(entry)
-    kept = [(key, entry) for key, entry in merged if len(entry.articles) > 1 or entry.weight > 1]
+    kept = [
+        (key, entry)
+        for key, entry in merged
+        if len(entry.articles) > 1 or (entry.times > 1 and (len(articles) == 1 or entry.weight > 1))
+    ]
+    if len(kept) < _FEW:
+        kept = [*kept, *[one for one in merged if one not in kept and one[1].weight > 1][: _FEW - len(kept)]]
     return tuple(_entity(entry) for _, entry in sorted(kept, key=_rank)[:_KEPT])
 
 
@@ -125,21 +138,29 @@ def _written(entry: _Found) -> dict[str, str]:
     }
 
 
-def _named(article: Article) -> dict[str, tuple[str, int]]:
-    """Each name as written → its kind and prominence; short forms under the full name."""
+def _named(article: Article) -> dict[str, tuple[str, int, int]]:
+    """Each name as written → its kind, its prominence and how often it stands there; short forms under the full name."""
     texts = [(article.title, 3)]
     readable = [passage for passage in article.passages if not passage.for_machines]
     texts += [(passage.text, 2 if place < _LEAD else 1) for place, passage in enumerate(readable[:_READ])]
-    found: dict[str, tuple[str, int]] = {}
+    found: dict[str, tuple[str, int, int]] = {}
+    told: set[str] = set()
     for text, weight in texts:
         for mention in names(text, article.language):
-            kind, before = found.get(mention.text, (mention.kind, 0))
-            found[mention.text] = (kind, max(before, weight))
+            if is_generic(mention.text, article.language):
+                continue
+            kind, before, times = found.get(mention.text, (mention.kind, 0, 0))
+            found[mention.text] = (kind, max(before, weight), times + 1)
+            if text is not article.title:
+                told.add(mention.text)
+    if readable:
+        found = {name: what for name, what in found.items() if name in told or known(name) is not None}
     for short in sorted(found, key=len):
         full = [long for long in found if _ends_in(long, short)]
         if len(full) == 1 and found[full[0]][0] == "person":
-            kind, weight = found[full[0]]
-            found[full[0]] = (kind, max(weight, found.pop(short)[1]))
+            kind, weight, times = found[full[0]]
+            _, other, more = found.pop(short)
+            found[full[0]] = (kind, max(weight, other), times + more)
     return found
 
 

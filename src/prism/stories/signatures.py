@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,8 @@ _FIGURES = 20
 _DATES = 10
 _WORDS = 70
 _KEYS = 14
+_YEAR = re.compile(r"(?<![\d.,:/-])(1[5-9]\d\d)(?![\d.,:%])")
+"""A year long past: that something was built or founded in it tells which thing is meant."""
 _SOUNDED = 7
 """Title and first passages, in which a word may be told as a name by its sound."""
 
@@ -195,6 +198,9 @@ def _figures(texts: Sequence[tuple[str, int]], language: str) -> tuple[Figure, .
             found.setdefault(
                 (value, quantity.unit, concept), Figure(value, quantity.unit, quantity.kind, concept, weight)
             )
+    for text, weight in texts:
+        for year in _YEAR.findall(text):
+            found.setdefault((year, "year", ""), Figure(year, "year", "year", "", weight))
     kept = list(found.values())[:_FIGURES]
     kept += [Figure(result, "", "score", "", weight) for text, weight in texts[:_LEAD] for result in results(text)]
     return tuple(dict.fromkeys(kept))

@@ -26,6 +26,7 @@ _HANGUL = re.compile(r"[가-힣]{2,8}")
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,}")
 _WORD = re.compile(r"(?<![\w'’.-])[^\W\d_][\w’'-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;–—\"“„«‘]\s*)$")
+_VERB_ENDING = re.compile(r"[가-힣](?:습니다|합니다|입니다|에서만|으로만|이라던|하라)$")
 _PARTS = re.compile(r"[\s·・‧•\-‐/=＝]+")
 _SHORT_NAME = 12
 
@@ -45,6 +46,11 @@ def _endings(language: str) -> tuple[str, ...]:
 def _generic(language: str) -> frozenset[str]:
     table = _table()["words"]
     return frozenset([*table["any"], *table.get(language, ())])
+
+
+def is_generic(name: str, language: str) -> bool:
+    """Whether a word that was taken for a name only says what kind of thing is named, or is a common loan word."""
+    return name.casefold() in _generic(language) or _VERB_ENDING.search(name) is not None
 
 
 def script_of(language: str) -> str:
