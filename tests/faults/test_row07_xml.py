@@ -43,11 +43,41 @@ BOMBS = {
     "many prefixes never declared": """b'<rss><channel><item>' + b''.join(b'<a%d:title>' % i for i in range(300000)) + b'&</item></channel></rss>'""",
     "a long root tag": """b'<rss ' + b'x' * 3900 + b'=""><channel>' + b'<item><title>a<b>' * 60000""",
     "open character data": """b'<rss><channel><item><title>' + b'<![CDATA[' * 400000""",
+    "open character data in items": """b'<rss><channel>' + b'<item><![CDATA[</x>' * 160000""",
     "bare ampersands": """b'<rss><channel><item><title>' + b'&' * 1400000""",
     "comments": """b'<!-- -->' * (1 << 20) + b'<x'""",
     "deep JSON": """b'[' * (8 << 20)""",
     "many JSON objects": """b'{"items":[' + b'{},' * 2000000 + b'{}]}'""",
     "a long JSON number": """b'{"items":[{"id":' + b'9' * 1000000 + b',"url":"http://a.example/1"}]}'""",
+    "authors all dots": """b'<rss><channel>' + b''.join(b'<item><link>http://a.example/%d</link><author>' % i + b'a.' * 100000 + b'</author></item>'
+        for i in range(20)) + b'</channel></rss>'""",
+    "many authors of the feed for many items": """b'<feed xmlns="http://www.w3.org/2005/Atom">' + b''.join(b'<author><name>' + b'a.' * 50 + b'%d</name></author>' % i
+        for i in range(20000)) + b'<entry><link href="x"/></entry>' * 40000 + b'</feed>'""",
+    "descriptions cut off again and again": """('<rss><channel>' + ('<item><link>http://a.example/1</link><description>' + 'word ' * 400 + '\u2026' * 69
+        + ' a b c d e f</description></item>') * 1000 + '</channel></rss>').encode()""",
+    "combining marks": """('<rss><channel>' + ''.join('<item><title>a%s</title><link>http://%s/</link><pubDate>a%s</pubDate></item>' % (('\u0315\u0300' * 100000,) * 3)
+        for i in range(5)) + '</channel></rss>').encode()""",
+    "a base of 200 kB": """b'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://a.example/' + b'a/' * 100000 + b'">' + b'<entry><link href="y"/></entry>' * 5000 + b'</feed>'""",
+    "a language of 200 kB": """b'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="' + b'a/' * 100000 + b'">' + b'<entry><link href="y"/></entry>' * 5000 + b'</feed>'""",
+    "bases within bases": """b'<feed xmlns="http://www.w3.org/2005/Atom">' + b'<a xml:base="x/">' * 200 + b'<entry><link href="y"/></entry>' * 20000 + b'</a>' * 200 + b'</feed>'""",
+    "a language and a licence of the channel, for every item": """b'<rss><channel><language>' + b'a ' * 1500000 + b'</language><copyright>CC BY ' + b'a ' * 1500000 + b'</copyright>'
+        + b'<item><link>http://a.example/1</link></item>' * 40000 + b'</channel></rss>'""",
+    "a description of 8 MB": """b'<rss><channel><item><title>a</title><link>http://a.example/1</link><description>' + b'&lt;b>ordinary words, ' * 400000 + b'</description></item></channel></rss>'""",
+    "a description of 8 MB and an emoji, broken": """('<rss><channel><item><title>a & b</title><link>http://a.example/1</link><description>\U0001f600' + 'ordinary words, ' * 500000
+        + '</description></item></channel></rss>').encode()""",
+    "16 MB and an emoji": """('<rss><channel><item><title>a &amp; b</title><description>\U0001f600' + 'words, ' * 2300000 + '</description></item></channel></rss>').encode()""",
+    "items within items": """b'<rss><channel>' + b'<item><link>http://a.example/1</link><description>' * 120 + b'<p/>word ' * 400000 + b'</description></item>' * 120 + b'</channel></rss>'""",
+    "items within items, empty": """b'<rss><channel>' + b'<item><guid>' * 120 + b'<p/>' * 480000 + b'</guid></item>' * 120 + b'</channel></rss>'""",
+    "addresses within addresses": """b'<urlset>' + b'<url><loc>' * 120 + b'http://a.example/' + b'a' * 8000000 + b'</loc></url>' * 120 + b'</urlset>'""",
+    "document types": """b'<!DOCTYPE a>' * 700000 + b'<rss/>'""",
+    "dates by the thousand": """b'<rss><channel><item><link>http://a.example/1</link>' + b'<pubDate>1 Foo 2026 1 Foo 2026 1 Foo 2026</pubDate>' * 200000 + b'</item></channel></rss>'""",
+    "hosts of other scripts": """('<rss><channel>' + ('<item><link>http://' + '\u1112\u1161\u11ab' * 1300 + '/</link></item>') * 1000 + '</channel></rss>').encode()""",
+    "pictures never begun": """b'<rss><channel><item><title>a</title><link>http://a.example/1</link><description><![CDATA[' + b'data:a/b;base64,AAAA' * 400000 + b']]></description></item></channel></rss>'""",
+    "JSON of strings": """b'{"items":[],"x":[' + b','.join(b'"%05d"' % i for i in range(2000000)) + b']}'""",
+    "JSON of members": """b'{"items":[],"x":{' + b','.join(b'"%06d":1' % i for i in range(990000)) + b'}}'""",
+    "JSON of long numbers": """b'{"items":[],"x":[' + b','.join([b'9' * 4200] * 3500) + b']}'""",
+    "stray bytes": """b'<rss>' + b'\xed\xa0\x80' * 2000000""",
+    "subscriptions by the hundred thousand": """b'<opml><body>' + b''.join(b'<outline xmlUrl="http://a.example/%d"/>' % i for i in range(240000)) + b'</body></opml>'""",
     "a gzip file of spaces": """__import__('zlib').compress(b'<rss>' + b' ' * 100000000, 9, 31)""",
 }
 
@@ -106,3 +136,32 @@ def test_a_bomb_takes_little_memory_and_comes_to_an_end(name: str) -> None:
     result = run({name: BOMBS[name]})
     assert result["touched"] == []
     assert result["peak_mb"] < MEMORY_MB
+
+
+PAGES = {
+    "attributes without end": """(b'<html>' + (b'<a ' + b'a' * 3990 + b'>') * 500, {})""",
+    "attributes without values": """(b'<html>' + (b'<a ' + b'a= ' * 1300 + b'>') * 500, {})""",
+    "links to feeds": """(b'<html>' + b''.join(b'<a href="/rss%d">' % i for i in range(100000)), {})""",
+    "links to other hosts": """(b'<html>' + b'<a href="http://b.example/rss">' * 60000, {})""",
+    "bases": """(b'<html>' + b'<base href=":x">' * 120000, {})""",
+    "hosts of combining marks": """(('<html>' + ('<a href="http://' + '\\u0315\\u0300' * 1900 + '/rss">') * 500).encode(), {})""",
+    "a header of links": """(b'<html>', {'link': '<x>' + '; ' * 500000})""",
+    "a header of spaces": """(b'<html>\\xff', {'content-type': 'text/html; charset=' + ' ' * 200000})""",
+}
+DISCOVERY = """
+import resource
+from prism.sources import discover
+for body, headers in [{pages}]:
+    found = discover(body, "http://a.example/", headers)
+    assert found and len(found) <= 300, len(found)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def test_a_hostile_homepage_comes_to_an_end() -> None:
+    script = DISCOVERY.format(pages=", ".join(PAGES.values()))
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=WATCHDOG_S, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert float(done.stdout) < MEMORY_MB

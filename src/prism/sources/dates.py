@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from prism.web.text import normal
 
@@ -82,16 +82,11 @@ _EPOCH = re.compile(r"^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$")
 _CENTURY_TURN = 70
 
 
-@cache
-def _zones() -> frozenset[str]:
-    """All names, read once: a feed may name thousands of zones that are none, each a search through the disk."""
-    return frozenset(available_timezones())
-
-
+@lru_cache(maxsize=1024)
 def zone_of(name: str) -> tzinfo:
     """The zone of an IANA name; UTC for an empty or unknown one."""
     try:
-        return ZoneInfo(name) if name in _zones() and name != "UTC" else UTC
+        return UTC if name in {"", "UTC"} else ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
 

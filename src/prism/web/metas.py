@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
@@ -12,7 +13,10 @@ _HEAD = 200_000
 def page_meta(markup: str) -> Mapping[str, str]:
     """Lower-case name (or property) → content of each meta element, the first of a name; `license` for rel=license links."""
     reader = _Head()
-    reader.feed(markup[:_HEAD])
+    with contextlib.suppress(
+        ValueError, AssertionError
+    ):  # of a reference of 5,000 digits, of "<![x[": what was found stands
+        reader.feed(markup[:_HEAD])
     return reader.found
 
 
