@@ -17,13 +17,11 @@ from prism.sources import dates, identity
 from prism.sources.elements import own_names
 from prism.sources.formats import FORMATS
 from prism.sources.raw import Document, Json, RawFeed, RawItem
-from prism.sources.xml import FORBIDDEN, MAX_CHARACTERS, read_xml
+from prism.sources.xml import FORBIDDEN, MAX_CHARACTERS, MAX_MEMORY, read_xml
 from prism.web import addresses, charsets
 from prism.web.text import plain, tidy
 
 MAX_BYTES = 16 * 1024 * 1024
-_MOST_MEMORY = 34 * 1024 * 1024
-"""Bytes of a body's characters: one emoji makes four bytes of each of them, in every copy that a reading makes."""
 MAX_JSON_VALUES = 400_000
 """Objects and lists of a JSON body."""
 MAX_JSON_MEMBERS = 1_000_000
@@ -184,7 +182,7 @@ def _unpacked(body: bytes, url: str) -> bytes:
 
 def _document(body: bytes, headers: Mapping[str, str], url: str) -> Document:
     text = charsets.decode(body, headers, markup=True).lstrip("\ufeff\x00 \t\r\n")
-    if len(text) > MAX_CHARACTERS or sys.getsizeof(text) > _MOST_MEMORY:
+    if len(text) > MAX_CHARACTERS or sys.getsizeof(text) > MAX_MEMORY:
         raise ParseError(f"larger than {MAX_CHARACTERS // 2**20} million characters", subject=url)
     if _is_page(text):
         advice = "give the address of the feed, or let `prism sources add` find it from the homepage"

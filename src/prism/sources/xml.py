@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html.entities
 import re
+import sys
 from collections.abc import Iterator
 from itertools import chain
 from typing import cast
@@ -22,6 +23,8 @@ from prism.model import ParseError
 from prism.sources.raw import Element
 
 MAX_CHARACTERS = 16 * 1024 * 1024
+MAX_MEMORY = 34 * 1024 * 1024
+"""Bytes of a body's characters: one emoji makes four bytes of each of them, in every copy that a reading makes."""
 MAX_NODES = 500_000
 """Elements and attributes together; about 150 bytes of memory each."""
 MAX_REFERENCES = 1_500_000
@@ -115,7 +118,7 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 
 
 def _check_size(text: str, subject: str) -> None:
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > MAX_CHARACTERS or sys.getsizeof(text) > MAX_MEMORY:
         raise ParseError(f"larger than {MAX_CHARACTERS // 2**20} million characters", subject=subject)
     elements = text.count("<") - text.count("</")
     if elements + text.count('="') + text.count("='") > MAX_NODES:
