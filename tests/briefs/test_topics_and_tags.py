@@ -46,7 +46,12 @@ def test_a_topic_that_is_known_already_weighs_more() -> None:
 
 def test_measures_stand_above_their_floors() -> None:
     measures = {measure.metric: measure for measure in evaluate(None, EVALS)}
-    assert set(measures) == {"section_accuracy", "question_coverage", "section_of_stories"}
+    assert set(measures) == {
+        "section_accuracy",
+        "section_of_reports",
+        "question_coverage",
+        "section_of_stories",
+    }
     assert measures["section_accuracy"].rows >= 100
     assert all(measure.value is not None and measure.value > 0.8 for measure in measures.values())
 

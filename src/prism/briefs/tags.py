@@ -73,6 +73,7 @@ def _shown(entity: Entity, name: str, locale: Locale, texts: Sequence[str]) -> s
         if country:
             return country
     cues = cues_of(locale.language)
+    name = _without_country(name, texts)
     name = cues.tag_around.sub("", name).strip()
     if len(name) < _SHORTEST or (len(name) == _SHORTEST and name.isascii() and not found):
         return ""  # "FC", "SC": part of a name
@@ -93,6 +94,14 @@ def _country(ident: str, name: str, locale: Locale, texts: Sequence[str]) -> str
         return name
     formal = str(Cldr.parse(primary(locale.language)).territories.get(code, ""))
     return next((one for one in usual if len(one) > 1 and any(_stands(one, text) for text in texts)), formal)
+
+
+def _without_country(name: str, texts: Sequence[str]) -> str:
+    """A name without the country that a report adds ("Haesol FC of South Korea"), where it also goes without."""
+    head, _, tail = name.rpartition(" of ")
+    is_country = (known(tail) or ("", ""))[0].startswith("country:")
+    alone = head and is_country and sum(text.count(head) - text.count(name) for text in texts) > 0
+    return head if alone else name
 
 
 def _stands(name: str, text: str) -> bool:

@@ -86,24 +86,26 @@ def evaluate(data: Path | None, ours: Path) -> Sequence[Measure]:
         ours: `tests/evals`.
 
     Returns:
-        `section_accuracy` on short items in five languages; `question_coverage`, the share of the six questions that the
+        `section_accuracy` on short items in five languages, `section_of_reports` on ones whose later sentences speak for
+        other sections; `question_coverage`, the share of the six questions that the
         passages in an edition's language answer (labelled by hand) and its brief answers too; `section_of_stories`.
     """
     del data
     told = stories(ours)
     drafts = [(story, locale, brief) for story in told for locale in all_locales() if (brief := _brief(story, locale))]
     covered = [_covered(story, locale, brief) for story, locale, brief in drafts]
-    sections = _sections(ours)
+    sections, reports = _sections(ours, "sections.jsonl"), _sections(ours, "reports.jsonl")
     right = [brief.section == story.section for story, _, brief in drafts]
     return (
         Measure("briefs", "section_accuracy", sum(sections) / len(sections), len(sections)),
+        Measure("briefs", "section_of_reports", sum(reports) / len(reports), len(reports)),
         Measure("briefs", "question_coverage", sum(covered) / len(covered), len(covered)),
         Measure("briefs", "section_of_stories", sum(right) / len(right), len(right)),
     )
 
 
-def _sections(ours: Path) -> list[bool]:
-    lines = (ours / "briefs" / "sections.jsonl").read_text("utf-8").splitlines()
+def _sections(ours: Path, file: str) -> list[bool]:
+    lines = (ours / "briefs" / file).read_text("utf-8").splitlines()
     found = []
     for row in map(json.loads, lines):
         language = row["language"]

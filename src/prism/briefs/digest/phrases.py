@@ -31,8 +31,10 @@ def phrase(item: Told, locale: Locale) -> str:
         shown, after = shown + unit.group(), after[unit.end() :]
     elif shown[-1].isdigit() and after[:1].strip(_AROUND):
         return ""  # something is counted in a unit that is not known
+    if figure.kind == "count" and cues.counted_within.search(shown):
+        return shown
     if found := cues.counted_before.search(before):
         return f"{found['noun']}{found['gap']}{shown}"
     if found := cues.counted_after.match(after):
         return f"{shown}{found.group().rstrip()}"
-    return figure.text if figure.kind == "count" and cues.counted_within.search(figure.text) else ""
+    return ""
