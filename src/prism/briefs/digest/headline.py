@@ -21,6 +21,7 @@ _EDITION_MARK = re.compile(
 _SHORTEST, _BEST_FROM, _BEST_TO, _LONGEST = 16, 28, 92, 150
 _RECENCY = 0.4
 _DOUBT = 0.8
+_COUNTED = frozenset({"count", "money", "percent"})
 _ODD = 0.5
 """Flaws from which on a title is not shown."""
 
@@ -58,7 +59,7 @@ def best_title(
     ranked = sorted(
         titles,
         key=lambda p: (
-            _DOUBT * any(figure.value in doubtful for figure in p.figures)
+            _DOUBT * any(figure.value in doubtful and figure.kind in _COUNTED for figure in p.figures)
             - _worth(p, central.get(p.fact.id, 0.0), _recent(p, first, last)),
             p.article.id,
         ),
@@ -90,7 +91,7 @@ def _flaws(piece: Piece) -> float:
     only_quote = sum(len(q.text) for q in quotations(text)) > 0.7 * len(text)
     flaws = 0.0
     for applies, penalty in (
-        (cues.corrects.search(text) is not None, 0.8),
+        (cues.corrects.search(piece.text) is not None, 0.8),
         (not _BEST_FROM <= size <= _BEST_TO, 0.15),
         (not _SHORTEST <= size <= _LONGEST, 0.8),
         (cues.aside.search(text) is not None or "?" in text or "？" in text, 1.0),

@@ -6,8 +6,9 @@ around it are read by the `counted` and `counts` patterns of `cues.toml`. A figu
 
 from __future__ import annotations
 
-from prism.briefs.cues import cues_of
+from prism.briefs.cues import Cues, cues_of
 from prism.briefs.digest.figures import Told
+from prism.languages import Quantity
 from prism.model import Locale
 
 _AROUND = " -,.)」』）、。・"
@@ -31,6 +32,10 @@ def phrase(item: Told, locale: Locale) -> str:
         shown, after = shown + unit.group(), after[unit.end() :]
     elif shown[-1].isdigit() and after[:1].strip(_AROUND):
         return ""  # something is counted in a unit that is not known
+    return _with_noun(figure, shown, cues_of(language), before, after)
+
+
+def _with_noun(figure: Quantity, shown: str, cues: Cues, before: str, after: str) -> str:
     if figure.kind == "count" and cues.counted_within.search(shown):
         return shown
     if found := cues.counted_before.search(before):
