@@ -7,7 +7,6 @@ Row 30 of the safety rules. trafilatura drops `display:none`, comments and tag c
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
@@ -16,6 +15,7 @@ from prism.articles.sight import Sight, names_unseen
 from prism.articles.styles import Index, Sheet, sheet_of
 from prism.articles.trees import found, values
 from prism.languages import addresses_machines
+from prism.web.text import normal
 
 NEVER_TEXT = (
     "script",
@@ -189,7 +189,7 @@ def seen(text: str) -> str:
     taken apart is put together, since nothing that reads Korean reads it otherwise.
     """
     line = _SPACE.sub(" ", _UNSEEN_CHARACTERS.sub("", text)).strip()
-    return unicodedata.normalize("NFC", line) if _JAMO.search(line) else line
+    return normal("NFC", line) if _JAMO.search(line) else line
 
 
 _SPACE = re.compile(r"\s+")
