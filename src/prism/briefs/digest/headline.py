@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from prism.briefs.cues import cues_of
@@ -20,6 +20,7 @@ _EDITION_MARK = re.compile(
 )
 _SHORTEST, _BEST_FROM, _BEST_TO, _LONGEST = 16, 28, 92, 150
 _RECENCY = 0.4
+_GOES_ON = timedelta(days=1)
 _DOUBT = 0.8
 _COUNTED = frozenset({"count", "money", "percent"})
 _ODD = 0.5
@@ -74,8 +75,10 @@ def presentable(piece: Piece) -> bool:
 
 
 def _recent(piece: Piece, first: datetime, last: datetime) -> float:
+    """How new a title is, 0 to 1 between the first and the last; twice that where the story went on for days."""
     span = (last - first).total_seconds()
-    return (piece.article.said_at - first).total_seconds() / span if span else 0.0
+    went_on = 2.0 if last - first >= _GOES_ON else 1.0
+    return went_on * (piece.article.said_at - first).total_seconds() / span if span else 0.0
 
 
 def _worth(piece: Piece, central: float, recent: float) -> float:

@@ -27,6 +27,8 @@ ENOUGH = 4
 _FIGURES = 3
 _SPEAKERS = 3
 _TITLES = 2
+_CLEAN = 0.2
+"""Fitness below which a passage is no part of the report: a note of correction, the second event of a round-up."""
 _FIRST_HALF = 7
 """Passages whose figures matter to the story though nobody else gives them."""
 _READ = 14
@@ -100,7 +102,7 @@ def _figures(area: Field, quoted: Sequence[Piece], locale: Locale) -> Iterator[S
         text = phrase(item, locale)
         seen = [*shown, *(other for items in by_outlet.values() for other, _ in items)]
         early = item.piece.number <= _FIRST_HALF or len(tellers(item.figure, everything)) > 1
-        fit = early and area.fit[item.piece.fact.id].in_body > 0 and item.figure.approx in {"exact", "about"}
+        fit = early and area.fit[item.piece.fact.id].in_body > _CLEAN and item.figure.approx in {"exact", "about"}
         if text and fit and not in_brackets(item) and not any(_repeats(item, other) for other in seen):
             by_outlet.setdefault(item.piece.source.id, []).append((item, text))
     for items in by_outlet.values():
