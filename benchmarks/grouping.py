@@ -3,7 +3,7 @@
     python benchmarks/grouping.py [--sizes 1000,10000,100000]
 
 The archive's articles are synthetic: vectors of 384 numbers around random centres (three articles a story, five languages
-with a mean of their own), ten made-up names each, spread evenly over 90 days. What is measured is real: `near` with a cut of
+with a mean of their own), ten made-up names and forty sounds each, spread evenly over 90 days. What is measured is real: `near` with a cut of
 21 days, `assign` among the members of the stories found, `add`. The median of 400 newcomers is printed, and how it grows.
 """
 
@@ -42,7 +42,9 @@ def synthetic(count: int, seed: int = 7) -> list[Member]:
         language = number % len(LANGUAGES)
         vector = centre + 0.5 * chance.normal(size=SIZE).astype(np.float32) + 2.0 * means[language]
         names = [[f"name{(story * 7 + k * k) % (count // 4 + 50)}", "other", 3 - k % 3] for k in range(10)]
-        signature = json.dumps({"n": names, "f": [], "d": [], "w": [f"w{story % 997}-{k}" for k in range(40)], "t": []})
+        sounds = [[[_bones(story * 7 + k * k), f"{_bones(story + k)}{k}"]] for k in range(40)]
+        words = [f"w{story % 997}-{k}" for k in range(40)]
+        signature = json.dumps({"n": names, "f": [], "d": [], "w": words, "t": [], "s": sounds})
         found.append(
             Member(
                 article_id=derived_id("bench", str(number)),
@@ -56,6 +58,14 @@ def synthetic(count: int, seed: int = 7) -> list[Member]:
             )
         )
     return found
+
+
+def _bones(number: int) -> str:
+    """A made-up skeleton of a word: three to five of nine consonants."""
+    letters, left = "", number * 2654435761 % 2**32
+    for _ in range(3 + number % 3):
+        letters, left = letters + "ptksmnlha"[left % 9], left // 9
+    return letters
 
 
 def memory_mb() -> float:

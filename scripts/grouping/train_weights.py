@@ -4,7 +4,7 @@
 
 A logistic regression over the features of `prism.stories.evidence`, pulled towards weights set by hand (with few labelled
 stories the data alone would say, for instance, that shared words speak against one event) and never across zero from
-them. Trained on tests/evals/grouping/tune.jsonl and the sample wire; report.jsonl stays unseen.
+them. Trained on tests/evals/grouping/tune.jsonl and the sample wire; report.jsonl and unseen.jsonl stay unseen.
 Writes src/prism/stories/data/weights.json.
 """
 

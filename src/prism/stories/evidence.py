@@ -185,15 +185,14 @@ def setting(views: Sequence[View]) -> Setting:
 
 def compare(a: View, b: View, around: Setting) -> tuple[float, ...]:
     """The features of a pair, in the order of `FEATURES`."""
-    nearness = float(a.vector @ b.vector) if a.vector.shape == b.vector.shape else 0.0
-    crowd = (_crowd_of(a, b, around) + _crowd_of(b, a, around)) / 2
+    nearness, margin = nearness_of(a, b, around)
     same = a.member.language == b.member.language
     mine, theirs = a.facts, b.facts
     other_day = bool(a.day and b.day and a.day not in theirs.days and b.day not in mine.days)
     apart = abs((a.member.at - b.member.at).total_seconds()) / 86400.0
     return (
         nearness,
-        nearness - crowd,
+        margin,
         0.0 if same else _overlap(mine.names, theirs.names, around.names),
         _overlap(mine.names, theirs.names, around.names) if same else 0.0,
         _shared_sounds(mine, theirs, around.sounds)
@@ -210,6 +209,12 @@ def compare(a: View, b: View, around: Setting) -> tuple[float, ...]:
         float(other_day),
         min(30.0, apart),
     )
+
+
+def nearness_of(a: View, b: View, around: Setting) -> tuple[float, float]:
+    """The centred cosine of a pair, and its margin over what is usual around both."""
+    nearness = float(a.vector @ b.vector) if a.vector.shape == b.vector.shape else 0.0
+    return nearness, nearness - (_crowd_of(a, b, around) + _crowd_of(b, a, around)) / 2
 
 
 def nearnesses(views: Sequence[View]) -> npt.NDArray[np.float32]:

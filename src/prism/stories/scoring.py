@@ -10,7 +10,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from prism.stories.evidence import FEATURES, Setting, View, compare, crowding, nearnesses
+from prism.stories.evidence import FEATURES, Setting, View, compare, crowding, nearness_of, nearnesses
 
 LIMIT = 6.0
 """No single pair says more than this, so that none decides over a whole story."""
@@ -36,8 +36,24 @@ def odds_of(one: View, others: Sequence[View], around: Setting) -> list[float]:
     if not others:
         return []
     each, bias = weights()
-    features = np.array([compare(one, other, around) for other in others])
-    return [float(value) for value in np.clip(features @ each + bias, -LIMIT, LIMIT)]
+    weight = dict(zip(FEATURES, each.tolist(), strict=True))
+    found: list[float] = []
+    for other in others:
+        near, margin = nearness_of(one, other, around)
+        apart = min(30.0, abs((one.member.at - other.member.at).total_seconds()) / 86400.0)
+        odds = bias + weight["nearness"] * near + weight["margin"] * margin + weight["days_apart"] * apart
+        if odds > _HOPELESS or _share(one, other):
+            odds = bias + float(np.dot(each, compare(one, other, around)))
+        found.append(max(-LIMIT, min(LIMIT, odds)))
+    return found
+
+
+def _share(one: View, other: View) -> bool:
+    """Whether two articles share a name, a telling figure or a result, however common."""
+    a, b = one.facts, other.facts
+    return not (
+        a.names.keys().isdisjoint(b.names) and a.figures.keys().isdisjoint(b.figures) and a.scores.isdisjoint(b.scores)
+    )
 
 
 def all_log_odds(views: Sequence[View], around: Setting) -> npt.NDArray[np.float64]:

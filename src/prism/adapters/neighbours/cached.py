@@ -20,7 +20,7 @@ from prism.model import Member, Vector
 
 _DAYS = 28
 """Days that one part covers; parts older than the cut are not searched at all."""
-_FETCH = 50
+_FETCH = 32
 """How many of each part are ranked exactly."""
 _KEY_BONUS = 0.12
 """What a key that only one other article has adds to the nearness."""

@@ -51,6 +51,9 @@ def evaluate(data: Path | None, ours: Path) -> Sequence[Measure]:
         *_measures("ours", rows, grouped(rows, embedder)),
         *_measures("incoming", rows, incoming(rows, embedder)),
     ]
+    rows = read_rows(ours / "grouping" / "unseen.jsonl")
+    found += _measures("unseen", rows, grouped(rows, embedder))
+    found += _measures("unseen_incoming", rows, incoming(rows, embedder))
     if data is None or not (data / "ntrex").is_dir():
         reason = "the public data are not beside the checkout"
         return [*found, *(Measure(SUBJECT, f"{name}_f1", None, 0, skipped=reason) for name in ("ntrex5", "ntrex9"))]
