@@ -71,9 +71,36 @@ _HAN_WORDS_OF_JAPANESE = (
 )
 
 
+_NO_NEWS = frozenset(
+    {
+        "an",
+        "eo",
+        "ext",
+        "gcf",
+        "gcr",
+        "grc",
+        "hbo",
+        "la",
+        "lij",
+        "ltg",
+        "pcm",
+        "sa",
+        "vec",
+        "vo",
+        "wa",
+        "wuu",
+        "yue",
+        "zxx",
+    }
+)
+"""Languages that the model knows and hardly any outlet writes in: for a short sentence they are the likelier mistake."""
+
+
 @lru_cache(maxsize=1)
 def _identifier() -> langid.LanguageIdentifier:
-    return langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
+    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
+    identifier.set_languages([tag for tag in identifier.nb_classes if tag not in _NO_NEWS])
+    return identifier
 
 
 def detect(text: str, *, hint: str = "") -> str:
