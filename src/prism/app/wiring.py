@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ from prism.model import Frame, UsageError
 from prism.newsroom import Progress, Tools, silent
 from prism.newsroom.assembling import WINDOW
 from prism.ports import Clock, Embedder
+
+_AT_ONCE = 2000
+"""Members that are handed to the neighbours' cache together: few enough that their vectors need no room beside it."""
 
 
 class SystemClock:
@@ -101,7 +105,9 @@ def open_newsroom(
     try:
         embedder = embedder_of(config)
         neighbours = CachedNeighbours(dimensions=embedder.dimensions)
-        neighbours.add(list(archive.iterate_members(clock.now() - WINDOW)))
+        members = iter(archive.iterate_members(clock.now() - WINDOW))
+        while some := list(itertools.islice(members, _AT_ONCE)):
+            neighbours.add(some)
         yield Tools(
             archive=archive,
             fetcher=fetcher,
