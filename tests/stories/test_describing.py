@@ -209,3 +209,31 @@ def test_any_text_can_be_described(texts: list[str], language: str) -> None:
     story = describe("s", [article], [], None)
     assert story.article_ids == ("a",)
     assert story.disagreements == ()
+
+
+def test_a_name_that_korean_hides_is_given_by_its_sound(write: WriteArticle) -> None:
+    english = write(
+        "e", "en", "Doram shuts bridge", "The city of Doram shut the crossing, said Bae Ko-eun. Doram waits."
+    )
+    korean = write("k", "ko", "도람시 다리 통제", "도람시는 다리를 막았다고 배고은 시장이 밝혔다.", outlet="hanbit")
+    entities = describe("s", [english, korean], sources([english, korean]), None).entities
+    assert {"en": "Doram", "ko": "도람"} in [dict(one.names) for one in entities]
+
+
+def test_words_that_titles_capitalise_and_kinds_of_things_are_no_entities(write: WriteArticle) -> None:
+    article = write(
+        "e",
+        "en",
+        "Velmo Mobility Recalls Typ City After Battery Fires",
+        "Velmo Mobility is recalling 9,000 scooters of the type City, said Velmo Mobility.",
+        "The Typ City caught fire twice.",
+    )
+    names = {name for one in describe("s", [article], sources([article]), None).entities for name in one.names.values()}
+    assert "Velmo Mobility" in names
+    assert not names & {"City", "Battery Fires", "Fires"}
+
+
+def test_a_short_form_of_ones_own_figure_is_no_disagreement(write: WriteArticle) -> None:
+    korean = write("k", "ko", "즉석면 18만개 회수", "즉석면 18만2000개를 회수한다.", outlet="hanbit")
+    english = write("e", "en", "Recall of noodles", "The firm recalled 182,000 cups of noodles.")
+    assert told(korean, english) == ()

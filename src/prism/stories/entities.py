@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from prism.languages import known, name_key, names, same_name
+from prism.languages import alike_in_sound, known, name_key, name_sounds, names, same_name
 from prism.model import Article, Entity, derived_id
-from prism.stories.sounds import is_generic
+from prism.stories.sounds import Sounds, heard, is_generic, script_of
 
 _READ = 14
 _LEAD = 3
 _KEPT = 20
+_LATIN = "latin"
 _COMPARED = 48
 _FEW = 3
 """Where fewer stand that often, those of title and lead are taken too."""
+_BONES = 3
+_HEARD = 0.86
+"""From here on a word of another script that no reader took for a name is the name that it sounds like,"""
+_HEARD_SHORT = 0.92
+"""if it has few consonants from here on."""
 _SAME = 0.86
 """From here on two spellings in two languages are one name (`languages.same_name`)."""
 
@@ -70,6 +76,7 @@ def entities_of(articles: Sequence[Article]) -> tuple[Entity, ...]:
             merged.append((key, entry))
         else:
             same.take(entry)
+    _hear([entry for _, entry in merged], articles)
     kept = [
         (key, entry)
         for key, entry in merged
@@ -78,6 +85,38 @@ def entities_of(articles: Sequence[Article]) -> tuple[Entity, ...]:
     if len(kept) < _FEW:
         kept = [*kept, *[one for one in merged if one not in kept and one[1].weight > 1][: _FEW - len(kept)]]
     return tuple(_entity(entry) for _, entry in sorted(kept, key=_rank)[:_KEPT])
+
+
+def _hear(entries: Sequence[_Found], articles: Sequence[Article]) -> None:
+    """Give names in Latin letters the words that sound like them where another script shows no names by capitals."""
+    for article in articles:
+        if script_of(article.language) == _LATIN:
+            continue
+        texts = [article.title, *(one.text for one in article.passages[:_LEAD] if not one.for_machines)]
+        said = heard(texts, article.language)
+        for entry in entries:
+            latin = next((name for tag, name in _written(entry).items() if script_of(tag) == _LATIN), "")
+            if not latin or known(latin) is not None or article.language in entry.written:
+                continue
+            word = _sounding_like("".join(latin.replace("-", " ").split()), said)
+            if word:
+                entry.written[article.language][word] += 1
+                entry.articles.add(article.id)
+                entry.times += 1
+
+
+def _sounding_like(name: str, said: Mapping[str, Sounds]) -> str:
+    """The word that sounds most like a name, or empty."""
+    best, best_alike = "", 0.0
+    for bones, letters in name_sounds(name):
+        for word, forms in said.items():
+            for others, spelt in forms:
+                if others != bones or len(bones) < _BONES:
+                    continue
+                alike = alike_in_sound(letters, spelt)
+                if alike > best_alike and alike >= (_HEARD if len(bones) > _BONES else _HEARD_SHORT):
+                    best, best_alike = word, alike
+    return best
 
 
 def _rank(pair: tuple[str, _Found]) -> tuple[int, int, str]:

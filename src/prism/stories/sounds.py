@@ -48,6 +48,11 @@ def _generic(language: str) -> frozenset[str]:
     return frozenset([*table["any"], *table.get(language, ())])
 
 
+def heard(texts: Iterable[str], language: str) -> Mapping[str, Sounds]:
+    """The words of some texts that may be names, as written → by their sound."""
+    return {word: name_sounds(word) for text in texts for word in _candidates(text, language)}
+
+
 def is_generic(name: str, language: str) -> bool:
     """Whether a word that was taken for a name only says what kind of thing is named, or is a common loan word."""
     return name.casefold() in _generic(language) or _VERB_ENDING.search(name) is not None
