@@ -221,6 +221,10 @@ class Archive(Protocol):
         """The source took it down: its story is due again."""
         ...
 
+    def put_rights(self, source_id: str, rights: Rights, notes: Mapping[str, str]) -> int:
+        """The operator's word for a source changed: it holds for all its articles; their stories are due again."""
+        ...
+
     def articles_to_revisit(self, now: datetime, limit: int) -> tuple[Article, ...]:
         """Those whose page should be asked again whether it still stands."""
         ...

@@ -169,3 +169,34 @@ def test_one_broken_source_does_not_stop_the_others(tmp_path: Path) -> None:
         assert summary.read == 2
         assert [failure.stage for failure in summary.failures] == ["poll"]
         assert tools.archive.pollings()["src-port"].failures == 1
+
+
+def test_the_operators_word_reaches_what_was_read_before_it(tmp_path: Path) -> None:
+    clock = SetClock(NOW)
+    with pressing(usual()) as press, newsroom(tmp_path, press, clock) as tools:
+        for source in press.sources():
+            tools.archive.put_source(dataclasses.replace(source, rights=None), poll_at=NOW)
+        assert run_once(tools).written == 0
+        for source in press.sources():
+            tools.archive.put_source(source, poll_at=NOW)
+        clock.advance(timedelta(minutes=1))
+        assert run_once(tools).published > 0
+        assert {article.rights.use for article, _ in tools.archive.iterate_articles()} == {Use.FULL}
+        assert "은모래대교" in tree(tmp_path)["ko/index.html"].decode()
+
+
+def test_a_word_taken_back_withdraws_what_rested_on_it_and_stops_every_fetch(tmp_path: Path) -> None:
+    clock = SetClock(NOW)
+    with pressing({"haedeul": usual()["haedeul"]}) as press, newsroom(tmp_path, press, clock) as tools:
+        register(tools, press)
+        run_once(tools)
+        for source in press.sources():
+            tools.archive.put_source(dataclasses.replace(source, rights=Use.NONE), poll_at=NOW)
+        press.asked.clear()
+        press.pieces["haedeul"].append(Piece("late", "늦은 소식", BRIDGE_LATER_KO))
+        clock.advance(timedelta(days=1))
+        tools.archive.poll_all(clock.now())
+        run_once(tools)
+        assert [path for _, path, _ in press.asked if path != "/robots.txt"] == []
+        assert set(briefs(tools, "ko").values()) == {Action.WITHDRAW}
+        assert "은모래대교" not in tree(tmp_path)["ko/index.html"].decode()

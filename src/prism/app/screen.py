@@ -17,6 +17,7 @@ from rich.progress import (
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 if TYPE_CHECKING:
     from prism.newsroom import Progress as Told
@@ -65,7 +66,7 @@ def _plain() -> Told:
 
     def tell(stage: str, done: int, total: int) -> None:
         # A log wants a line now and then, not one an item.
-        step = max(1, total // 4)
+        step = max(1, -(-total // 4))
         if done == total or done // step > last.get(stage, -1):
             last[stage] = done // step
             errors.print(f"{STAGES.get(stage, stage)}: {done} of {total}")
@@ -99,7 +100,7 @@ def tell_summary(summary: Summary, *, held: list[tuple[str, str, str]], waiting_
             "say what may be done with `prism sources add URL --rights full|excerpt`"
         )
     for locale, headline, reason in held:
-        errors.print(f"[yellow]held[/] {locale}: {headline}: {reason}", markup=True)
+        errors.print(Text.assemble(("held", "yellow"), f" {locale}: {headline}: {reason}"))
     for failure in summary.failures:
         advice = f" ({failure.advice})" if failure.advice else ""
-        errors.print("failed ", failure.stage, f" {failure.subject_id}: {failure.error}{advice}", sep="", markup=False)
+        errors.print(Text(f"failed {failure.stage} {failure.subject_id}: {failure.error}{advice}"))

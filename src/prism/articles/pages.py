@@ -24,7 +24,7 @@ from prism.articles import (
 )
 from prism.articles.keys import key_of, weight_of
 from prism.model import Article, Entry, ParseError, Rights, derived_id
-from prism.web import addresses, charsets, text
+from prism.web import addresses, charsets, kinds, text
 
 WITHDRAWN = "the outlet has taken the article back"
 TEASER = "only the beginning is free to read"
@@ -79,6 +79,8 @@ def read_page(
     Raises:
         ParseError: the page holds no article.
     """
+    if kind := kinds.not_text(body, headers):
+        raise ParseError(f"the address leads to {kind}, not to a page", subject=url)
     source = charsets.decode(body, headers, markup=True)
     tree = markup.parse(source)
     claims = structured.claims_of(tree)

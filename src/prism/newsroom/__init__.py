@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from prism.model import Action, Failure
 from prism.newsroom.assembling import describe, group
 from prism.newsroom.drafting import check, write
-from prism.newsroom.gathering import poll, read, revisit
+from prism.newsroom.gathering import poll, read, revisit, settle_rights
 from prism.newsroom.publishing import publish
 from prism.newsroom.tools import Progress, Tools, silent
 
@@ -51,6 +51,7 @@ class Summary:
 
 def run_once(tools: Tools) -> Summary:
     """Do all that is due now, each step to its end; every item's outcome is committed before the next begins."""
+    settle_rights(tools)
     polled = poll(tools)
     articles = read(tools)
     withdrawn = revisit(tools)

@@ -152,6 +152,22 @@ def _with_children(tools: Tools, source: Source, feed: feeds.Feed) -> feeds.Feed
     return dataclasses.replace(feed, entries=tuple(entries))
 
 
+def settle_rights(tools: Tools) -> int:
+    """Let the operator's word reach what was read before it was given, or changed; returns how many articles it moved.
+
+    Reservations that the pages made are overruled by the operator's word and need not be asked again (decision 33);
+    robots.txt is no matter here, as what it forbids was never read.
+    """
+    moved = 0
+    for source in tools.archive.sources():
+        key, word = f"rights:{source.id}", source.rights.value if source.rights else ""
+        if not word or tools.archive.note(key) == word:
+            continue
+        rights = feeds.decide_rights(source, url=source.feed_url, robots=None, headers={}, now=tools.clock.now())
+        moved += tools.archive.put_rights(source.id, rights, {key: word})
+    return moved
+
+
 def read(tools: Tools) -> int:
     """Read every entry that waits; returns how many articles are new or changed."""
     sources = {source.id: source for source in tools.archive.sources()}
@@ -162,7 +178,13 @@ def read(tools: Tools) -> int:
         to_fetch: list[Entry] = []
         for entry in due:
             source = sources.get(entry.source_id)
-            article = _from_feed(permissions, source, entry, tools.clock.now()) if source else None
+            if source is None or source.rights is Use.NONE:
+                why = Refused(
+                    "its source was removed" if source is None else "the operator's word is none", subject=entry.url
+                )
+                _note_unread(tools, entry, why, why)
+                continue
+            article = _from_feed(permissions, source, entry, tools.clock.now())
             if article is None:
                 to_fetch.append(entry)
                 continue
@@ -170,7 +192,7 @@ def read(tools: Tools) -> int:
             done += 1
             tell(done)
         for entry, outcome in _pages(tools, to_fetch):
-            changed += _read_one(tools, permissions, sources.get(entry.source_id), entry, outcome)
+            changed += _read_one(tools, permissions, sources[entry.source_id], entry, outcome)
             done += 1
             tell(done)
     return changed
@@ -197,13 +219,11 @@ def _pages(tools: Tools, entries: Sequence[Entry]) -> Iterable[tuple[Entry, Resp
 
 
 def _read_one(
-    tools: Tools, permissions: Permissions, source: Source | None, entry: Entry, outcome: Response | Exception
+    tools: Tools, permissions: Permissions, source: Source, entry: Entry, outcome: Response | Exception
 ) -> int:
     """Store what one entry became: an article, or a failure with the time of its next try."""
     now = tools.clock.now()
     try:
-        if source is None:
-            raise Refused("its source was removed", subject=entry.url)
         if isinstance(outcome, Exception):
             raise outcome
         if outcome.status >= _ERRORS:
@@ -269,10 +289,15 @@ def revisit(tools: Tools) -> int:
     now = tools.clock.now()
     withdrawn = done = 0
     tell = tools.told("revisit")
+    standing = {source.id for source in tools.archive.sources() if source.rights is not Use.NONE}
     while due := tools.archive.articles_to_revisit(now, ENTRIES_AT_ONCE):
         by_url: dict[str, list[Article]] = {}
         for article in due:
-            by_url.setdefault(article.url, []).append(article)
+            if article.source_id in standing:
+                by_url.setdefault(article.url, []).append(article)
+            else:
+                # Removed, or not to be fetched any more: left in peace.
+                tools.archive.put_revisit(article.id, None)
         for request, outcome in tools.fetcher.fetch_all([Request(url) for url in by_url]):
             for article in by_url[request.url]:
                 # Only the outlet's own word counts: an outage or a new line in robots.txt withdraws nothing.

@@ -222,7 +222,9 @@ def _cards(tools: Tools, tag: str) -> Iterator[Card]:
     for story_id, reason in tools.archive.waits(tag)[:CARDS]:
         story = tools.archive.story(story_id)
         if story and (articles := tools.archive.articles(story.article_ids)):
-            standing = tuple(article for article in articles if article.withdrawn_at is None)
+            standing = tuple(
+                article for article in articles if article.withdrawn_at is None and article.rights.use is not Use.NONE
+            )
             if standing:
                 yield Card(story_id, standing, reason, story.last_seen_at)
 

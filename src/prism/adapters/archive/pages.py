@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from prism.adapters.archive import schema
-from prism.adapters.archive.base import Part, chunks, upsert
+from prism.adapters.archive.base import Part, chunks, put_notes, upsert
 from prism.adapters.archive.codecs import decode, encode, micros
 from prism.adapters.archive.engine import reading, writing
 from prism.adapters.archive.feeds import DONE
-from prism.model import Article
+from prism.model import Article, Rights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy.engine import Connection
@@ -117,6 +117,23 @@ class PagesPart(Part):
                     sa.update(schema.articles).where(schema.articles.c.id == article_id).values(revisit_at=None)
                 )
                 story_due(connection, article_id)
+
+    def put_rights(self, source_id: str, rights: Rights, notes: Mapping[str, str]) -> int:
+        """The operator's word for a source changed: it holds for all its articles; their stories are due again."""
+        table = schema.articles.c
+        changed = 0
+        with writing(self._engine) as connection:
+            ids = (
+                connection.execute(sa.select(table.id).where(table.source_id == source_id).order_by(table.id))
+                .scalars()
+                .all()
+            )
+            for article_id in ids:
+                if rewrite_article(connection, article_id, rights=rights):
+                    story_due(connection, article_id)
+                    changed += 1
+            put_notes(connection, notes)
+        return changed
 
     def articles_to_revisit(self, now: datetime, limit: int) -> tuple[Article, ...]:
         """Published ones whose page should be asked again whether it still stands."""

@@ -57,7 +57,8 @@ def _text(row: Mapping[str, Any], key: str) -> str:
     value = row.get(key)
     if not isinstance(value, str):
         raise ValueError(f"{key!r} must be a text")  # noqa: TRY004 - said to the user, not a bug
-    return value
+    # A lone surrogate is no character: the row is read without it.
+    return value.encode("utf-8", "replace").decode()
 
 
 def _optional(row: Mapping[str, Any], key: str) -> str:
