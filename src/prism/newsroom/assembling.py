@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -22,6 +23,7 @@ RECONSIDERED = 400
 
 BATCH = 64
 _MEANS = "language-means"
+_TOUCHED = "stories-to-reconsider"
 
 
 def group(tools: Tools) -> int:
@@ -31,15 +33,15 @@ def group(tools: Tools) -> int:
     means = stories.Means.from_json(archive.note(note), embedder=embedder.name, dimensions=embedder.dimensions)
     done = 0
     tell = tools.told("group")
-    touched: set[str] = set()
+    touched = set[str](json.loads(archive.note(_TOUCHED) or "[]"))
     while batch := archive.articles_to_group(BATCH):
         members = [stories.sign(article, vector) for article, vector in zip(batch, _vectors(tools, batch), strict=True)]
-        means = means.update(members)
-        centres = means.frozen()
-        for place, (article, member) in enumerate(zip(batch, members, strict=True), 1):
-            # What was learnt is kept with the last article of its batch: after a crash nothing is learnt twice.
-            notes = {note: means.to_json()} if place == len(batch) else {}
-            touched |= _group_one(tools, article, member, centres, notes)
+        centres = means.update(members).frozen()
+        for article, member in zip(batch, members, strict=True):
+            # What is learnt and what is to be reconsidered are kept with each article: a run that was killed goes on
+            # as if it had not been.
+            means = means.update([member])
+            touched = _group_one(tools, article, member, centres, touched, {note: means.to_json()})
             done += 1
             tell(done)
     if touched:
@@ -49,11 +51,10 @@ def group(tools: Tools) -> int:
 
 def _reconsider(tools: Tools, touched: set[str], centres: Mapping[str, Vector]) -> None:
     """Decide the stories that were touched once more, together: the means have moved, and later articles are known."""
-    members = sorted(tools.archive.members(touched), key=lambda one: one.at)[-RECONSIDERED:]
+    members = sorted(tools.archive.members(touched), key=lambda one: (one.at, one.article_id))[-RECONSIDERED:]
     regrouping = stories.consolidate(members, centres)
-    if regrouping.moves:
-        tools.archive.put_grouping([], regrouping, tools.clock.now())
-        tools.neighbours.add(tools.archive.members_by_id(regrouping.moves))
+    tools.archive.put_grouping([], regrouping, tools.clock.now(), notes={_TOUCHED: "[]"})
+    tools.neighbours.add(tools.archive.members_by_id(regrouping.moves))
 
 
 def _vectors(tools: Tools, batch: Sequence[Article]) -> Sequence[Vector | None]:
@@ -66,17 +67,25 @@ def _vectors(tools: Tools, batch: Sequence[Article]) -> Sequence[Vector | None]:
 
 
 def _group_one(
-    tools: Tools, article: Article, member: Member, centres: Mapping[str, Vector], notes: Mapping[str, str]
+    tools: Tools,
+    article: Article,
+    member: Member,
+    centres: Mapping[str, Vector],
+    touched: set[str],
+    notes: Mapping[str, str],
 ) -> set[str]:
-    """Find one article's story; returns the stories that were looked at."""
+    """Find one article's story; returns the stories to be reconsidered, those touched before included."""
     archive, now = tools.archive, tools.clock.now()
     known = archive.members_by_id([article.id])
     if known and known[0].story_id:
         # Its text changed: it stays in its story, whose address readers know, and the story is told anew.
         member = dataclasses.replace(member, story_id=known[0].story_id)
-        archive.put_grouping([member], Regrouping({article.id: member.story_id}), now, notes=notes)
+        touched = touched | {member.story_id}
+        archive.put_grouping(
+            [member], Regrouping({article.id: member.story_id}), now, notes={**notes, **_kept(touched)}
+        )
         tools.neighbours.add([member])
-        return {member.story_id}
+        return touched
     near = tools.neighbours.near(member, centres, since=member.at - WINDOW, count=CANDIDATES)
     neighbours = [one for one in archive.members_by_id(near) if one.article_id != article.id]
     candidates = archive.members({one.story_id for one in neighbours})
@@ -84,9 +93,15 @@ def _group_one(
     member = dataclasses.replace(member, story_id=regrouping.moves[article.id])
     same_language = [one for one in neighbours if one.language == article.language]
     copies = _copies(tools, article, same_language[:COPY_CANDIDATES])
-    archive.put_grouping([member], regrouping, now, copies=copies, notes=notes)
+    looked_at = {member.story_id, *(one.story_id for one in neighbours[:NEAREST])}
+    touched = (touched | looked_at) - set(regrouping.merged)
+    archive.put_grouping([member], regrouping, now, copies=copies, notes={**notes, **_kept(touched)})
     tools.neighbours.add([member])
-    return {member.story_id, *(one.story_id for one in neighbours[:NEAREST])} - set(regrouping.merged)
+    return touched
+
+
+def _kept(touched: set[str]) -> Mapping[str, str]:
+    return {_TOUCHED: json.dumps(sorted(touched))}
 
 
 def _copies(tools: Tools, article: Article, near: Sequence[Member]) -> Mapping[str, str]:
