@@ -199,3 +199,38 @@ def test_the_doctor_says_what_is_missing(newsroom: Path) -> None:
     ran = prism("doctor", cwd=newsroom)
     assert ran.returncode == 1
     assert "site.editor and site.contact not set" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["runn"], "'runn'"),
+        (["run", "--twice"], "prism run --help"),
+        (["export", "cats"], "articles"),
+        (["export"], "prism export --help"),
+        (["sources"], "prism sources --help"),
+        (["sources", "ad"], "'ad'"),
+        (["serve", "--port", "0"], "--port"),
+        (["serve", "--port", "x"], "--port"),
+        (["run", "--once", "--now", "0001-01-01T00:00:00+09:00"], "--now"),
+        (["run", "--once", "--now", "9999-12-31T23:59:59"], "1971 to 2200"),
+        (["run", "--once", "--now", "1970-12-31T23:59:59"], "1971 to 2200"),
+        (["sources", "export", "/nonexistent/x.opml"], "/nonexistent/x.opml"),
+        (["restore", "prism.toml", "prism.toml"], "prism.toml"),
+        (["restore", "prism.toml", "../other"], "no backup"),
+    ],
+)
+def test_wrong_usage_is_one_line(newsroom: Path, arguments: list[str], told: str) -> None:
+    ran = prism(*arguments, cwd=newsroom)
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+    assert ran.stderr.startswith("prism: ")
+    assert told in ran.stderr
+    assert not any(raw in ran.stderr for raw in ("Traceback", "Value error", "Input should", "pydantic"))
+
+
+def test_the_version_and_the_help_of_prism_alone(tmp_path: Path) -> None:
+    assert prism("--version", cwd=tmp_path).stdout.startswith("prism 0.")
+    alone = prism(cwd=tmp_path)
+    assert alone.returncode == 0
+    assert "sources" in alone.stdout

@@ -29,6 +29,8 @@ def register(app: typer.Typer) -> None:
 
 def _input(file: Path | None) -> BinaryIO:
     if file is None or str(file) == "-":
+        if sys.stdin is None:
+            raise UsageError("standard input is closed", advice="pipe the input in, or name a file")
         return sys.stdin.buffer
     try:
         return file.open("rb")

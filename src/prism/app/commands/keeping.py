@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
+import zlib
 from pathlib import Path
 from typing import Annotated
 
@@ -58,9 +60,12 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `prism backup` wrote.")],
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="An empty folder.")] = Path(),
 ) -> None:
-    """Make the newsroom of a backup stand again in an empty folder, its site built anew."""
-    if (folder / FILE).exists() or (folder / ARCHIVE).exists():
-        raise UsageError(f"a newsroom stands in {folder} already", advice="restore into an empty folder")
+    """Make the newsroom of a backup stand again in an empty folder, its site built anew.
+
+    Nothing is left behind if it can't be done.
+    """
+    _refuse_taken(folder)
+    made = not folder.exists()
     try:
         with gzip.open(file, "rt", encoding="utf-8") as stream:
             configuration = _configuration(stream.readline())
@@ -72,16 +77,48 @@ def restore(
                 rows = load(archive.engine, stream)
             finally:
                 archive.close()
-    except (OSError, ValueError, EOFError, KeyError, PrismError) as error:
+        with progress_bars() as progress, open_newsroom(folder, config, progress=progress) as tools:
+            publish(tools, everything=True)
+    except BaseException as error:
         # Half a newsroom would stand in the way of the next try.
-        for name in (FILE, ARCHIVE, f"{ARCHIVE}-wal", f"{ARCHIVE}-shm"):
-            (folder / name).unlink(missing_ok=True)
-        raise UsageError(
-            f"{file} can't be restored: {error}", advice="give a whole file that `prism backup` wrote"
-        ) from error
-    with progress_bars() as progress, open_newsroom(folder, config, progress=progress) as tools:
-        publish(tools, everything=True)
+        _clear(folder, itself=made)
+        if isinstance(error, PrismError):
+            raise UsageError(f"{file} can't be restored: {error}") from error
+        if isinstance(error, gzip.BadGzipFile | UnicodeDecodeError | ValueError | EOFError | KeyError | zlib.error):
+            raise UsageError(
+                f"{file} is no backup, or not a whole one", advice="give a file that `prism backup` wrote"
+            ) from error
+        if isinstance(error, OSError):
+            raise UsageError(
+                f"{file} can't be restored: {error.filename or file}: {error.strerror or error}",
+                advice="give a file that can be read and a folder with room",
+            ) from error
+        raise
     errors.print(f"restored {rows} rows into {folder}", markup=False)
+
+
+def _refuse_taken(folder: Path) -> None:
+    try:
+        taken = any(folder.iterdir())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise UsageError(f"{folder}: {error.strerror}", advice="restore into an empty folder") from error
+    if taken:
+        raise UsageError(f"{folder} is not empty", advice="restore into an empty folder")
+
+
+def _clear(folder: Path, *, itself: bool) -> None:
+    """Empty a folder that was empty before."""
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+    if itself:
+        folder.rmdir()
 
 
 def _configuration(line: str) -> str:

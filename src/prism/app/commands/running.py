@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import threading
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +16,8 @@ from prism.app.wiring import FixedClock, SystemClock, open_newsroom
 from prism.model import PrismError, UsageError
 from prism.newsroom import Tools, run_once
 
+FIRST, LAST = datetime(1971, 1, 1, tzinfo=UTC), datetime(2201, 1, 1, tzinfo=UTC)
+"""Moments that `--now` can set: with room on both sides for windows, zones and polls to come."""
 LONGEST_SLEEP = timedelta(minutes=5)
 
 
@@ -55,9 +56,12 @@ def moment(text: str | None) -> datetime | None:
         return None
     try:
         at = datetime.fromisoformat(text)
-    except ValueError as error:
+        at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"--now: {text!r} is no time", advice="write it as in 2026-11-22T09:00:00+09:00") from error
-    return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    if not FIRST <= at < LAST:
+        raise UsageError(f"--now: {text!r} is out of range", advice="the years 1971 to 2200 can be set")
+    return at
 
 
 def run(
@@ -69,9 +73,9 @@ def run(
 ) -> None:
     """Run the newsroom of the current folder: poll, read, group, write, check, publish.
 
-    Without --once it goes on until it is stopped (Ctrl-C, SIGTERM); what is done is kept at every step, so that it can be
-    stopped at any time. Exit status: 0 even if single items failed (they are listed), 1 if the run could not be done, 2 for
-    wrong usage.
+    Without --once it goes on until it is stopped. Ctrl-C and SIGTERM stop it at once, with --once too: what is done is kept
+    at every step, and the next run goes on from there. Exit status: 0 even if single items failed (they are listed), 1 if the
+    run could not be done, 2 for wrong usage, 130 if Ctrl-C stopped it, 143 if SIGTERM did.
     """
     folder = Path.cwd()
     config = load_config(folder)
@@ -99,10 +103,8 @@ def run_and_tell(tools: Tools) -> None:
 
 
 def _run_on(tools: Tools) -> None:
-    stop = threading.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stop.set())
-    while not stop.is_set():
+    """Run after run, until a signal ends the process (see `prism.app.cli`)."""
+    while True:
         try:
             run_and_tell(tools)
         except PrismError as error:
@@ -110,14 +112,14 @@ def _run_on(tools: Tools) -> None:
             errors.print("this run could not be finished:", str(error), markup=False)
         pollings = [polling.next_poll_at for polling in tools.archive.pollings().values() if not polling.gone]
         wait = min([*(at - tools.clock.now() for at in pollings), LONGEST_SLEEP])
-        stop.wait(max(1.0, wait.total_seconds()))
+        time.sleep(max(1.0, wait.total_seconds()))
 
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
 ) -> None:
-    """Serve the site of the current folder over HTTP, until stopped."""
+    """Serve the site of the current folder over HTTP, until stopped (Ctrl-C, SIGTERM: exit status 0)."""
     folder = Path.cwd()
     if not (folder / ARCHIVE).exists() and not (folder / SITE).exists():
         load_config(folder)

@@ -24,7 +24,7 @@ from prism.web import addresses
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """A source that was never asked is due whatever the clock says, one set by `run --now` included."""
 
-commands = typer.Typer(help="The sources of the newsroom in the current folder.", no_args_is_help=True)
+commands = typer.Typer(help="The sources of the newsroom in the current folder.")
 
 RightsOption = Annotated[
     Use | None,
@@ -214,7 +214,12 @@ def export_sources(
     body = feeds.write_opml(archive.sources(), SystemClock().now())
     archive.close()
     if file:
-        file.write_bytes(body)
+        try:
+            file.write_bytes(body)
+        except OSError as error:
+            raise UsageError(
+                f"{file} can't be written: {error.strerror}", advice="name a file in a folder that is there"
+            ) from error
     else:
         sys.stdout.buffer.write(body)
 
