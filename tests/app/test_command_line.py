@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import io
 import json
 import subprocess
@@ -11,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from prism.app import commands
 from prism.app.cli import PARTS, main
+from prism.app.commands import sources
 
 OPML = """<?xml version="1.0"?><opml version="2.0"><body>
 <outline text="하늘일보" type="rss" xmlUrl="https://haneul.example/rss" htmlUrl="https://haneul.example/" language="ko"/>
@@ -234,3 +237,106 @@ def test_the_version_and_the_help_of_prism_alone(tmp_path: Path) -> None:
     alone = prism(cwd=tmp_path)
     assert alone.returncode == 0
     assert "sources" in alone.stdout
+
+
+HOSTILE = """<opml version="2.0"><body>
+<outline text="Daily [/oops] News" xmlUrl="https://oops.example/{long}"/>
+<outline text="[red]Red[/red] News" xmlUrl="https://red.example/feed"/>
+</body></opml>"""
+
+
+def test_names_from_outside_are_never_markup(newsroom: Path) -> None:
+    long = "a-rather-long-path/" * 8 + "end"
+    (newsroom / "in.opml").write_text(HOSTILE.format(long=long), encoding="utf-8")
+    assert prism("sources", "import", "in.opml", cwd=newsroom).returncode == 0
+    ran = prism("sources", "list", cwd=newsroom)
+    assert ran.returncode == 0
+    titles, *lines = [line.split("\t") for line in ran.stdout.splitlines()]
+    rows = [json.loads(line) for line in prism("sources", "list", "--json", cwd=newsroom).stdout.splitlines()]
+    assert titles == list(sources.COLUMNS.values())
+    assert [(line[0], line[1], line[2]) for line in lines] == [(row["id"], row["name"], row["feed"]) for row in rows]
+    assert {line[1] for line in lines} == {"Daily [/oops] News", "[red]Red[/red] News"}
+    assert {line[5] for line in lines} == {"now"}
+    assert {row["next_poll"] for row in rows} == {None}
+    shown = io.StringIO()
+    Console(file=shown, width=80).print(sources._table(rows))
+    together = "".join(shown.getvalue().split())
+    assert "…" not in together
+    assert prism("sources", "remove", lines[0][0], cwd=newsroom).returncode == 0
+
+
+def test_a_zone_that_does_not_exist_is_refused(newsroom: Path) -> None:
+    ran = prism("sources", "add", "https://a.example/feed", "--timezone", "Mars/X", cwd=newsroom)
+    assert ran.returncode == 2
+    assert "Mars/X" in ran.stderr
+
+
+def test_what_is_wrong_and_the_way_out_are_said_once(newsroom: Path) -> None:
+    told = prism("sources", "add", "http://127.0.0.1:9/feed", cwd=newsroom).stderr
+    assert told.count("http://127.0.0.1:9/feed") == 1
+    assert told.count("(") == 1
+    assert told.count("fetch.allow") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "words"),
+    [
+        ("[site]\nurl = 'http://'", "site.url", "not a whole http(s) address"),
+        ("[site]\nurl = 'http://a b/'", "site.url", "not a whole http(s) address"),
+        ("[site]\nurl = 'http://a.example:99999'", "site.url", "not a whole http(s) address"),
+        ("[site]\nurl = 'http://[/'", "site.url", "not a whole http(s) address"),
+        ("[site]\nname = 3", "site.name", "a text in quotation marks"),
+        ('[site]\nname = "a\\nb"', "site.name", "control character"),
+        ('[site]\nname = "a\\u001bb"', "site.name", "control character"),
+        ("[archive]\nurl = 'mysql://x/y'", "archive.url", "must begin with postgresql://"),
+        ("[archive]\nurl = 'x.db'", "archive.url", "must begin with postgresql://"),
+        ("[archive]\nurl = 'postgresql://a:b:c/d'", "archive.url", "not whole"),
+        ("[[edition]]\nlocale = 'ko'\n[[edition]]\nlocale = 'en'\ntimezone = 'X/Y'", "edition 2.timezone", "X/Y"),
+        ("[[edition]]\nlocale = 'ko'\npolicy = 'maybe'", "edition 1.policy", "'auto' or 'review'"),
+        ("[[edition]]\ntimezone = 'UTC'", "edition 1.locale", "not given"),
+        ("edition = []", "edition", "at least one"),
+        ("edition = 'ko'", "edition", "list"),
+        ("site = 'ko'", "site", "table of keys"),
+        ("[fetch]\nallow = ['127.0.0.1:1', 'x']", "fetch.allow 2", "host:port"),
+        ("[fetch]\nallow = 'x'", "fetch.allow", "list"),
+        ("[fetch]\ndelay_seconds = -1", "fetch.delay_seconds", "0 or more"),
+        ("[fetch]\ndelay_seconds = 'x'", "fetch.delay_seconds", "number"),
+        ("[fetch]\ndelay_seconds = nan", "fetch.delay_seconds", "finite number"),
+        ("[embeddings]\ndimensions = 9000", "embeddings.dimensions", "8192 or less"),
+        ("[embeddings]\ndimensions = 8.5", "embeddings.dimensions", "whole number"),
+    ],
+)
+def test_a_wrong_value_is_told_in_plain_words(newsroom: Path, text: str, key: str, words: str) -> None:
+    (newsroom / "prism.toml").write_text(text, encoding="utf-8")
+    ran = prism("sources", "list", cwd=newsroom)
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+    assert f"prism.toml: {key}: " in ran.stderr
+    assert words in ran.stderr
+    assert not any(raw in ran.stderr for raw in ("Value error", "Input should", "pydantic", "valid "))
+
+
+def test_a_database_that_is_not_there_is_one_line(newsroom: Path) -> None:
+    (newsroom / "prism.toml").write_text("[archive]\nurl = 'postgres://me:word@127.0.0.1:9/x'", encoding="utf-8")
+    ran = prism("sources", "list", cwd=newsroom)
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 1
+    assert "word" not in ran.stderr
+
+
+def test_restore_only_into_an_empty_folder_and_all_or_nothing(tmp_path: Path, newsroom: Path) -> None:
+    assert prism("backup", "../kept.gz", cwd=newsroom).returncode == 0
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "mine.txt").write_text("mine", encoding="utf-8")
+    refused = prism("restore", "kept.gz", "full", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "not empty" in refused.stderr
+    assert [path.name for path in full.iterdir()] == ["mine.txt"]
+    head = {"prism": "backup", "config": "[site]\nurl = 'http://'"}
+    with gzip.open(tmp_path / "ill.gz", "wt", encoding="utf-8") as stream:
+        stream.write(json.dumps(head) + "\n")
+    ill = prism("restore", "ill.gz", "other", cwd=tmp_path)
+    assert ill.returncode == 2
+    assert "site.url" in ill.stderr
+    assert not (tmp_path / "other").exists()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import importlib.util
 import tomllib
+import unicodedata
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from prism.app.locales import locale_tags
 from prism.model import Site, UsageError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 FILE = "prism.toml"
 ARCHIVE = "prism.db"
@@ -41,19 +47,53 @@ def _host_and_port(value: str) -> str:
 
 
 def _web(url: str) -> str:
-    if url and not url.startswith(("http://", "https://")):
-        raise ValueError(f"{url!r} is not an http(s) address")
+    try:
+        parts = urlsplit(url)
+        whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        whole = False
+    if url and (not whole or not url.isprintable() or " " in url):
+        raise ValueError(f"{url!r} is not a whole http(s) address, as in https://news.example")
     return url.rstrip("/")
+
+
+def _database(url: str) -> str:
+    if not url:
+        return url
+    scheme, colon, rest = url.partition("://")
+    if not colon or scheme not in {"postgresql", "postgres"}:
+        raise ValueError(f"it must begin with postgresql:// (without it, the archive is the file {ARCHIVE})")
+    if importlib.util.find_spec("psycopg") is None:
+        raise ValueError("PostgreSQL needs psycopg: install prism-newsroom[postgres]")
+    from sqlalchemy import exc, make_url  # noqa: PLC0415  (only who names a database needs it here)
+
+    url = f"postgresql://{rest}"
+    try:
+        make_url(url)
+    except (exc.ArgumentError, ValueError):
+        # The address is not repeated: a password may stand in it.
+        raise ValueError("it is not whole; write it as in postgresql://user@host/database") from None
+    return url
+
+
+def _line(text: str) -> str:
+    if not all(c.isprintable() or unicodedata.category(c) in {"Zs", "Cf"} for c in text):
+        raise ValueError("it holds a control character, such as a line break")
+    return text
+
+
+Line = Annotated[str, AfterValidator(_line)]
+"""A text that stands in a line of its own."""
 
 
 class SiteTable(_Table):
     """`[site]`: who publishes, and where."""
 
     url: Annotated[str, AfterValidator(_web)] = "http://localhost:8000"
-    name: str = "Prism"
-    editor: str = ""
-    contact: str = ""
-    publisher: str = ""
+    name: Line = "Prism"
+    editor: Line = ""
+    contact: Line = ""
+    publisher: Line = ""
     publisher_url: Annotated[str, AfterValidator(_web)] = ""
     about: str = ""
 
@@ -70,14 +110,14 @@ class FetchTable(_Table):
     """`[fetch]`: how sources are asked."""
 
     allow: tuple[Annotated[str, AfterValidator(_host_and_port)], ...] = ()
-    delay_seconds: float = Field(default=1.0, ge=0, le=3600)
-    contact: str = ""
+    delay_seconds: float = Field(default=1.0, ge=0, le=3600, allow_inf_nan=False)
+    contact: Line = ""
 
 
 class ArchiveTable(_Table):
     """`[archive]`: where everything is kept."""
 
-    url: str = ""
+    url: Annotated[str, AfterValidator(_database)] = ""
 
 
 class EmbeddingsTable(_Table):
@@ -139,21 +179,63 @@ def load_config(folder: Path) -> Config:
             f"there is no newsroom here: {FILE} is missing",
             advice="make one with `prism init DIR`, then work in DIR",
         ) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
         raise UsageError(
-            f"{path} can't be read: {error}", advice="mend the file; `prism init` shows a whole one"
+            f"{path} can't be read: {why}", advice="mend the file; `prism init` shows a whole one"
         ) from error
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        what = "no such key" if first["type"] == "extra_forbidden" else str(first["msg"]).removeprefix("Value error, ")
-        raise UsageError(f"{path}: {key}: {what}", advice="`prism init` in an empty folder shows every key") from error
+        raise UsageError(
+            f"{path}: {_key(first)}: {_wrong(first)}", advice="`prism init` in an empty folder shows every key"
+        ) from error
     tags = [edition.locale for edition in config.edition]
     if len(set(tags)) < len(tags):
         raise UsageError(f"{path}: edition: each locale can stand once", advice="remove one of the two")
     return config
+
+
+_WORDS = {
+    "extra_forbidden": "there is no such key",
+    "missing": "it is not given",
+    "string_type": "it must be a text in quotation marks",
+    "float_type": "it must be a number",
+    "float_parsing": "it must be a number",
+    "finite_number": "it must be a finite number",
+    "int_type": "it must be a whole number",
+    "int_parsing": "it must be a whole number",
+    "int_from_float": "it must be a whole number",
+    "bool_type": "it must be true or false",
+    "tuple_type": "it must be a list in square brackets",
+    "model_type": "it must be a table of keys, not a single value",
+    "model_attributes_type": "it must be a table of keys, not a single value",
+    "too_short": "at least one is needed",
+    "literal_error": "it must be {expected}",
+    "greater_than_equal": "it must be {ge} or more",
+    "less_than_equal": "it must be {le} or less",
+}
+"""Kind of error → what is said; the braces are filled with the bounds."""
+
+
+def _key(error: ErrorDetails) -> str:
+    """Where it stands, as a person counts: `edition 2: timezone`, `site.url`."""
+    key = ""
+    for part in error["loc"]:
+        # Tables and items of lists are counted from 1.
+        key += f" {part + 1}" if isinstance(part, int) else f"{'.' if key else ''}{part}"
+    return key
+
+
+def _wrong(error: ErrorDetails) -> str:
+    context = error.get("ctx", {})
+    if error["type"] == "value_error":
+        return str(context["error"])
+    known = _WORDS.get(error["type"], "it can't be read")
+    return known.format_map(
+        {name: f"{value:g}" if isinstance(value, float) else value for name, value in context.items()}
+    )
 
 
 def zone_of(edition: EditionTable, default: str) -> str:

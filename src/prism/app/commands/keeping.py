@@ -83,7 +83,7 @@ def restore(
         # Half a newsroom would stand in the way of the next try.
         _clear(folder, itself=made)
         if isinstance(error, PrismError):
-            raise UsageError(f"{file} can't be restored: {error}") from error
+            raise UsageError(f"{file} can't be restored: {error.args[0]}", advice=error.advice) from error
         if isinstance(error, gzip.BadGzipFile | UnicodeDecodeError | ValueError | EOFError | KeyError | zlib.error):
             raise UsageError(
                 f"{file} is no backup, or not a whole one", advice="give a file that `prism backup` wrote"

@@ -8,21 +8,35 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import available_timezones
 
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from prism import sources as feeds
 from prism.app.config import load_config
 from prism.app.screen import errors
 from prism.app.wiring import SystemClock, archive_of, fetcher_of
-from prism.model import FetchError, ParseError, Request, Source, UsageError, Use, derived_id
+from prism.model import FetchError, ParseError, Polling, Request, Source, UsageError, Use, derived_id
 from prism.ports import Archive, Fetcher
 from prism.web import addresses
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """A source that was never asked is due whatever the clock says, one set by `run --now` included."""
+
+COLUMNS = {
+    "id": "id",
+    "name": "source",
+    "feed": "feed",
+    "rights": "rights",
+    "last_success": "last success",
+    "next_poll": "next poll",
+    "items_a_day": "items/day",
+    "health": "health",
+}
+"""Keys of a row of the list → its title."""
 
 commands = typer.Typer(help="The sources of the newsroom in the current folder.")
 
@@ -64,6 +78,8 @@ def add(
         raise UsageError(
             f"{url!r} is not an http(s) address", advice="write it whole, as in https://example.org/feed.xml"
         )
+    if timezone and timezone not in available_timezones():
+        raise UsageError(f"--timezone: no time zone is called {timezone!r}", advice="write it as in Asia/Seoul")
     clock = SystemClock()
     with_archive = archive_of(folder, config)
     try:
@@ -105,7 +121,9 @@ def look_up(fetcher: Fetcher, url: str, now: datetime) -> Source:
     try:
         response = fetcher.fetch(Request(url))
     except FetchError as error:
-        raise UsageError(f"{url}: {error}", advice="check the address; a private one needs fetch.allow") from error
+        raise UsageError(
+            error.args[0], subject=url, advice=error.advice or "check the address; a private one needs fetch.allow"
+        ) from error
     blank = Source(id=derived_id("source", url), name=addresses.host_of(url), feed_url=url)
     found = feeds.discover(response.body, response.url, response.headers)
     for candidate in dict.fromkeys([url, *found[:8]]):
@@ -135,47 +153,69 @@ def _said(rights: Use | None) -> str:
 def list_sources(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, to standard output.")] = False,
 ) -> None:
-    """Show every source with its health: last success, next poll, items a day, rights, what is wrong."""
+    """Show every source with its id and health: last success, next poll, items a day, rights, what is wrong.
+
+    A table on a terminal; else one line a source, its cells parted by tabs, after a line of titles.
+    """
     archive = _archive()
     now = SystemClock().now()
     pollings = archive.pollings()
-    rows = []
-    for source in archive.sources():
-        polling = pollings[source.id]
-        rows.append(
-            {
-                "id": source.id,
-                "name": source.name,
-                "feed": source.feed_url,
-                "rights": source.rights.value if source.rights else None,
-                "last_success": polling.last_success_at.isoformat() if polling.last_success_at else None,
-                "next_poll": None if polling.gone else polling.next_poll_at.isoformat(),
-                "items_a_day": round(polling.items_a_day, 1),
-                "health": feeds.health(source, polling, now),
-            }
-        )
+    rows = [_row(source, pollings[source.id], now) for source in archive.sources()]
     failures = archive.failures()
     archive.close()
     if as_json:
         for row in rows:
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
         return
-    table = Table("source", "feed", "rights", "last success", "next poll", "items/day", "health")
-    for row in rows:
-        when = [str(row[key] or "never").replace("T", " ")[:16] for key in ("last_success", "next_poll")]
-        table.add_row(
-            str(row["name"]),
-            str(row["feed"]),
-            str(row["rights"] or "not said"),
-            *when,
-            str(row["items_a_day"]),
-            str(row["health"]),
-        )
-    Console().print(table)
+    if sys.stdout.isatty():
+        Console().print(_table(rows))
+    else:
+        for line in (list(COLUMNS.values()), *map(_cells, rows)):
+            sys.stdout.write("\t".join(line) + "\n")
     for failure in failures:
         errors.print(
             f"failed {failure.stage} {failure.subject_id}: {failure.error} ({failure.attempts}×)", markup=False
         )
+
+
+def _row(source: Source, polling: Polling, now: datetime) -> dict[str, Any]:
+    # A source that was never asked is due at once; its stored moment only says so.
+    waits = not polling.gone and polling.next_poll_at > AT_ONCE
+    return {
+        "id": source.id,
+        "name": source.name,
+        "feed": source.feed_url,
+        "rights": source.rights.value if source.rights else None,
+        "last_success": polling.last_success_at.isoformat() if polling.last_success_at else None,
+        "next_poll": polling.next_poll_at.isoformat() if waits else None,
+        "gone": polling.gone,
+        "items_a_day": round(polling.items_a_day, 1),
+        "health": feeds.health(source, polling, now),
+    }
+
+
+def _cells(row: dict[str, Any]) -> list[str]:
+    """The cells of a source as one reads them: no control characters, nothing of it taken for an instruction."""
+    read = {
+        **row,
+        "rights": row["rights"] or "not said",
+        "last_success": _minute(row["last_success"]) or "never",
+        "next_poll": _minute(row["next_poll"]) or ("never" if row["gone"] else "now"),
+    }
+    return ["".join(c if c.isprintable() else " " for c in str(read[key])) for key in COLUMNS]
+
+
+def _minute(moment: str | None) -> str:
+    return moment.replace("T", " ")[:16] if moment else ""
+
+
+def _table(rows: list[dict[str, Any]]) -> Table:
+    table = Table()
+    for title in COLUMNS.values():
+        table.add_column(title, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in _cells(row)))
+    return table
 
 
 @commands.command("import")
@@ -190,7 +230,9 @@ def import_sources(
     try:
         found = feeds.read_opml(body)
     except ParseError as error:
-        raise UsageError(f"{file}: {error}", advice="give an OPML file, as feed readers export it") from error
+        raise UsageError(
+            error.args[0], subject=str(file), advice=error.advice or "give an OPML file, as feed readers export it"
+        ) from error
     if not found:
         raise UsageError(f"{file} lists no feed", advice="outlines need an xmlUrl with an http(s) address")
     archive = _archive()
