@@ -340,3 +340,27 @@ def test_restore_only_into_an_empty_folder_and_all_or_nothing(tmp_path: Path, ne
     assert ill.returncode == 2
     assert "site.url" in ill.stderr
     assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["sources", "import", "no[/x].opml"],
+        ["check", "no[/x].jsonl"],
+        ["restore", "no[/x].gz", "other"],
+        ["init", "prism.toml/no[/x]"],
+        ["backup", "none/no[/x]"],
+    ],
+)
+def test_a_file_that_is_not_there_is_named_once(newsroom: Path, arguments: list[str]) -> None:
+    ran = prism(*arguments, cwd=newsroom)
+    assert ran.returncode == 2
+    assert ran.stderr.count("no[/x]") == 1
+    assert "Errno" not in ran.stderr
+
+
+def test_the_doctor_says_what_is_wrong_with_a_configuration_once(newsroom: Path) -> None:
+    (newsroom / "prism.toml").write_text("[site]\nnam = 'x'", encoding="utf-8")
+    ran = prism("doctor", cwd=newsroom)
+    assert ran.returncode == 1
+    assert ran.stdout.count("shows every key") == 1

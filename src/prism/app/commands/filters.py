@@ -35,7 +35,9 @@ def _input(file: Path | None) -> BinaryIO:
     try:
         return file.open("rb")
     except OSError as error:
-        raise UsageError(f"{file} can't be read: {error}", advice="give a file, or pipe into standard input") from error
+        raise UsageError(
+            f"{file} can't be read: {error.strerror or error}", advice="give a file, or pipe into standard input"
+        ) from error
 
 
 def json_rows(lines: Iterable[bytes]) -> Iterator[dict[str, Any] | str]:

@@ -50,7 +50,9 @@ def backup(file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; 
         half.replace(file)
     except OSError as error:
         half.unlink(missing_ok=True)
-        raise UsageError(f"{file} can't be written: {error}", advice="choose a place with room") from error
+        raise UsageError(
+            f"{file} can't be written: {error.strerror or error}", advice="choose a place with room"
+        ) from error
     finally:
         archive.close()
     errors.print(f"wrote {file}: {rows - 1} rows", markup=False)
@@ -89,8 +91,9 @@ def restore(
                 f"{file} is no backup, or not a whole one", advice="give a file that `prism backup` wrote"
             ) from error
         if isinstance(error, OSError):
+            where = f"{error.filename}: " if str(error.filename or file) != str(file) else ""
             raise UsageError(
-                f"{file} can't be restored: {error.filename or file}: {error.strerror or error}",
+                f"{file} can't be restored: {where}{error.strerror or error}",
                 advice="give a file that can be read and a folder with room",
             ) from error
         raise

@@ -64,7 +64,7 @@ def findings(folder: Path) -> Iterator[Finding]:
         config = load_config(folder)
         archive = archive_of(folder, config)
     except PrismError as error:
-        yield Finding("newsroom", False, str(error), error.advice)
+        yield Finding("newsroom", False, str(error))
         return
     yield Finding("configuration", True, f"{FILE}, editions {', '.join(one.locale for one in config.edition)}")
     try:

@@ -42,7 +42,9 @@ def init(
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(EXAMPLE, encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{folder} can't be written: {error}", advice="choose a folder that you may write") from error
+        raise UsageError(
+            f"{folder} can't be written: {error.strerror or error}", advice="choose a folder that you may write"
+        ) from error
     errors.print(f"made {path}; next: cd {folder}, then `prism sources add URL --rights full`", markup=False)
 
 

@@ -226,7 +226,7 @@ def import_sources(
     try:
         body = file.read_bytes()
     except OSError as error:
-        raise UsageError(f"{file} can't be read: {error}", advice="give an OPML file") from error
+        raise UsageError(f"{file} can't be read: {error.strerror or error}", advice="give an OPML file") from error
     try:
         found = feeds.read_opml(body)
     except ParseError as error:
