@@ -364,3 +364,9 @@ def test_the_doctor_says_what_is_wrong_with_a_configuration_once(newsroom: Path)
     ran = prism("doctor", cwd=newsroom)
     assert ran.returncode == 1
     assert ran.stdout.count("shows every key") == 1
+
+
+def test_what_a_user_typed_can_not_steer_the_terminal(newsroom: Path) -> None:
+    told = prism("sources", "remove", "\x1b[2J:smile: [red]x", cwd=newsroom).stderr
+    assert ":smile: [red]x" in told
+    assert "\x1b" not in told

@@ -14,6 +14,7 @@ from types import FrameType
 from typing import IO, Annotated
 
 import typer
+from rich.text import Text
 from typer.exceptions import TyperException
 
 from prism.app.screen import errors
@@ -142,7 +143,8 @@ def _status(code: object) -> int:
 def _say(line: str, *, style: str = "") -> None:
     # Standard error may be full or gone as well: then the exit status alone tells.
     try:
-        errors.print(" ".join(line.split()), markup=False, style=style or None)
+        plain = "".join(c if c.isprintable() else " " for c in " ".join(line.split()))
+        errors.print(Text(plain, style=style))
         sys.stderr.flush()
     except (OSError, ValueError):
         _let_go(sys.stderr)
@@ -175,10 +177,11 @@ def _signals(wanted: str) -> Iterator[None]:
 
     def stop(number: int, _frame: FrameType | None) -> None:
         if wanted in AT_ONCE:
-            # Threads that wait for the web would be waited for: everything is kept at every step, so none is.
-            if sys.stderr.isatty():
-                errors.show_cursor()
-            _say("stopped; what was done is kept, and the next run goes on from there")
+            # Threads that wait for the web would be waited for: everything is kept at every step, so none is. And the
+            # signal may have come amid a write to standard error, which can't be entered twice: hence past its buffer.
+            cursor = b"\r\x1b[?25h\x1b[K" if sys.stderr.isatty() else b""
+            with suppress(OSError):
+                os.write(2, cursor + b"stopped; what was done is kept, and the next run goes on from there\n")
             os._exit(128 + number)
         raise Stopped(number)
 
