@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from prism import desk, editions
+from prism.languages import addresses_machines
 from prism.model import (
     Action,
+    Article,
     Basis,
     Brief,
     Card,
@@ -90,7 +92,7 @@ def _change(tools: Tools, frame: Frame, due: Mapping[str, set[str]]) -> _Change:
     for brief_id in sorted(wanted):
         work = archive.published_work(brief_id)
         if work and work.brief.story_id not in merged:
-            dossier = _dossier(tools, work)
+            dossier = _dossier(tools, frame, work)
             dossiers[work.brief.story_id] = dossier
             teasers[work.brief.story_id] = editions.teaser(
                 dossier, importance=desk.importance(dossier.story, dossier.articles)
@@ -106,7 +108,14 @@ def _stories_of(tools: Tools, brief_ids: Iterable[str]) -> Iterator[str]:
             yield work.brief.story_id
 
 
-def _dossier(tools: Tools, work: Work) -> Dossier:
+def _presentable(article: Article, frame: Frame) -> Article:
+    """An article as pages list it: a title that speaks to machines is said to be one, and not repeated to them."""
+    if not addresses_machines(article.title):
+        return article
+    return dataclasses.replace(article, title=frame.locale.say("title.for_machines"), language=frame.locale.language)
+
+
+def _dossier(tools: Tools, frame: Frame, work: Work) -> Dossier:
     archive, brief = tools.archive, work.brief
     story = archive.story(brief.story_id)
     decision = work.decision
@@ -120,7 +129,7 @@ def _dossier(tools: Tools, work: Work) -> Dossier:
         brief=brief,
         story=story,
         facts=work.facts,
-        articles=articles,
+        articles=tuple(_presentable(article, frame) for article in articles),
         verdicts=work.verdicts or (),
         decision=decision,
         published_at=history[0].at if history else decision.at,
@@ -203,7 +212,7 @@ def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
         locale=tag,
         published_at=at,
         placements=tuple(shown),
-        cards=tuple(_cards(tools, tag)),
+        cards=tuple(_cards(tools, change.frame)),
         corrections=tuple(corrections),
         redirects=tuple(_redirects(change, merged)),
         sources=tuple((source, _standing(source, at)) for source in archive.sources()),
@@ -218,12 +227,14 @@ def _redirects(change: _Change, merged: Mapping[str, str]) -> Iterator[tuple[str
             yield change.teasers[old].path, change.teasers[new].path if new in change.teasers else f"/{tag}/"
 
 
-def _cards(tools: Tools, tag: str) -> Iterator[Card]:
-    for story_id, reason in tools.archive.waits(tag)[:CARDS]:
+def _cards(tools: Tools, frame: Frame) -> Iterator[Card]:
+    for story_id, reason in tools.archive.waits(frame.locale.tag)[:CARDS]:
         story = tools.archive.story(story_id)
         if story and (articles := tools.archive.articles(story.article_ids)):
             standing = tuple(
-                article for article in articles if article.withdrawn_at is None and article.rights.use is not Use.NONE
+                _presentable(article, frame)
+                for article in articles
+                if article.withdrawn_at is None and article.rights.use is not Use.NONE
             )
             if standing:
                 yield Card(story_id, standing, reason, story.last_seen_at)
