@@ -209,10 +209,6 @@ class Archive(Protocol):
         """By ids, in the order asked; unknown ids are left out."""
         ...
 
-    def articles_of_source(self, source_id: str, *, since: datetime) -> tuple[Article, ...]:
-        """Published or retrieved since then."""
-        ...
-
     def iterate_articles(self) -> Iterable[tuple[Article, str]]:
         """All articles with the id of their story ("" before grouping), by id, streamed in bounded memory."""
         ...

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from prism.briefs.copying import Allowance, CopyLimits
-from prism.model import TITLE, Article, Citation, Use
+from prism.briefs.copying import Allowance
+from prism.model import TITLE, Article, Citation, CopyLimits, Use
 
 Make = Callable[..., Article]
 

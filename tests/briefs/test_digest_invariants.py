@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from prism.app.locales import load_locale
 from prism.briefs import Waiting, digest, fact_sheet
-from prism.briefs.copying import CopyLimits, text_ids
+from prism.briefs.copying import text_ids
 from prism.model import (
     Article,
     Basis,
     Brief,
     Citation,
+    CopyLimits,
     Disagreement,
     Entity,
     Fact,

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from prism.briefs import digest
-from prism.briefs.copying import CopyLimits
 from prism.briefs.facts import fact_sheet
 from prism.briefs.waiting import Waiting
+from prism.model import CopyLimits
 
 __all__ = ["CopyLimits", "Waiting", "digest", "fact_sheet"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from prism.checks.brief import check_brief, check_rendered
 from prism.checks.claims import ClaimSource, ClaimVerdict, Finding, FindingEvidence, check_claim
-from prism.checks.limits import CopyLimits
+from prism.model import CopyLimits
 
 __all__ = [
     "ClaimSource",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from prism.checks.examined import Examined
-from prism.checks.limits import CopyLimits
 from prism.checks.rules import RULES
 from prism.languages import Slip, particle_slips
-from prism.model import Article, Brief, FactSheet, Locale, Outcome, Source, Verdict
+from prism.model import Article, Brief, CopyLimits, FactSheet, Locale, Outcome, Source, Verdict
 
 
 def check_brief(

@@ -9,9 +9,20 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from prism.checks.limits import CopyLimits
 from prism.languages import DateMention, dates, home_zone, language_names
-from prism.model import Article, Brief, Citation, Fact, FactSheet, Locale, Outcome, Sentence, Source, Verdict
+from prism.model import (
+    Article,
+    Brief,
+    Citation,
+    CopyLimits,
+    Fact,
+    FactSheet,
+    Locale,
+    Outcome,
+    Sentence,
+    Source,
+    Verdict,
+)
 
 _BRACKETED = re.compile(r"\s?[\[［](?P<inside>[^\[\]［］]{1,48})[\]］]")
 _SPACES = re.compile(r"\s+")

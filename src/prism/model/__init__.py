@@ -16,6 +16,7 @@ from prism.model.briefs import (
     Tag,
     Usage,
 )
+from prism.model.copying import CopyLimits
 from prism.model.desk import Action, Correction, Decision, Outcome, Verdict
 from prism.model.editions import Card, Dossier, Edition, Frame, OutputFile, Site, Teaser, Version
 from prism.model.errors import (
@@ -49,6 +50,7 @@ __all__ = [
     "Certainty",
     "Citation",
     "Completion",
+    "CopyLimits",
     "Correction",
     "Decision",
     "Disagreement",

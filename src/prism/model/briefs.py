@@ -46,6 +46,10 @@ class FactSheet:
     revision: int
     facts: tuple[Fact, ...]
 
+    def cited(self) -> tuple[str, ...]:
+        """Ids of all articles that its facts cite, in order of id."""
+        return tuple(sorted({citation.article_id for fact in self.facts for citation in fact.citations}))
+
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; raises KeyError if the sheet has none."""
         for fact in self.facts:

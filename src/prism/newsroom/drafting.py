@@ -102,8 +102,7 @@ def check(tools: Tools) -> dict[Action, int]:
     while works := archive.briefs_unchecked(BATCH):
         for work in works:
             brief = work.brief
-            cited = {citation.article_id for fact in work.facts.facts for citation in fact.citations}
-            articles = {article.id: article for article in archive.articles(sorted(cited))}
+            articles = {article.id: article for article in archive.articles(work.facts.cited())}
             links = frozenset(article.url for article in articles.values())
             verdicts = checks.check_brief(
                 brief, work.facts, articles, sources, frames[brief.locale].locale, links=links

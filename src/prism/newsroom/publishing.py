@@ -84,7 +84,7 @@ def _on_site(tools: Tools, tag: str) -> Iterator[Work]:
 
 def _change(tools: Tools, frame: Frame, due: Mapping[str, set[str]]) -> _Change:
     archive, tag = tools.archive, frame.locale.tag
-    merged = archive.merged()
+    merged, sources = archive.merged(), archive.sources()
     teasers = {teaser.story_id: teaser for teaser in archive.teasers(tag)}
     touched_elsewhere = {story for other, ids in due.items() if other != tag for story in _stories_of(tools, ids)}
     wanted = set(due[tag]) | {teasers[story].brief_id for story in touched_elsewhere if story in teasers}
@@ -92,7 +92,7 @@ def _change(tools: Tools, frame: Frame, due: Mapping[str, set[str]]) -> _Change:
     for brief_id in sorted(wanted):
         work = archive.published_work(brief_id)
         if work and work.brief.story_id not in merged:
-            dossier = _dossier(tools, frame, work)
+            dossier = _dossier(tools, frame, work, sources)
             dossiers[work.brief.story_id] = dossier
             teasers[work.brief.story_id] = editions.teaser(
                 dossier, importance=desk.importance(dossier.story, dossier.articles)
@@ -115,14 +115,13 @@ def _presentable(article: Article, frame: Frame) -> Article:
     return dataclasses.replace(article, title=frame.locale.say("title.for_machines"), language=frame.locale.language)
 
 
-def _dossier(tools: Tools, frame: Frame, work: Work) -> Dossier:
+def _dossier(tools: Tools, frame: Frame, work: Work, sources: Sequence[Source]) -> Dossier:
     archive, brief = tools.archive, work.brief
     story = archive.story(brief.story_id)
     decision = work.decision
     if story is None or decision is None:
         raise LookupError(f"brief {brief.id} is published without a story or a decision")
-    cited = {citation.article_id for fact in work.facts.facts for citation in fact.citations}
-    articles = archive.articles([*story.article_ids, *sorted(cited - set(story.article_ids))])
+    articles = archive.articles(dict.fromkeys([*story.article_ids, *work.facts.cited()]))
     history = archive.history(brief.id)
     wanted = {article.source_id for article in articles}
     return Dossier(
@@ -137,7 +136,7 @@ def _dossier(tools: Tools, frame: Frame, work: Work) -> Dossier:
         path=editions.story_path(brief.locale, brief.story_id),
         corrections=archive.corrections(brief.id),
         history=history,
-        sources=tuple(source for source in archive.sources() if source.id in wanted),
+        sources=tuple(source for source in sources if source.id in wanted),
         editions=_editions_of(tools, story, brief),
     )
 
@@ -201,7 +200,7 @@ def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
     corrections = [
         (correction, teaser)
         for teaser in living
-        if teaser.corrected or teaser.brief_id in {dossier.brief.id for dossier in change.dossiers.values()}
+        if teaser.corrected
         for correction in archive.corrections(teaser.brief_id)
     ]
     corrections.sort(key=lambda pair: pair[0].at, reverse=True)

@@ -79,17 +79,6 @@ class PagesPart(Part):
                     found[article.id] = article
         return tuple(found[one] for one in wanted if one in found)
 
-    def articles_of_source(self, source_id: str, *, since: datetime) -> tuple[Article, ...]:
-        """Published or retrieved since then."""
-        table = schema.articles.c
-        with reading(self._engine) as connection:
-            rows = connection.execute(
-                sa.select(table.body)
-                .where(table.source_id == source_id, table.said_at >= micros(since))
-                .order_by(table.said_at)
-            )
-            return tuple(decode(Article, body) for body in rows.scalars())
-
     def iterate_articles(self) -> Iterator[tuple[Article, str]]:
         """All articles with the id of their story ("" before grouping), by id, streamed in bounded memory."""
         table = schema.articles.c

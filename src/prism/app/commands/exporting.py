@@ -61,6 +61,5 @@ def _briefs(archive: Archive) -> Iterator[dict[str, object]]:
             [latest] if published is None or published.brief.version == latest.brief.version else [published, latest]
         )
         for work in works:
-            cited = {citation.article_id for fact in work.facts.facts for citation in fact.citations}
-            articles = {article.id: article for article in archive.articles(sorted(cited))}
+            articles = {article.id: article for article in archive.articles(work.facts.cited())}
             yield brief_row(work, articles)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from prism.briefs.copying import Allowance, CopyLimits
+from prism.briefs.copying import Allowance
 from prism.briefs.cues import primary
 from prism.briefs.digest.attribution import Style, body, quoted
 from prism.briefs.digest.centrality import centrality, likeness
@@ -31,6 +31,7 @@ from prism.briefs.waiting import Waiting
 from prism.model import (
     Article,
     Brief,
+    CopyLimits,
     FactSheet,
     Insight,
     Locale,
