@@ -9,7 +9,8 @@ from pkgutil import iter_modules
 import pytest
 
 from prism.app.locales import load_locale
-from prism.checks import check_brief, check_rendered, rules
+from prism.checks import check_brief, check_rendered
+from prism.checks.rules import house as rules
 from prism.model import (
     Article,
     Basis,
@@ -142,7 +143,7 @@ def test_every_rule_is_listed_and_has_its_words_in_every_edition() -> None:
     modules = {module.name for module in iter_modules(rules.__path__)}
     assert modules == set(rules.RULES)
     for name in modules:
-        source = Path(import_module(f"prism.checks.rules.{name}").__file__ or "").read_text(encoding="utf-8")
+        source = Path(import_module(f"prism.checks.rules.house.{name}").__file__ or "").read_text(encoding="utf-8")
         for tag in ("ko", "en", "ja"):
             words = load_locale(tag).words
             assert f"check.{name}.pass" in words

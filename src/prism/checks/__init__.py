@@ -7,7 +7,8 @@ against any sources, in any pair of languages, and is what `prism check` runs.
 from __future__ import annotations
 
 from prism.checks.brief import check_brief, check_rendered
-from prism.checks.claims import ClaimSource, ClaimVerdict, Finding, FindingEvidence, check_claim
+from prism.checks.claims import check_claim
+from prism.checks.values import ClaimSource, ClaimVerdict, Finding, FindingEvidence
 from prism.model import CopyLimits
 
 __all__ = [

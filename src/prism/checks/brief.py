@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from prism.checks.examined import Examined
-from prism.checks.rules import RULES
+from prism.checks.rules.house import RULES
 from prism.languages import Slip, particle_slips
 from prism.model import Article, Brief, CopyLimits, FactSheet, Locale, Outcome, Source, Verdict
 

@@ -6,6 +6,7 @@ here name none. A language without a table is served by the general rules.
 
 from __future__ import annotations
 
+from prism.languages.concepts import ConceptMention, concepts, contrary_of
 from prism.languages.dates import dates
 from prism.languages.demonyms import countries_meant
 from prism.languages.detection import detect
@@ -20,17 +21,22 @@ from prism.languages.registers import register_of
 from prism.languages.scripts import foreign_script
 from prism.languages.sentences import sentences
 from prism.languages.stance import is_hedged, is_negated
+from prism.languages.terms import Term, terms
 from prism.languages.words import words
 from prism.languages.zones import home_zone
 
 __all__ = [
+    "ConceptMention",
     "DateMention",
     "NameMention",
     "Quantity",
     "Quotation",
     "Slip",
+    "Term",
     "addresses_machines",
     "alike_in_sound",
+    "concepts",
+    "contrary_of",
     "countries_meant",
     "dates",
     "detect",
@@ -50,6 +56,7 @@ __all__ = [
     "same_name",
     "sentences",
     "spellings",
+    "terms",
     "with_particle",
     "words",
 ]

@@ -6,51 +6,58 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from prism.app.locales import load_locale
 from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim
-from prism.model import Outcome
+from prism.model import Locale, Outcome
 
 
-def check_row(row: Mapping[str, Any] | str) -> dict[str, object]:
+def check_row(row: Mapping[str, Any] | str, locale: Locale | None = None) -> dict[str, object]:
     """The verdict of one row of input.
 
     Args:
         row: `{"id","sources":[{"id","language"?,"published"?,"outlet"?,"text"}],"claim","language"?}`, or why the line
             could not be read.
+        locale: whose words the reasons are in; English if None.
 
     Returns:
         `{"id","verdict","score","findings"}`. A row that can't be read is "unsupported" with one finding "row" that says why.
     """
+    locale = locale or load_locale("en")
     if isinstance(row, str):
-        return _bad(None, row)
+        return _bad(None, row, locale)
     try:
         claim, language = _text(row, "claim"), _optional(row, "language")
         sources = _sources(row.get("sources"))
     except ValueError as error:
-        return _bad(row.get("id"), str(error))
-    return _answer(row.get("id"), check_claim(claim, sources, language))
+        return _bad(row.get("id"), str(error), locale)
+    return _answer(row.get("id"), check_claim(claim, sources, language), locale)
 
 
-def _answer(row_id: object, verdict: ClaimVerdict) -> dict[str, object]:
+def _answer(row_id: object, verdict: ClaimVerdict, locale: Locale) -> dict[str, object]:
     return {
         "id": row_id,
         "verdict": "supported" if verdict.supported else "unsupported",
         "score": verdict.score,
-        "findings": [_finding(finding) for finding in verdict.findings],
+        "findings": [_finding(finding, locale) for finding in verdict.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def _finding(finding: Finding, locale: Locale) -> dict[str, object]:
     return {
         "check": finding.check,
         "outcome": finding.outcome.value,
-        "reason": finding.reason,
-        "evidence": [{"source": one.source, "passage": one.passage, "text": one.text} for one in finding.evidence],
+        "reason": locale.say(finding.message, **finding.fields),
+        "words": list(finding.words),
+        "evidence": [
+            {"source": one.source, "passage": one.passage, "text": one.text, "words": list(one.words)}
+            for one in finding.evidence
+        ],
     }
 
 
-def _bad(row_id: object, reason: str) -> dict[str, object]:
-    verdict = ClaimVerdict(supported=False, score=0.0, findings=(Finding("row", Outcome.FAIL, reason),))
-    return _answer(row_id, verdict)
+def _bad(row_id: object, why: str, locale: Locale) -> dict[str, object]:
+    finding = Finding("row", "row.unread", fields={"why": why}, outcome=Outcome.FAIL)
+    return _answer(row_id, ClaimVerdict(supported=False, score=0.0, findings=(finding,)), locale)
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:

@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
-from prism.checks.claims.opposites import poles
-from prism.checks.claims.values import ClaimSource, FindingEvidence
+from prism.checks.values import ClaimSource, FindingEvidence
 from prism.languages import (
     DateMention,
     NameMention,
     Quantity,
     Quotation,
+    Term,
     countries_meant,
     dates,
     detect,
@@ -26,16 +26,19 @@ from prism.languages import (
     quantities,
     quotations,
     sentences,
+    terms,
     words,
 )
+from prism.languages.opposites import poles
 
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """Relative dates of an undated source mean nothing: they are resolved from here and never compared."""
+_SURE_KINDS = frozenset({"person", "place", "organisation"})
 _SMALL = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}(?![^\W\d_])")
 _TOKEN = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿]{2,8}|[A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][^\W\d_]+)*", re.UNICODE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """One sentence and what it says.
 
@@ -90,6 +93,24 @@ class Statement:
     def words(self) -> frozenset[str]:
         """Its content words."""
         return frozenset(words(self.text, self.language))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Its content words with what they mean; no names, figures and dates."""
+        spans = [(one.start, one.end) for one in self.figures]
+        spans += [(one.start, one.end) for one in self.days]
+        spans += [(one.start, one.end) for one in self.names if one.kind in _SURE_KINDS]
+        return terms(self.text, self.language, tuple(spans))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its content words, those of names included."""
+        return frozenset(key for term in terms(self.text, self.language) for key in term.keys)
+
+    @cached_property
+    def folded(self) -> str:
+        """Its text in small letters."""
+        return self.text.casefold()
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from prism.model import Outcome
@@ -35,30 +36,41 @@ class FindingEvidence:
         source: the source's id.
         passage: its number in the source, from 1.
         text: the source's characters.
+        words: the words in it that the finding rests on, as they stand in `text`.
     """
 
     source: str
     passage: int
     text: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one check says of a claim.
+    """What one check says of a sentence.
 
     Attributes:
         check: name of the check ("figures", "names", …; "row" for a row that can't be read).
-        outcome: pass, warn or fail.
-        reason: one plain English sentence that names the words it is about.
+        signal: what was found, "figures.missing": the key of its weight, and of its words in a locale (`check.<signal>`).
+        strength: how clearly, above 0 to 1.
+        fields: what the words in a locale name.
+        words: the words of the claim that it is about, as they stand there.
         evidence: the passages that were looked at.
-        weight: what the claim's score is multiplied by.
+        outcome: pass, warn or fail; settled by the scoring.
     """
 
     check: str
-    outcome: Outcome
-    reason: str
+    signal: str
+    strength: float = 1.0
+    fields: Mapping[str, str | int] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
     evidence: tuple[FindingEvidence, ...] = ()
-    weight: float = 1.0
+    outcome: Outcome = Outcome.WARN
+
+    @property
+    def message(self) -> str:
+        """Id of its words in a locale."""
+        return f"check.{self.signal}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +79,8 @@ class ClaimVerdict:
 
     Attributes:
         supported: the verdict.
-        score: 0 to 1; supported from one half on.
-        findings: what each check found.
+        score: 0 to 1, the calibrated probability that a person would call the claim supported.
+        findings: what each check found, the reasons for the verdict first.
     """
 
     supported: bool

@@ -1,0 +1,212 @@
+"""Which passages a sentence rests on.
+
+A passage is near a sentence by the content words they share (rarer ones count more), by concepts across languages, by
+names in any script, by figures and days. The nearest passage comes first; others join as long as they bear something of
+the sentence that none before them bears, so that a sentence that joins several passages finds them all. Cited passages are
+asked first.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from prism.checks.matching import find_figure, is_same
+from prism.checks.reading import Statement
+from prism.checks.values import Finding, FindingEvidence
+from prism.languages import Term, same_name
+
+_MOST = 4
+_NEAR = 0.45
+_GAIN = 0.12
+"""Least share of a sentence that a further passage must bear."""
+_CITED = 1.25
+"""How much nearer a cited passage counts."""
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """A sentence with its evidence.
+
+    Attributes:
+        claim: the sentence.
+        near: the passages that it rests on, the nearest first.
+        every: all passages.
+    """
+
+    claim: Statement
+    near: tuple[Statement, ...]
+    every: tuple[Statement, ...]
+
+    @property
+    def best(self) -> Statement | None:
+        """The nearest passage."""
+        return self.near[0] if self.near else None
+
+    @property
+    def same_language(self) -> bool:
+        """Whether the nearest passage is in the sentence's language."""
+        return bool(self.near) and self.near[0].language == self.claim.language
+
+    @cached_property
+    def own(self) -> tuple[Statement, ...]:
+        """The passages in the sentence's language."""
+        return tuple(passage for passage in self.every if passage.language == self.claim.language)
+
+    @cached_property
+    def unborne(self) -> tuple[Term, ...]:
+        """The content words that no passage at all bears."""
+        return tuple(term for term in self.claim.terms if not any(bears(term, self.claim, one) for one in self.every))
+
+    @cached_property
+    def elsewhere(self) -> tuple[Term, ...]:
+        """The content words that a passage bears, but none of those that the sentence rests on."""
+        missing = frozenset(self.unborne)
+        return tuple(
+            term
+            for term in self.claim.terms
+            if term not in missing and not any(bears(term, self.claim, one) for one in self.near)
+        )
+
+    @cached_property
+    def coverage(self) -> float:
+        """Share of the sentence's content words that some passage bears, 1 where it has none."""
+        return 1 - len(self.unborne) / len(self.claim.terms) if self.claim.terms else 1.0
+
+    @cached_property
+    def mutual(self) -> float:
+        """How nearly the sentence and its nearest passage say the same, 0 to 1: what each has of the other."""
+        return _mutual(self.claim, self.near[0]) if self.near else 0.0
+
+    def evidence(
+        self, passages: Iterable[Statement] | None = None, words: Collection[str] = ()
+    ) -> tuple[FindingEvidence, ...]:
+        """The addresses of passages (those it rests on, if None), with the words that stand in each."""
+        chosen = self.near if passages is None else tuple(passages)
+        return tuple(
+            FindingEvidence(
+                one.evidence.source, one.evidence.passage, one.text, tuple(word for word in words if word in one.text)
+            )
+            for one in chosen
+            if one.evidence is not None
+        )
+
+    def finding(
+        self,
+        signal: str,
+        *words: str,
+        strength: float = 1.0,
+        passages: Iterable[Statement] | None = None,
+        theirs: Collection[str] = (),
+        **fields: str | int,
+    ) -> Finding:
+        """A finding on this sentence.
+
+        Args:
+            signal: "check.what".
+            words: of the claim that it is about.
+            strength: how clearly.
+            passages: that show it, those it rests on if None.
+            theirs: the words in the passages that it rests on.
+            fields: what the words in a locale name.
+        """
+        check = signal.split(".", maxsplit=1)[0]
+        return Finding(check, signal, strength, fields, tuple(words), self.evidence(passages, theirs))
+
+
+def align(claim: Statement, every: Sequence[Statement], *, cited: Collection[Statement] = ()) -> Aligned:
+    """The passages that a sentence rests on.
+
+    Args:
+        claim: the sentence.
+        every: all passages of its sources.
+        cited: those that the writer named; others join only where these do not bear the sentence.
+    """
+    rarity = _rarity(every)
+    scored = [(_nearness(claim, one, rarity) * (_CITED if one in cited else 1.0), one) for one in every]
+    scored.sort(key=lambda pair: -pair[0])
+    if not scored or scored[0][0] <= 0:
+        return Aligned(claim, (), tuple(every))
+    top = scored[0][0]
+    near = [scored[0][1]]
+    needs = _needs(claim)
+    borne = _borne(claim, near[0])
+    for score, passage in scored[1:]:
+        if len(near) >= _MOST:
+            break
+        more = _borne(claim, passage) - borne
+        if len(more) >= max(1, _GAIN * needs) and (score >= top * _NEAR or len(more) > 1):
+            near.append(passage)
+            borne |= more
+    return Aligned(claim, tuple(near), tuple(every))
+
+
+def bears(term: Term, claim: Statement, passage: Statement) -> bool:
+    """Whether a passage has a content word of a claim: by its meaning or stem, in its letters within a language."""
+    if term.keys & passage.keys:
+        return True
+    if claim.language != passage.language:
+        return False
+    word = term.text.casefold()
+    if len(word) > 1 and word in passage.folded:
+        return True
+    stem = word[:_STEM] if word.isascii() else word[:_SYLLABLES]
+    return len(word) > len(stem) and stem in passage.folded
+
+
+_STEM = 6
+_SYLLABLES = 2
+
+
+def _rarity(every: Sequence[Statement]) -> dict[str, float]:
+    """How much a key tells passages apart (inverse document frequency, Spärck Jones 1972)."""
+    counts = Counter(key for passage in every for key in passage.keys)
+    return {key: math.log(1 + len(every) / count) for key, count in counts.items()}
+
+
+def _nearness(claim: Statement, passage: Statement, rarity: dict[str, float]) -> float:
+    score = 0.0
+    for term in claim.terms:
+        shared = term.keys & passage.keys
+        if shared:
+            score += min(rarity.get(key, 1.0) for key in shared)
+        elif bears(term, claim, passage):
+            score += 0.7
+    figures = sum(1.0 for figure in claim.figures if find_figure(figure, passage.figures))
+    days = sum(1.0 for day in claim.days if any(day.first <= o.last and o.first <= day.last for o in passage.days))
+    return score + 1.5 * figures + 1.2 * days + 1.5 * len(shared_names(claim, passage))
+
+
+def shared_names(claim: Statement, passage: Statement) -> frozenset[str]:
+    """The names of a claim that a passage has, in any script."""
+    return frozenset(
+        mention.text
+        for mention in claim.names
+        if mention.text in passage.text
+        or any(is_same(same_name(mention.text, claim.language, n.text, passage.language)) for n in passage.names)
+    )
+
+
+def _needs(claim: Statement) -> int:
+    return len(claim.terms) + len(claim.figures) + len(claim.days) + len(claim.names)
+
+
+def _borne(claim: Statement, passage: Statement) -> frozenset[str]:
+    """What of a claim a passage bears, by its places in the claim."""
+    found = {f"{term.start}" for term in claim.terms if bears(term, claim, passage)}
+    found |= {f"{figure.start}" for figure in claim.figures if find_figure(figure, passage.figures)}
+    found |= {
+        f"{day.start}"
+        for day in claim.days
+        if any(day.first <= one.last and one.first <= day.last for one in passage.days)
+    }
+    return frozenset(found | shared_names(claim, passage))
+
+
+def _mutual(claim: Statement, passage: Statement) -> float:
+    there = len(_borne(claim, passage)) / max(1, _needs(claim))
+    back = len(_borne(passage, claim)) / max(1, _needs(passage))
+    return float((there * there * back) ** (1 / 3))

@@ -1,0 +1,33 @@
+"""The rules that hold a sentence against its passages: one module each, listed here and nowhere else.
+
+A rule yields findings: what it found and how clearly. What a finding weighs is no business of the rule (`checks.scoring`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from prism.checks.alignment import Aligned
+from prism.checks.rules.grounding import (
+    additions,
+    certainty,
+    dates,
+    figures,
+    names,
+    negation,
+    opposites,
+    quotations,
+)
+from prism.checks.values import Finding
+
+RULES: Mapping[str, Callable[[Aligned], Iterator[Finding]]] = {
+    "figures": figures.check,
+    "dates": dates.check,
+    "names": names.check,
+    "quotations": quotations.check,
+    "negation": negation.check,
+    "certainty": certainty.check,
+    "opposites": opposites.check,
+    "additions": additions.check,
+}
+"""Name of a check → its rule, in the order of the findings."""

@@ -1,0 +1,131 @@
+"""The content words of a text with what they mean, so that they can be compared within a language and across.
+
+A term has keys: the concepts of the lexicon that it may stand for (`c:rise`), and its stem in its own language (`w:…`:
+Snowball for European languages, Korean words without particles and endings, runs of Han and Kana). Two terms that share a
+key say the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import Stemmer
+
+from prism.languages.concepts import concepts
+from prism.languages.tables import table_for
+
+_ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "ru": "russian"}
+_TOKEN = re.compile(
+    r"[가-힣]+|[ァ-ヺー]+|[一-鿿々]+(?:[ぁ-ゖ]{1,2})?|[^\W\d_가-힣ぁ-ヺー一-鿿]+(?:[-’'][^\W\d_가-힣]+)*"
+)
+_KO_ENDINGS = re.compile(
+    r"(?:(?:으로|로|에|에서|에게|께|까지|부터|보다|처럼|만큼|마다|밖에|조차|마저|이나|나|이라|라)?(?:는|은|도|만|의|서|써)?|"
+    r"(?:이|가|을|를|은|는|과|와|도|의|만|들이|들은|들을|들의|들|께서|이며|이고|이다|였다|이었다|인|일|이라고|라고|라며|이라며)|"
+    r"(?:하|되|시키|당하|받|했|됐|되었|하였|시켰|당했|받았|한|된|할|될|함|됨|해|돼|하기|되기)[가-힣]{0,6}|"
+    r"(?:다|고|며|면|면서|지만|는데|으며|은|을|던|기|음|게|지|도록|려고|으려|었다|았다|였다|었고|았고|였고|었으며|았으며|었던|았던|는다|ㄴ다|어서|아서))$"
+)
+_HANGUL = re.compile(r"[가-힣]")
+_HAN = re.compile(r"[一-鿿]")
+_KANA_TAIL = re.compile(r"[ぁ-ゖ]+$")
+_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word.
+
+    Attributes:
+        text: as it stands.
+        start: offset of its first character.
+        end: offset behind its last.
+        keys: what it may mean (`c:` concept) and its stem (`w:`).
+        known: whether the lexicon has it.
+    """
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    known: bool
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The concepts that it may stand for."""
+        return frozenset(key[2:] for key in self.keys if key.startswith("c:"))
+
+
+@lru_cache(maxsize=4096)
+def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> tuple[Term, ...]:
+    """The content words of a text in their order.
+
+    Args:
+        text: plain text.
+        language: primary tag.
+        without: spans that are no words here (names, figures, dates), as a tuple.
+    """
+    found: list[Term] = []
+    taken = list(without)
+    for mention in concepts(text, language):
+        if not _meets(mention.start, mention.end, without):
+            word = text[mention.start : mention.end]
+            keys = frozenset(f"c:{ident}" for ident in mention.ids) | {f"w:{_stem(word.casefold(), language)}"}
+            found.append(Term(word, mention.start, mention.end, keys, known=True))
+            taken.append((mention.start, mention.end))
+    found.extend(_unknown(text, language, taken))
+    return tuple(sorted(found, key=lambda term: term.start))
+
+
+def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < last and first < end for first, last in spans)
+
+
+def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Term]:
+    stop = table_for(language).stop_words
+    for match in _TOKEN.finditer(text):
+        for start, end in _free(match.start(), match.end(), taken):
+            word = text[start:end]
+            bare = _bare(word, language, whole=start == match.start())
+            if len(bare) < _SHORT or word.casefold() in stop or bare.casefold() in stop:
+                continue
+            yield Term(
+                bare, start, start + len(bare), frozenset({f"w:{_stem(bare.casefold(), language)}"}), known=False
+            )
+
+
+def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a token that no span takes."""
+    at = start
+    for first, last in sorted(span for span in taken if span[0] < end and start < span[1]):
+        if first > at:
+            yield at, first
+        at = max(at, last)
+    if at < end:
+        yield at, end
+
+
+def _bare(word: str, language: str, *, whole: bool) -> str:
+    """A word without particle and ending; what follows a known word in one token counts only if it is a word itself."""
+    if _HANGUL.match(word):
+        if not whole and _KO_ENDINGS.fullmatch(word):
+            return ""
+        stripped = _KO_ENDINGS.sub("", word)
+        return stripped if len(stripped) >= _SHORT else word if whole and len(word) > _SHORT else stripped
+    if language == "ja" and _HAN.match(word):
+        return word if len(word) > _SHORT else _KANA_TAIL.sub("", word) if len(_KANA_TAIL.sub("", word)) > 1 else word
+    return word
+
+
+@cache
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(algorithm)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str, language: str) -> str:
+    algorithm = _ALGORITHMS.get(language)
+    if algorithm is None:
+        return _KANA_TAIL.sub("", word) or word
+    return str(_stemmer(algorithm).stemWord(word))
