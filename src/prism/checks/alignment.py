@@ -149,7 +149,7 @@ def bears(term: Term, claim: Statement, passage: Statement) -> bool:
     if term.keys & passage.keys:
         return True
     if claim.language != passage.language:
-        return False
+        return bool(term.sounds & passage.sounds)
     word = term.text.casefold()
     if len(word) > 1 and word in passage.folded:
         return True

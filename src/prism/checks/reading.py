@@ -108,6 +108,11 @@ class Statement:
         return frozenset(key for term in terms(self.text, self.language) for key in term.keys)
 
     @cached_property
+    def sounds(self) -> frozenset[str]:
+        """What its content words share with the same words of other languages."""
+        return frozenset(key for term in terms(self.text, self.language) for key in term.sounds)
+
+    @cached_property
     def folded(self) -> str:
         """Its text in small letters."""
         return self.text.casefold()

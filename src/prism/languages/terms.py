@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 import Stemmer
 
 from prism.languages.concepts import concepts
+from prism.languages.name_keys import name_key
+from prism.languages.readings import read
 from prism.languages.tables import table_for
 
 _ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "ru": "russian"}
@@ -30,7 +32,10 @@ _KO_ENDINGS = re.compile(
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[一-鿿]")
 _KANA_TAIL = re.compile(r"[ぁ-ゖ]+$")
+_HAN_RUN = re.compile(r"[一-鿿々]+")
+_HANGUL_PAIR = re.compile(r"[가-힣]{2}")
 _SHORT = 2
+_SOUNDED, _SKELETON = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Term:
         end: offset behind its last.
         keys: what it may mean (`c:` concept) and its stem (`w:`).
         known: whether the lexicon has it.
+        sounds: keys that it shares with the same word in another language: its Korean reading in pairs of syllables
+            (`r:`, for words of Han characters), its consonants (`s:`, for loanwords and words of one root).
     """
 
     text: str
@@ -50,6 +57,7 @@ class Term:
     end: int
     keys: frozenset[str]
     known: bool
+    sounds: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> frozenset[str]:
@@ -72,7 +80,7 @@ def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> 
         if not _meets(mention.start, mention.end, without):
             word = text[mention.start : mention.end]
             keys = frozenset(f"c:{ident}" for ident in mention.ids) | {f"w:{_stem(word.casefold(), language)}"}
-            found.append(Term(word, mention.start, mention.end, keys, known=True))
+            found.append(Term(word, mention.start, mention.end, keys, known=True, sounds=_sounds(word, language)))
             taken.append((mention.start, mention.end))
     found.extend(_unknown(text, language, taken))
     return tuple(sorted(found, key=lambda term: term.start))
@@ -90,9 +98,8 @@ def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iter
             bare = _bare(word, language, whole=start == match.start())
             if len(bare) < _SHORT or word.casefold() in stop or bare.casefold() in stop:
                 continue
-            yield Term(
-                bare, start, start + len(bare), frozenset({f"w:{_stem(bare.casefold(), language)}"}), known=False
-            )
+            keys = frozenset({f"w:{_stem(bare.casefold(), language)}", *_pieces(bare)})
+            yield Term(bare, start, start + len(bare), keys, known=False, sounds=_sounds(bare, language))
 
 
 def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -129,3 +136,29 @@ def _stem(word: str, language: str) -> str:
     if algorithm is None:
         return _KANA_TAIL.sub("", word) or word
     return str(_stemmer(algorithm).stemWord(word))
+
+
+def _pieces(word: str) -> frozenset[str]:
+    """The pairs of characters in a longer run of Han characters, which may hold several words."""
+    if not _HAN_RUN.fullmatch(word) or len(word) <= _SHORT:
+        return frozenset()
+    return frozenset(f"w:{word[at : at + _SHORT]}" for at in range(len(word) - 1))
+
+
+@lru_cache(maxsize=65536)
+def _sounds(word: str, language: str) -> frozenset[str]:
+    if _HANGUL.match(word):
+        found = {f"r:{word[at : at + _SHORT]}" for at in range(len(word) - 1)}
+        return frozenset(found | _bones(word, language))
+    if _HAN.match(word):
+        spoken = read(_KANA_TAIL.sub("", word))
+        return frozenset(f"r:{spoken[at : at + _SHORT]}" for at in range(len(spoken) - 1) if _HANGUL_PAIR.fullmatch(spoken[at : at + _SHORT]))
+    return frozenset(_bones(word, language))
+
+
+def _bones(word: str, language: str) -> set[str]:
+    """The consonants of a word, where it has enough of them to be told from others."""
+    if len(word) < (_SHORT if _HANGUL.match(word) else _SOUNDED):
+        return set()
+    key = name_key(word, language)
+    return {f"s:{key}"} if len(key) >= _SKELETON and ":" not in key else set()
