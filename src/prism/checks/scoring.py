@@ -1,7 +1,7 @@
 """From findings to a verdict: a logistic score over the signals of the rules.
 
 Each signal has a weight within a language and one across languages (`weights.json`, fitted on our own labelled claims by
-`python -m prism.app.evals.fit`, never on public data). The score is the probability that a person would call the sentence
+`python -m prism.app.evals.grounding.fit`, never on public data). The score is the probability that a person would call the sentence
 supported: the logistic function of a bias less the weights of what was found (Cox 1958). A finding that alone would turn
 the verdict is a FAIL, one that moves it a WARN.
 """

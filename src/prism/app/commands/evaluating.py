@@ -26,7 +26,8 @@ def register(app: typer.Typer) -> None:
 
 def subjects() -> tuple[str, ...]:
     """What can be measured: one module of `prism.app.evals` each."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(evals.__path__) if module.name != "measure"))
+    modules = pkgutil.iter_modules(evals.__path__)
+    return tuple(sorted(one.name for one in modules if one.name != "measure" and not one.ispkg))
 
 
 def evaluate(
@@ -57,7 +58,13 @@ def evaluate(
         table.add_row(
             measure.subject, measure.metric, value, "" if floor is None else f"{floor:g}", str(measure.rows), verdict
         )
-    Console().print(table)
+    console = Console()
+    for title, columns, rows in _tables(wanted, ours):
+        detail = Table(*columns, title=title)
+        for row in rows:
+            detail.add_row(*row)
+        console.print(detail)
+    console.print(table)
     if failed:
         errors.print("a floor is not reached; lowering one is an explicit act with a reason")
         raise typer.Exit(1)
@@ -78,3 +85,11 @@ def _measure(wanted: Sequence[str], data: Path | None, ours: Path) -> Iterator[M
         errors.print(f"measuring {name} …")
         module = importlib.import_module(f"prism.app.evals.{name}")
         yield from module.evaluate(data, ours)
+
+
+def _tables(wanted: Sequence[str], ours: Path) -> Iterator[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:
+    """What a subject has to show beside its figures."""
+    for name in wanted:
+        module = importlib.import_module(f"prism.app.evals.{name}")
+        if hasattr(module, "tables"):
+            yield from module.tables(ours)

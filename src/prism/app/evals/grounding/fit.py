@@ -1,6 +1,6 @@
 """Fit what the signals of the checks weigh, on the part of our own labelled claims that may be looked at.
 
-Run as `python -m prism.app.evals.fit [FOLDER]`: prints how well the new weights tell claims (by cross-validation over
+Run as `python -m prism.app.evals.grounding.fit [FOLDER]`: prints how well the new weights tell claims (by cross-validation over
 stories) and writes them beside the scoring. Logistic regression with weights that can't be negative, the two weights of a
 signal (within a language, across languages) drawn to each other (a ridge on their difference); the threshold is the one
 with the best balanced accuracy at no more than the allowed false alarms.
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import prism.checks
-from prism.app.evals.labelled import LabelledClaim, labelled
+from prism.app.evals.grounding.labelled import LabelledClaim, labelled
 from prism.checks.alignment import align
 from prism.checks.claims import findings_of
 from prism.checks.reading import passages, statements

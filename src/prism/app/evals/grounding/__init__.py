@@ -1,0 +1,1 @@
+"""What the checks of claims are measured on and fitted with: our labelled claims, altered translations, public pairs."""
