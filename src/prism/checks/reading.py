@@ -137,6 +137,10 @@ class Statement:
         """Where it stands between opposites."""
         return poles(self.text, self.language)
 
+    def part(self, start: int, end: int) -> Statement:
+        """A stretch of it as a sentence of its own, at the same address."""
+        return Statement(self.text[start:end].strip(), self.language, self.base, self.dated, self.evidence)
+
 
 def words_with_capitals(text: str) -> tuple[str, ...]:
     """Runs of two capitalised words, as a name of two parts may stand anywhere."""

@@ -1,28 +1,198 @@
-"""What a sentence quotes stands in a passage word for word, where one is in its language."""
+"""What a sentence quotes, a source says: word for word in one language, in every content word across languages, by its speaker."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from prism.checks.alignment import Aligned
+from prism.checks.alignment import Aligned, bears
+from prism.checks.matching import find_figure
+from prism.checks.reading import Statement
+from prism.checks.rules.grounding.voices import Voice, is_other, speaker_of, voices
 from prism.checks.values import Finding
+from prism.languages import Quotation, contrary_of
+from prism.languages.speech import speeches
 
 _SPACES = re.compile(r"\s+")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _LONG = 8
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LIKE = 0.45
+"""Least likeness of letters in one language of a quotation and what it was made of."""
+_SAYING = 2
+"""Least number of content words that make a saying rather than a name or a term."""
+_TITLE = 3
+_SINGLE = frozenset("'‘『《‹")
+_ENOUGH = 0.5
+_MARGIN = 0.25
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
-    """What the claim quotes stands in a source, word for word, where one is in its language."""
-    if not aligned.own:
-        return
-    text = _squeezed(" ".join(passage.text for passage in aligned.own))
+    """The quotations of a claim against those of its sources, then who says them."""
+    own = _squeezed(" ".join(passage.text for passage in aligned.own))
     for quote in aligned.claim.quotations:
         bare = _squeezed(quote.text).strip(".,!?。、，！？ ")
-        if bare and bare not in text:
-            signal = "quotations.altered" if len(bare) > _LONG else "quotations.short"
-            yield aligned.finding(signal, quote.text, quote=quote.text)
+        if not bare:
+            continue
+        if aligned.own:
+            yield from _verbatim(quote, bare, own, aligned)
+        else:
+            yield from _translated(quote, aligned)
+    yield from _speakers(aligned)
+
+
+def _verbatim(quote: Quotation, bare: str, text: str, aligned: Aligned) -> Iterator[Finding]:
+    """In one language a quotation stands in a source to the letter, and between quotation marks."""
+    if bare not in text:
+        signal = "quotations.altered" if len(bare) > _LONG else "quotations.short"
+        words, theirs = _changed(bare, [_squeezed(one.text) for passage in aligned.own for one in passage.quotations])
+        shown = [quote.text[at : at + len(word)] for word in words if (at := _squeezed(quote.text).find(word)) >= 0]
+        yield aligned.finding(signal, *(shown or [quote.text]), theirs=theirs, quote=quote.text)
+    elif len(bare) > _LONG and not any(
+        bare in _squeezed(one.text) or _squeezed(one.text) in bare
+        for passage in aligned.own
+        for one in passage.quotations
+    ):
+        piece = aligned.claim.part(quote.start, quote.end)
+        if len(piece.terms) > _SAYING and any(bare in _squeezed(passage.text) for passage in aligned.own):
+            yield aligned.finding("quotations.indirect", quote.text, quote=quote.text)
+
+
+def _changed(bare: str, given: list[str]) -> tuple[list[str], list[str]]:
+    """The words of a quotation that differ from the nearest one of a source, and those that stand there instead."""
+    nearest = max(given, key=lambda one: SequenceMatcher(None, bare, one, autojunk=False).ratio(), default="")
+    if not nearest or SequenceMatcher(None, bare, nearest, autojunk=False).ratio() < _LIKE:
+        return [], []
+    ours, theirs = _WORD.findall(bare), _WORD.findall(nearest)
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return (
+        [word for tag, a, b, _, _ in blocks if tag != "equal" for word in ours[a:b]],
+        [word for tag, _, _, a, b in blocks if tag != "equal" for word in theirs[a:b]],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """A quotation beside something that a source says."""
+
+    voice: Voice
+    borne: float
+    direct: bool
+
+    @property
+    def rank(self) -> float:
+        return self.borne + (0.1 if self.direct else 0.0)
+
+
+def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
+    """Across languages the contents of a quotation are held against what the sources quote and let people say."""
+    piece = aligned.claim.part(quote.start, quote.end)
+    if len(piece.terms) < _SAYING and len(quote.text) <= _LONG:
+        return
+    if len(piece.terms) <= _TITLE and aligned.claim.text[quote.start - 1] in _SINGLE:
+        return  # a name or a term
+    ranked = sorted((_likeness(piece, voice) for voice in voices(aligned.every)), key=lambda one: -one.rank)
+    if not ranked:
+        yield aligned.finding("quotations.nowhere", quote.text, quote=quote.text)
+        return
+    best = ranked[0]
+    if best.borne <= 0 and piece.terms:
+        yield aligned.finding(
+            "quotations.nowhere", quote.text, quote=quote.text, strength=min(1.0, len(piece.terms) / 4)
+        )
+        return
+    yield from _contents(quote, piece, best, aligned)
+    if not best.direct and not any(one.direct and one.borne >= best.borne * 0.7 for one in ranked):
+        yield aligned.finding("quotations.reported", quote.text, quote=quote.text, strength=best.borne)
+
+
+def _likeness(piece: Statement, voice: Voice) -> _Likeness:
+    return _Likeness(voice, share(piece, voice.said), voice.direct)
+
+
+def share(piece: Statement, said: Statement) -> float:
+    """Share of the content of a piece (words, figures) that something said bears."""
+    total = len(piece.terms) + len(piece.figures)
+    if not total:
+        return 0.0
+    borne = sum(1 for term in piece.terms if bears(term, piece, said))
+    borne += sum(1 for figure in piece.figures if find_figure(figure, said.figures))
+    return borne / total
+
+
+def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Aligned) -> Iterator[Finding]:
+    said = best.voice.said
+    missing = [term for term in piece.terms if not bears(term, piece, said)]
+    for term in missing:
+        contrary = contrary_of(term.ids)
+        met = [one.text for one in said.terms if one.ids & contrary and not one.keys & piece.keys]
+        if met:
+            yield aligned.finding(
+                "quotations.contrary",
+                term.text,
+                passages=(best.voice.passage,),
+                theirs=met,
+                word=term.text,
+                other=met[0],
+            )
+            break
+    known = [term.text for term in missing if term.known]
+    if known:
+        yield aligned.finding(
+            "quotations.words",
+            *known,
+            passages=(best.voice.passage,),
+            strength=len(known) / max(2, len(piece.terms)),
+            words=", ".join(known),
+        )
+    lost = [figure for figure in piece.figures if figure.value > 1 and not find_figure(figure, said.figures)]
+    if lost:
+        yield aligned.finding(
+            "quotations.figure", *(one.text for one in lost), passages=(best.voice.passage,), figure=lost[0].text
+        )
+    if piece.is_negated != said.is_negated and best.direct:
+        yield aligned.finding(
+            "quotations.negated",
+            quote.text,
+            passages=(best.voice.passage,),
+            quote=quote.text,
+            strength=min(1.0, 0.4 + best.borne),
+        )
+
+
+def _speakers(aligned: Aligned) -> Iterator[Finding]:
+    """Whoever speaks in a claim says that in the sources."""
+    for one in speeches(aligned.claim.text, aligned.claim.language):
+        piece = aligned.claim.part(*one.said)
+        if not one.speaker or len(piece.terms) < _SAYING:
+            continue
+        who = speaker_of(one.speaker, aligned.claim)
+        heard = [(_heard(piece, voice, aligned), voice) for voice in voices(aligned.every)]
+        heard = [pair for pair in heard if pair[0] > 0]
+        if not heard:
+            continue
+        best, voice = max(heard, key=lambda pair: pair[0])
+        theirs = max((score for score, other in heard if not is_other(who, other, aligned)), default=0.0)
+        if best >= _ENOUGH and best - theirs >= _MARGIN and is_other(who, voice, aligned):
+            yield aligned.finding(
+                "quotations.speaker",
+                one.speaker,
+                passages=(voice.passage,),
+                theirs=voice.names,
+                strength=min(1.0, best + (0.3 if one.direct else 0.0)),
+                name=one.speaker,
+                other=", ".join(voice.names),
+            )
+
+
+def _heard(piece: Statement, voice: Voice, aligned: Aligned) -> float:
+    if aligned.same_language:
+        inside = [_squeezed(one.text).strip(".,!?。、，！？ ") for one in piece.quotations]
+        if any(len(one) > _LONG and one in _squeezed(voice.said.text) for one in inside):
+            return 1.0
+    return share(piece, voice.said)
 
 
 def _squeezed(text: str) -> str:
