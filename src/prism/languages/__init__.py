@@ -21,11 +21,16 @@ from prism.languages.registers import register_of
 from prism.languages.scripts import foreign_script
 from prism.languages.sentences import sentences
 from prism.languages.stance import is_hedged, is_negated
+from prism.languages.tables import TABLES
 from prism.languages.terms import Term, terms
 from prism.languages.words import words
 from prism.languages.zones import home_zone
 
+KNOWN_LANGUAGES = frozenset(TABLES)
+"""Primary tags of the languages that have a table of their own."""
+
 __all__ = [
+    "KNOWN_LANGUAGES",
     "ConceptMention",
     "DateMention",
     "NameMention",

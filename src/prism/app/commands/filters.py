@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any, BinaryIO
 
 import typer
+from rich.console import Console
 
 from prism.app.config import Config
 from prism.app.screen import errors
@@ -40,6 +41,19 @@ def _input(file: Path | None) -> BinaryIO:
         ) from error
 
 
+_LONGEST = 16 * 2**20
+"""Bytes of one line of input; what is longer is answered and skipped, so that one line can't fill the memory."""
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream, those beyond the limit cut so that they can't be read as JSON."""
+    while line := stream.readline(_LONGEST):
+        if len(line) == _LONGEST and not line.endswith(b"\n"):
+            while (rest := stream.readline(_LONGEST)) and not rest.endswith(b"\n"):
+                pass
+        yield line
+
+
 def json_rows(lines: Iterable[bytes]) -> Iterator[dict[str, Any] | str]:
     """Each non-empty line as an object, or as the reason why it is none."""
     for number, line in enumerate(lines, 1):
@@ -48,7 +62,11 @@ def json_rows(lines: Iterable[bytes]) -> Iterator[dict[str, Any] | str]:
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield f"line {number} is no JSON: {error}"
+            yield (
+                f"line {number} is longer than {_LONGEST} bytes"
+                if len(line) >= _LONGEST
+                else f"line {number} is no JSON: {error}"
+            )
             continue
         yield row if isinstance(row, dict) else f"line {number} is JSON, but no object"
 
@@ -95,13 +113,34 @@ def cluster(file: FileArgument = None) -> None:
     sys.stdout.flush()
 
 
-def check(file: FileArgument = None) -> None:
+def check(
+    file: FileArgument = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="For people: the reasons, with the words they are about marked in both texts."),
+    ] = False,
+    locale: Annotated[str, typer.Option(help="Whose words the reasons are in: en, ko, ja, …")] = "en",
+) -> None:
     """Check claims against sources. Rows {"id","sources":[{"id","language"?,"published"?,"outlet"?,"text"}],"claim","language"?}
-    → {"id","verdict":"supported"|"unsupported","score","findings":[…]}, each as soon as it is known.
+    → {"id","verdict":"supported"|"unsupported","score","findings":[{"check","outcome","reason","words","evidence"}]}, each as
+    soon as it is known.
+
+    The score is the probability that a person would call the claim supported; findings stand with the reasons for the
+    verdict first. Every line of input gets its row: one that can't be read is unsupported, with a finding that says why.
     """  # noqa: D205  (the row format is one sentence)
     from prism.app.filters.check import check_row  # noqa: PLC0415  (each filter loads only what it needs)
+    from prism.app.filters.explaining import explained  # noqa: PLC0415
+    from prism.app.locales import load_locale  # noqa: PLC0415
 
+    words = load_locale(locale)
+    console = Console(highlight=False, soft_wrap=True)
     with _input(file) as stream:
-        for row in json_rows(stream):
-            _emit(check_row(row))
+        for row in json_rows(_lines(stream)):
+            answer = check_row(row, words)
+            if explain:
+                claim = row.get("claim") if isinstance(row, dict) else row
+                for line in explained(str(claim), answer, words):
+                    console.print(line)
+            else:
+                _emit(answer)
             sys.stdout.flush()

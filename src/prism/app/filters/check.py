@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from prism.app.locales import load_locale
 from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim
+from prism.languages import KNOWN_LANGUAGES, detect
 from prism.model import Locale, Outcome
 
 
@@ -30,7 +32,31 @@ def check_row(row: Mapping[str, Any] | str, locale: Locale | None = None) -> dic
         sources = _sources(row.get("sources"))
     except ValueError as error:
         return _bad(row.get("id"), str(error), locale)
-    return _answer(row.get("id"), check_claim(claim, sources, language), locale)
+    if len(claim) > _LONGEST_CLAIM:
+        return _bad(row.get("id"), f"'claim' has {len(claim)} characters, more than {_LONGEST_CLAIM}", locale)
+    if sum(len(source.text) for source in sources) > _LONGEST_TEXTS:
+        return _bad(row.get("id"), f"the sources have more than {_LONGEST_TEXTS} characters together", locale)
+    verdict = check_claim(claim, sources, language)
+    return _answer(
+        row.get("id"), replace(verdict, findings=(*verdict.findings, *_oddities(row, claim, language))), locale
+    )
+
+
+_LONGEST_CLAIM = 5_000
+"""Characters: a claim is a sentence or a few; a longer text is to be cut into claims."""
+_LONGEST_TEXTS = 1_000_000
+"""Characters of all sources of a claim."""
+
+
+def _oddities(row: Mapping[str, Any], claim: str, language: str) -> Iterator[Finding]:
+    """What was wrong with a row that could still be checked."""
+    tags = {language or detect(claim)} | {str(one.get("language") or "") for one in row["sources"]}
+    for tag in sorted(tags - {""}):
+        if tag.split("-")[0].lower() not in KNOWN_LANGUAGES:
+            yield Finding("row", "row.language", fields={"language": tag})
+    for one in row["sources"]:
+        if one.get("published") and _moment(str(one["published"])) is None:
+            yield Finding("row", "row.published", fields={"published": str(one["published"])})
 
 
 def _answer(row_id: object, verdict: ClaimVerdict, locale: Locale) -> dict[str, object]:
