@@ -239,7 +239,7 @@ def _closes(bare: str, at: int) -> bool:
 
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|whose|and|but|while|as|after|when|because|though|although|if|und|aber|dass|que|qui)\b\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[;:“”\"„»«]|,? (?:and|but|while|because|though|although|whereas|und|aber|während) ")
 

@@ -26,7 +26,7 @@ _SAYING = 2
 _TITLE = 3
 _SINGLE = frozenset("'‘『《‹")
 _ENOUGH = 0.5
-_MARGIN = 0.25
+_MARGIN = 0.4
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
@@ -174,8 +174,9 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
         if not heard:
             continue
         best, voice = max(heard, key=lambda pair: pair[0])
-        theirs = max((score for score, other in heard if not is_other(who, other, aligned)), default=0.0)
-        if best >= _ENOUGH and best - theirs >= _MARGIN and is_other(who, voice, aligned):
+        theirs = max((score for score, other in heard if not is_other(who, other, aligned.every)), default=0.0)
+        least = _ENOUGH * (0.6 if one.direct and voice.direct else 1.0)
+        if best >= least and best - theirs >= best * _MARGIN and is_other(who, voice, aligned.every):
             yield aligned.finding(
                 "quotations.speaker",
                 one.speaker,

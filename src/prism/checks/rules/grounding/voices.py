@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from prism.checks.alignment import Aligned
 from prism.checks.matching import is_same
 from prism.checks.reading import Statement
 from prism.languages import NameMention, Term, same_name
 from prism.languages.speech import is_pronoun, speeches
+from prism.languages.tables import table_for
 
 _BACK = 3
-_NOT_ANOTHER = 0.62
+_NOT_ANOTHER = 0.74
 """Names less alike than this are not one."""
+_WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
+_SPACED = re.compile(r"[a-zà-ÿ]")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,24 @@ class Speaker:
     def names(self) -> tuple[str, ...]:
         """Its proper names."""
         return tuple(one.text for one in self.mentions)
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
+        """The words that tell this speaker from others: no titles."""
+        titles = table_for(self.language).titles_after
+        found = []
+        for token in (*_WORD.findall(self.text), *self.names):
+            bare = next((token.removesuffix(title) for title in titles if token.endswith(title)), token)
+            if len(bare) > 1 and bare.casefold() not in table_for(self.language).stop_words and not bare.isdigit():
+                found.append(bare)
+        if table_for(self.language).titles_after and not _SPACED.search(self.text):
+            return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(one for one in found if not one.islower()) or found)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What the known words of it mean."""
+        return frozenset(key for term in self.terms if term.known for key in term.keys)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -97,7 +118,7 @@ def _told(passage: Statement, last: tuple[Speaker, ...]) -> Iterator[Voice]:
                 one.said[0] <= quote.start
                 and quote.end <= one.said[1]
                 and quote.end - quote.start < one.said[1] - one.said[0] - 4
-            ):  # noqa: PLR2004 - marks
+            ):
                 yield Voice(passage.part(quote.start, quote.end), speakers, passage, direct=True)
 
 
@@ -123,43 +144,45 @@ def _named(passage: Statement) -> tuple[Speaker, ...]:
     return (Speaker(passage.text, passage.language, people, ()),) if people else ()
 
 
-def is_other(who: Speaker, voice: Voice, aligned: Aligned) -> bool:
+def is_other(who: Speaker, voice: Voice, every: tuple[Statement, ...]) -> bool:
     """Whether a speaker is certainly none of those who may be meant.
 
-    Certain it is only where both are people by name and the sources know the speaker as somebody else, or where neither has
-    a name and what they are has no word in common.
+    Certain it is only where nothing in the two phrases is alike, and where the sources let the speaker say or do
+    something under the claim's own words elsewhere.
     """
-    if not voice.speakers:
+    if not voice.speakers or not all(_differ(who, speaker) for speaker in voice.speakers):
         return False
-    return all(_differ(who, speaker, aligned) for speaker in voice.speakers)
+    return is_known(who, every)
 
 
-def _differ(who: Speaker, other: Speaker, aligned: Aligned) -> bool:
-    if any(one.keys & two.keys for one in who.terms for two in other.terms if one.known and two.known) and not (
-        who.people and other.people
-    ):
-        return False
-    ours, theirs = who.people or who.names, other.people or other.names
-    if bool(who.people) != bool(other.people) or not ours or not theirs:
-        return False
-    if _likeness(who, ours, other, theirs) >= _NOT_ANOTHER:
-        return False
-    return _is_known(who, ours, aligned)
-
-
-def _likeness(who: Speaker, ours: tuple[str, ...], other: Speaker, theirs: tuple[str, ...]) -> float:
-    return max(
-        1.0 if a in other.text or b in who.text else same_name(a, who.language, b, other.language)
-        for a in ours
-        for b in theirs
-    )
-
-
-def _is_known(who: Speaker, ours: tuple[str, ...], aligned: Aligned) -> bool:
-    """Whether the sources name the speaker somewhere."""
+def is_known(who: Speaker, every: tuple[Statement, ...]) -> bool:
+    """Whether the sources speak of the speaker by name, or let somebody of that kind speak."""
+    if any(alike(who, speaker) for voice in voices(every) for speaker in voice.speakers):
+        return True
     return any(
         name in passage.text
-        or any(is_same(same_name(name, who.language, one.text, passage.language)) for one in passage.names)
-        for name in ours
-        for passage in aligned.every
+        or any(is_same(same_name(name, who.language, one, passage.language)) for one in passage.tokens)
+        for name in who.names
+        for passage in every
     )
+
+
+def alike(one: Speaker, other: Speaker) -> bool:
+    """Whether two phrases name one speaker by the same name or kind."""
+    if any(a in b or b in a for a in one.own for b in other.own):
+        return True
+    if one.language != other.language and any(
+        same_name(a, one.language, b, other.language) >= _NOT_ANOTHER for a in one.own for b in other.own
+    ):
+        return True
+    return not (one.names and other.names) and bool(one.keys & other.keys)
+
+
+def _differ(who: Speaker, other: Speaker) -> bool:
+    if alike(who, other):
+        return False
+    if who.language == other.language:
+        return bool(who.own and other.own)
+    if who.names and other.names:
+        return bool(who.people) == bool(other.people)
+    return not who.names and not other.names and bool(who.keys and other.keys)
