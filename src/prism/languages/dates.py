@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TypeAlias
@@ -42,15 +42,61 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
     table = table_for(language)
     flat = text.translate(_WIDE)
     found: list[tuple[int, int, Found]] = []
+    how: dict[tuple[int, int, Found], tuple[re.Match[str], DateRule]] = {}
     for rule in table.dates:
         for match in rule.pattern.finditer(flat):
             resolved = _resolve(match, rule, table, base.date(), flat)
             if resolved is not None:
-                found.append((match.start(), match.end(), resolved))
-    return tuple(
-        DateMention(start, end, text[start:end], first, last, precision, relative)
-        for start, end, (first, last, precision, relative) in _longest(found)
-    )
+                one = (match.start(), match.end(), resolved)
+                found.append(one)
+                how.setdefault(one, (match, rule))
+    mentions = []
+    for one in _longest(found):
+        start, end, (first, last, precision, relative) = one
+        spoken = _spoken(*how[one])
+        others = tuple(other for other in _others(spoken, (first, last), base.date()) if other != (first, last))
+        mentions.append(DateMention(start, end, text[start:end], first, last, precision, relative, others, spoken))
+    return tuple(mentions)
+
+
+def _spoken(match: re.Match[str], rule: DateRule) -> str:
+    """The resolution of a rule with the parts of a date that stand in the text, where not all do."""
+    if rule.resolve not in {"date", "quarter"} and not rule.resolve.startswith(("half", "ago")):
+        return rule.resolve
+    year = "y" if _group(match, "y") or _group(match, "yw") else ""
+    month = "m" if _group(match, "m") or _group(match, "mon") else ""
+    day = "d" if _group(match, "d") else ""
+    count = _group(match, "n") if rule.resolve.startswith("ago") else ""
+    return " ".join(part for part in (rule.resolve, year, month, day, count) if part)
+
+
+def _others(spoken: str, days: tuple[date, date], base: date) -> Iterator[tuple[date, date]]:
+    """The other days that a date may mean which leaves open on which side of the base it lies."""
+    first, last = days
+    if spoken.startswith("weekday") and not spoken.startswith("weekday:week"):
+        nearest = first + timedelta(days=_WEEK if first <= base else -_WEEK)
+        yield nearest, nearest
+        if first == base or spoken == "weekday:last":
+            yield first - timedelta(days=_WEEK), first - timedelta(days=_WEEK)
+    elif spoken == "date d":
+        for direction in ("past", "future"):
+            day = _nearest_day(base, first.day, direction)
+            if day:
+                yield day, day
+    elif spoken in {"date m", "date m d"}:
+        year = first.year + (-1 if first > base else 1)
+        start, end = _make(year, first.month, first.day), _make(year, last.month, last.day)
+        if start and end:
+            yield start, end
+    elif spoken.startswith("ago"):
+        unit = _SPANS.get(spoken.partition(" ")[0].split(":")[1], 0)
+        middle = first + (last - first) / 2
+        if unit:
+            yield middle - timedelta(days=unit), middle + timedelta(days=unit)
+
+
+_SPANS: Mapping[str, int] = {"week": 5, "month": 25, "year": 230}
+"""How many days before and behind "three weeks ago" may mean, which nobody counts exactly."""
 
 
 @lru_cache(maxsize=2048)

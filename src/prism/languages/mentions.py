@@ -46,6 +46,9 @@ class DateMention:
         last: last day it covers, the same as `first` for a day.
         precision: "day", "week", "month", "quarter", "half", "season", "year", "decade" or "century".
         relative: it means something only together with the day it was said on.
+        also: other days that it may mean: the next Tuesday where the last was taken, another year's March.
+        spoken: how it says it: the resolution of its rule ("weekday:near", "date", "shift:day:-1", …), with what it
+            leaves open ("date d" is a day's number alone, "date m d" a day without a year).
     """
 
     start: int
@@ -55,6 +58,8 @@ class DateMention:
     last: date
     precision: str
     relative: bool
+    also: tuple[tuple[date, date], ...] = ()
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

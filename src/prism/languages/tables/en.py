@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from prism.languages.tables.measures import further_units
 from prism.languages.tables.shape import LanguageTable, NumberHabits, Unit, either, listed, rules, units
+from prism.languages.tables.stance_en import STANCES
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _WORDS = {
@@ -23,6 +25,8 @@ _THIRD = Decimal(1) / Decimal(3)
 _FRACTIONS = {
     "half": Decimal("0.5"), "third": _THIRD, "thirds": _THIRD, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"),
     "fifth": Decimal("0.2"), "fifths": Decimal("0.2"), "tenth": Decimal("0.1"), "tenths": Decimal("0.1"),
+    "sixth": 1 / Decimal(6), "sixths": 1 / Decimal(6), "seventh": 1 / Decimal(7), "sevenths": 1 / Decimal(7), "eighth": Decimal("0.125"),
+    "eighths": Decimal("0.125"), "ninth": 1 / Decimal(9), "ninths": 1 / Decimal(9), "twentieth": Decimal("0.05"), "hundredth": Decimal("0.01"),
 }  # fmt: skip
 
 _MONTHS = {
@@ -61,6 +65,10 @@ _DATES = rules(
         ),
         (r"[(\[](?P<y>(?:19|20)\d\d)[)\]]", "date"),
         (r"\b(?:the )?(?:early |late |mid-)?(?P<y>(?:1[5-9]|20)\d0|['’]?[2-9]0)['’]?s\b", "decade"),
+        (
+            r"\b(?P<mon><long>)(?:['’]s)?(?= (?:election|elections|vote|poll|summit|meeting|budget|session|report|survey|ruling|quake|attack|crash|fire|flood|launch|review|referendum|deadline|agreement|deal|talks|figures?|data|sales|exports))",
+            "date",
+        ),
         (r"\bon the (?P<d>\d{1,2})(?:st|nd|rd|th)\b", "date:past"),
         (r"\b(?:last|this past|past|previous) (?P<wd><days>)\b", "weekday:last"),
         (r"\b(?:next|coming|this coming) (?P<wd><days>)\b", "weekday:next"),
@@ -88,6 +96,12 @@ _DATES = rules(
         (r"\b(?P<n>\d+|<numbers>|a) weeks? (?:ago|earlier|previously|prior)\b", "ago:week"),
         (r"\b(?P<n>\d+|<numbers>|a) months? (?:ago|earlier|previously|prior)\b", "ago:month"),
         (r"\b(?P<n>\d+|<numbers>|a) years? (?:ago|earlier|previously|prior)\b", "ago:year"),
+        (r"\b(?:first|1st) half (?:of (?:the )?)?(?:(?P<yw>last year|this year|next year)|(?P<y>20\d\d))\b", "half:1"),
+        (r"\b(?:second|2nd) half (?:of (?:the )?)?(?:(?P<yw>last year|this year|next year)|(?P<y>20\d\d))\b", "half:2"),
+        (r"\b(?P<y>20\d\d)(?:['’]s)? first half\b", "half:1"),
+        (r"\b(?P<y>20\d\d)(?:['’]s)? second half\b", "half:2"),
+        (r"\bH1 (?P<y>20\d\d)\b", "half:1"),
+        (r"\bH2 (?P<y>20\d\d)\b", "half:2"),
         (r"\bQ(?P<n>[1-4])(?: (?P<y>\d{4}))?\b", "quarter"),
         (r"\b(?P<n>first|second|third|fourth)[- ]quarter\b(?!-?finals?)(?: (?:of )?(?P<y>\d{4}))?", "quarter"),
     ),
@@ -202,6 +216,7 @@ _UNITS = units(
 
 TABLE = LanguageTable(
     language="en",
+    stances=STANCES,
     abbreviations=frozenset(listed("etc.|a.m.|p.m.|inc.|corp.|ltd.|co.|jr.|sr.|approx.|u.s.|u.k.|u.n.|d.c.|ph.d.")),
     abbreviations_before_capitals=frozenset(
         listed(
@@ -267,6 +282,9 @@ TABLE = LanguageTable(
             "approx.",
             "circa",
             "in the region of",
+            "somewhere around",
+            "something like",
+            "on the order of",
         ),
         over=(
             "over",
@@ -277,14 +295,20 @@ TABLE = LanguageTable(
             "no fewer than",
             "upwards of",
             "exceeding",
-            "as many as",
+            "in excess of",
+            "a little over",
+            "just over",
+            "well over",
+            "slightly more than",
+            "topping",
+            "north of",
         ),
         under=("under", "less than", "fewer than", "below", "up to", "at most", "no more than"),
-        nearly=("nearly", "almost", "close to", "just under", "just short of"),
-        over_after=("or more", "plus"),
+        nearly=("nearly", "almost", "close to", "just under", "just short of", "a little under", "a little less than", "slightly less than", "slightly under", "just shy of", "shy of", "approaching", "not quite", "some way short of"),
+        over_after=("or more", "plus", "or so more", "or above", "or older"),
         under_after=("or less", "or fewer"),
         about_after=("or so",),
-        units=_UNITS,
+        units=further_units("en", _UNITS),
         distant_units=units({"person/count": _PEOPLE}),
         leading_units=units(
             {
@@ -320,7 +344,13 @@ TABLE = LanguageTable(
             "a century": (100, Unit("year", "time")),
             "past century": (100, Unit("year", "time")),
             "a fortnight": (14, Unit("day", "time")),
+            "round the clock": (24, Unit("hour", "time")),
+            **dict.fromkeys(("double", "doubled", "doubles", "doubling", "twofold"), (2, Unit("times", "multiple"))),
+            **dict.fromkeys(("triple", "tripled", "triples", "tripling", "trebled", "threefold"), (3, Unit("times", "multiple"))),
+            **dict.fromkeys(("quadruple", "quadrupled", "fourfold"), (4, Unit("times", "multiple"))),
+            "tenfold": (10, Unit("times", "multiple")),
         },
+        share_marks=("in", "in every", "out of", "out of every", "of every", "of", "of the"),
     ),
     titles_before=listed(
         "President|Prime Minister|Vice President|Premier|Mr.|Mrs.|Ms.|Mr|Mrs|Ms|Dr.|Dr|Professor|Prof.|Minister|"

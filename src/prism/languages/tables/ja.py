@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from prism.languages.tables.shape import LanguageTable, NumberHabits, listed, rules, units
+from prism.languages.tables.measures import further_units
+from prism.languages.tables.shape import LanguageTable, NumberHabits, Unit, listed, rules, units
+from prism.languages.tables.stance_ja import STANCES
 
 _DIGITS = {
     "〇": 0,
@@ -66,7 +68,7 @@ _WEEKDAYS = {
     "土曜": 5,
     "日曜": 6,
 }
-_DAY_TAIL = r"(?!間|以内|連続|ぶり|目|前|後|以上|分)"
+_DAY_TAIL = r"(?!間|以内|連続|ぶり|目|前|後|以上|分|余|ほど|程度|近く|かけ|足らず)"
 _N = r"\d+|[一二三四五六七八九十百]+"
 
 _DATES = rules(
@@ -82,7 +84,7 @@ _DATES = rules(
         (r"(?:今月|当月)(?P<d>\d{1,2})日<tail>", "date:0"),
         (r"先月(?P<d>\d{1,2})日<tail>", "date:-1"),
         (r"来月(?P<d>\d{1,2})日<tail>", "date:1"),
-        (r"(?<![\d.,月])(?P<d>[12]?\d|3[01])日(?!間|以内|連続|ぶり|目|前|後|以上|分|本|米|中|韓|曜)", "date"),
+        (r"(?<![\d.,月])(?P<d>[12]?\d|3[01])日(?!間|以内|連続|ぶり|目|前|後|以上|分|本|米|中|韓|曜|余|ほど|程度|近く|かけ|足らず)", "date"),
         (r"一昨日|おととい", "shift:day:-2"),
         (r"昨日|きのう|昨夜|前日(?=の)", "shift:day:-1"),
         (r"今日(?!的)|きょう|本日|今朝|今夜|今晩", "shift:day:0"),
@@ -133,6 +135,7 @@ _UNITS = units({
 
 TABLE = LanguageTable(
     language="ja",
+    stances=STANCES,
     weekdays=_WEEKDAYS,
     dates=_DATES,
     year_words=_YEAR_WORDS,
@@ -166,16 +169,19 @@ TABLE = LanguageTable(
         fractions={"半数": Decimal("0.5"), "半分": Decimal("0.5")},
         fraction_marks=("分の",),
         infixes="余",
+        wholes={"半年": (6, Unit("month", "time")), "倍増": (2, Unit("times", "multiple")), "倍加": (2, Unit("times", "multiple"))},
+        whole_starts="倍半",
+        share_marks=("に", "のうち", "中", "につき", "の中で", "のうちの"),
         ranges=("-", "–", "~", "∼", "〜", "～", "から", "ないし", "または", "、"),
         about=("約", "およそ", "おおよそ", "推定"),
         over=("少なくとも", "最低", "最少"),
         under=("最大", "最大で", "多くても"),
         nearly=("ほぼ",),
-        over_after=("以上", "余り", "余", "超", "を超", "を上回", "強"),
-        under_after=("以下", "未満", "以内", "を下回", "弱"),
-        nearly_after=("近く", "近い", "に迫", "近くの"),
-        about_after=("ほど", "程度", "前後", "くらい", "ぐらい", "あまり"),
-        units=_UNITS,
+        over_after=("以上", "余り", "あまり", "余", "超", "を超", "を上回", "強", "より多", "を突破"),
+        under_after=("以下", "未満", "以内", "を下回", "足らず", "に満た", "より少な", "に届か", "までしか"),
+        nearly_after=("近く", "近い", "に迫", "近くの", "弱", "に近い", "に近く"),
+        about_after=("ほど", "程度", "前後", "くらい", "ぐらい", "内外", "見当", "相当"),
+        units=further_units("ja", _UNITS),
         leading_units=units(
             {
                 "USD/money": "$|US$|米ドル",

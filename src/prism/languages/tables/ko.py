@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from prism.languages.tables.measures import further_units
 from prism.languages.tables.shape import LanguageTable, NumberHabits, Unit, listed, rules, units
+from prism.languages.tables.stance_ko import STANCES
 
 _ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 _TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
@@ -44,15 +46,22 @@ _YEAR_WORDS = {
 _YEARS = "올해|올(?= )|금년|지난해|작년|재작년|내년"
 _WEEKDAYS = {"월요일": 0, "화요일": 1, "수요일": 2, "목요일": 3, "금요일": 4, "토요일": 5, "일요일": 6}
 
+_AGO = r"전(?=에|까지|부터|만|의|과|보다|인|으로|쯤|[ ,.)]|$)"
+_NO_TERM = (
+    r"(?! ?(?:간(?:의|에)?(?![가-힣])|째|동안|만에|만의|이상|이내|미만|연속|가까이|넘|남짓|정도|가량|안팎|안에|내에|내로|여(?![가-힣])|"
+    r"(?:전|후|뒤)(?:에|까지|부터|인|으로|로|의|엔|쯤|[ ,.)]|$)))"
+)
+"""Behind "21일": it is a day of the month, not 21 days."""
+
 _DATES = rules(
     (
         (r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)", "date"),
         (r"(?<!\d)(?P<y>\d{4})\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.?(?!\d)", "date"),
-        (r"(?<!\d)(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일(?!간|째| 동안))?", "date"),
-        (r"(?P<yw><years>) ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일(?!간|째| 동안))?", "date"),
-        (r"지난 ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일(?!간|째| 동안))?", "date:past"),
-        (r"(?:오는|다가오는) ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일(?!간|째| 동안))?", "date:future"),
-        (r"(?<!\d)(?<!\d[.,])(?P<m>\d{1,2}) ?월 ?(?P<d>\d{1,2}) ?일(?!간|째| 동안)", "date"),
+        (r"(?<!\d)(?P<y>\d{4}) ?년 ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일<term>)?", "date"),
+        (r"(?P<yw><years>) ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일<term>)?", "date"),
+        (r"지난 ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일<term>)?", "date:past"),
+        (r"(?:오는|다가오는) ?(?P<m>\d{1,2}) ?월(?: ?(?P<d>\d{1,2}) ?일<term>)?", "date:future"),
+        (r"(?<!\d)(?<!\d[.,])(?P<m>\d{1,2}) ?월 ?(?P<d>\d{1,2}) ?일<term>", "date"),
         (r"(?<![\d.,])(?P<m>\d{1,2}) ?월(?![가-힣]*(?:급|드컵|가))", "date"),
         (
             r"(?<![\d.,])(?P<y>(?:1\d|20)\d\d) ?년(?:대비|도)?(?!대)(?! ?(?:전|후|간|째|만|동안|넘|가까이|이상))",
@@ -60,13 +69,13 @@ _DATES = rules(
         ),
         (r"(?<![\d.,])(?P<y>(?:1[5-9]|20)\d0|[2-9]0) ?년대", "decade"),
         (r"['’‘](?P<y>\d\d)년", "date"),
-        (r"지난 ?(?P<d>\d{1,2}) ?일(?!간|째| 동안)", "date:past"),
-        (r"오는 ?(?P<d>\d{1,2}) ?일(?!간|째| 동안)", "date:future"),
-        (r"지난달 ?(?P<d>\d{1,2}) ?일(?!간|째)", "date:-1"),
-        (r"(?:이달|이번 ?달|금월) ?(?P<d>\d{1,2}) ?일(?!간|째)", "date:0"),
-        (r"(?:다음 ?달|내달) ?(?P<d>\d{1,2}) ?일(?!간|째)", "date:1"),
+        (r"지난 ?(?P<d>\d{1,2}) ?일<term>", "date:past"),
+        (r"오는 ?(?P<d>\d{1,2}) ?일<term>", "date:future"),
+        (r"지난달 ?(?P<d>\d{1,2}) ?일<term>", "date:-1"),
+        (r"(?:이달|이번 ?달|금월) ?(?P<d>\d{1,2}) ?일<term>", "date:0"),
+        (r"(?:다음 ?달|내달) ?(?P<d>\d{1,2}) ?일<term>", "date:1"),
         (
-            r"(?<![\d.,월주])(?<!월 )(?<!제)(?<!주 )(?P<d>[12]?\d|3[01]) ?일(?=[(\s,.·은에까부의과~을로이]|오전|오후|밤|새벽|$)(?! ?(?:간|째|동안|만에|전|후|이상|연속|이내))",
+            r"(?<![\d.,월주])(?<!월 )(?<!제)(?<!주 )(?P<d>[12]?\d|3[01]) ?일(?=[(\s,.·은에까부의과~∼을로이자께쯤도만인]|오전|오후|밤|새벽|저녁|아침|$)<term>",
             "date",
         ),
         (r"(?<![\d.,])(?P<d>[12]?\d|3[01])일 ?(?:오전|오후|밤|새벽|아침|저녁)", "date"),
@@ -96,16 +105,18 @@ _DATES = rules(
         (r"지난 ?(?P<wd><days>)", "weekday:last"),
         (r"(?:오는|다가오는) ?(?P<wd><days>)", "weekday:next"),
         (r"(?P<wd><days>)", "weekday:near"),
-        (r"(?P<n>\d+|<numbers>) ?일 전", "ago:day"),
-        (r"(?P<n><dayswords>) 전", "ago:day"),
-        (r"(?P<n>\d+|<numbers>) ?주일? 전", "ago:week"),
-        (r"(?P<n>\d+|<numbers>) ?(?:개월|달) 전", "ago:month"),
-        (r"(?P<n>\d+|<numbers>) ?(?:년|해) 전", "ago:year"),
+        (r"(?P<n>\d+|<numbers>) ?일 <ago>", "ago:day"),
+        (r"(?P<n><dayswords>) <ago>", "ago:day"),
+        (r"(?P<n>\d+|<numbers>) ?주일? <ago>", "ago:week"),
+        (r"(?P<n>\d+|<numbers>) ?(?:개월|달) <ago>", "ago:month"),
+        (r"(?P<n>\d+|<numbers>) ?(?:년|해) <ago>", "ago:year"),
     ),
     years=_YEARS,
     days="|".join(_WEEKDAYS),
     numbers="|".join(sorted(_NATIVES, key=len, reverse=True)),
     dayswords="|".join(_DAYS_IN_WORDS),
+    term=_NO_TERM,
+    ago=_AGO,
 )
 
 _UNITS = units(
@@ -188,6 +199,7 @@ _UNITS = units(
 
 TABLE = LanguageTable(
     language="ko",
+    stances=STANCES,
     months={},
     weekdays=_WEEKDAYS,
     dates=_DATES,
@@ -229,17 +241,25 @@ TABLE = LanguageTable(
             )
         ),
         fraction_marks=("분의 ", "분의"),
-        wholes={word: (days, Unit("day", "time")) for word, days in _DAYS_IN_WORDS.items() if days > 1},
+        wholes={
+            **{word: (days, Unit("day", "time")) for word, days in _DAYS_IN_WORDS.items() if days > 1},
+            "반년": (6, Unit("month", "time")),
+            "갑절": (2, Unit("times", "multiple")),
+            "곱절": (2, Unit("times", "multiple")),
+        },
+        share_marks=("중", "가운데", "에", "당", "중에", "중에서", "중에서도", "가운데서", "마다"),
         ranges=("-", "–", "~", "∼", "〜", "～", "에서", "내지", "또는", "이나"),
         about=("약", "대략", "어림잡아", "줄잡아"),
-        over=("최소", "적어도", "최소한", "무려"),
+        over=("최소", "적어도", "최소한"),
         under=("최대", "많아야"),
         nearly=("거의",),
-        over_after=listed("이상|여|넘게|넘는|넘은|남짓|을 넘|를 넘|이 넘는|가 넘는|을 웃도|를 웃도|초과|을 상회"),
-        under_after=("이하", "미만", "이내", "을 밑도", "를 밑도"),
-        nearly_after=("가까이", "가까운", "에 육박", "에 가까운"),
-        about_after=("가량", "정도", "쯤", "안팎", "내외", "전후"),
-        units=_UNITS,
+        over_after=listed(
+            "이상|여|넘게|넘는|넘은|넘어|넘긴|넘겼|을 넘|를 넘|이 넘|가 넘|을 훌쩍 넘|를 훌쩍 넘|이 훌쩍 넘|가 훌쩍 넘|훌쩍 넘|을 웃도|를 웃도|을 웃돌|를 웃돌|초과|을 상회|를 상회|보다 많|을 조금 넘|를 조금 넘|이 조금 넘|가 조금 넘|조금 넘"
+        ),
+        under_after=listed("이하|미만|이내|을 밑도|를 밑도|을 밑돌|를 밑돌|도 안 되|도 채 안|에 못 미|에 못미|에 미치지 못|도 안 돼|보다 적|까지만"),
+        nearly_after=listed("가까이|가까운|에 육박|에 가까|에 조금 못 미|에 약간 못 미|에 달할 정도|에 근접"),
+        about_after=("가량", "정도", "쯤", "안팎", "내외", "전후", "남짓", "꼴", " 수준"),
+        units=further_units("ko", _UNITS),
         leading_units=units(
             {
                 "USD/money": "$|US$",
