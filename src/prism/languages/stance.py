@@ -1,8 +1,35 @@
-"""How sure a sentence is of what it says, and whether it denies it."""
+"""How sure a text is of what it says, whether it denies it, how much it means, and what it gives as the cause."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
 from prism.languages.tables import table_for
+
+_NEARBY = 2
+"""A denial and a verb that denies undo each other with no more than this between them (부인하지 않았다, did not deny, 没有否认)."""
+DENIALS = ("not", "no", "refusal")
+"""The ways of denying: a denied predicate, a denied noun, a verb or adjective that denies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word of stance.
+
+    Attributes:
+        name: its class, as the tables name them ("not", "possible", "all", "before").
+        start: offset of its first character.
+        end: offset behind its last.
+        text: as it stands.
+    """
+
+    name: str
+    start: int
+    end: int
+    text: str
 
 
 def is_hedged(text: str, language: str) -> bool:
@@ -13,3 +40,62 @@ def is_hedged(text: str, language: str) -> bool:
 def is_negated(text: str, language: str) -> bool:
     """Whether a sentence denies: not, never, 않았다, なかった, 没有, kein. Two denials in one clause are not undone."""
     return table_for(language).negations.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def denials(text: str, language: str) -> tuple[Mark, ...]:
+    """What denies in a text, from left to right: "not", "no" or "refusal"; a denial of a denial counts as none."""
+    table = table_for(language).stances.denial
+    harmless = [match.span() for match in table["none"].finditer(text)] if "none" in table else []
+    found = [
+        mark
+        for mark in _marks(text, {name: table[name] for name in DENIALS if name in table})
+        if not any(start < mark.end and mark.start < end for start, end in harmless)
+    ]
+    return tuple(_without_double(text, found))
+
+
+@lru_cache(maxsize=4096)
+def certainty(text: str, language: str) -> tuple[Mark, ...]:
+    """What says how sure a text is: "possible", "considered", "alleged", "expected", "planned", "condition", "will", "decided", "done"."""
+    return tuple(_marks(text, table_for(language).stances.certainty, overlapping=True))
+
+
+@lru_cache(maxsize=4096)
+def scope(text: str, language: str) -> tuple[Mark, ...]:
+    """What measures out how much a text means: "all", "most", "some", "only", "first", "nation", "year_on_year" and more."""
+    return tuple(_marks(text, table_for(language).stances.scope, overlapping=True))
+
+
+@lru_cache(maxsize=4096)
+def causes(text: str, language: str) -> tuple[Mark, ...]:
+    """What joins a cause and its effect: "before" or "behind" (where the cause stands), "loose", "unknown"."""
+    return tuple(_marks(text, table_for(language).stances.cause, overlapping=True))
+
+
+def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool = False) -> Iterator[Mark]:
+    """Every mark, from left to right; of two in one place the earlier class of the table, unless they may overlap."""
+    found: list[Mark] = []
+    for name, pattern in table.items():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if start < end and (overlapping or not any(one.start < end and start < one.end for one in found)):
+                found.append(Mark(name, start, end, match.group()))
+    return iter(sorted(found, key=lambda mark: (mark.start, mark.end)))
+
+
+def _without_double(text: str, found: list[Mark]) -> Iterator[Mark]:
+    """Denials without the pairs of which one undoes the other."""
+    at = 0
+    while at < len(found):
+        if at + 1 < len(found) and _undoes(text, found[at], found[at + 1]):
+            at += 2
+            continue
+        yield found[at]
+        at += 1
+
+
+def _undoes(text: str, one: Mark, other: Mark) -> bool:
+    names = {one.name, other.name}
+    between = text[one.end : other.start].strip()
+    return "refusal" in names and "not" in names and len(between) <= _NEARBY and not re.search(r"[,，、;；]", between)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from prism.languages.tables.shape import LanguageTable, NumberHabits, either, listed, rules, units
+from prism.languages.tables.stance_de import STANCES
 
 _ONES = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
 _TEENS = {
@@ -146,6 +147,7 @@ _UNITS = units({
 
 TABLE = LanguageTable(
     language="de",
+    stances=STANCES,
     abbreviations=frozenset({"usw.", "etc.", "u.a.", "u. a.", "h.", "a.", "o.", "co.", "jr.", "uhr."}),
     abbreviations_before_capitals=frozenset(
         listed(

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from prism.languages.tables.shape import LanguageTable, NumberHabits, either, listed, rules, units
+from prism.languages.tables.stance_romance import SPANISH
 
 _WORDS = {"cero": 0, "uno": 1, "una": 1, "un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20, "veintiuno": 21, "veintiún": 21, "veintidós": 22, "veintitrés": 23, "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90, "cien": 100, "ciento": 100, "doscientos": 200, "doscientas": 200, "trescientos": 300, "trescientas": 300, "cuatrocientos": 400, "quinientos": 500, "quinientas": 500, "seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900}  # fmt: skip
 _MONTHS = {"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12}  # fmt: skip
@@ -17,6 +18,7 @@ _PEOPLE = (
 
 TABLE = LanguageTable(
     language="es",
+    stances=SPANISH,
     abbreviations_before_capitals=frozenset(listed("sr.|sra.|dr.|dra.|ud.|núm.|pág.|ee.uu.|prof.|gral.|av.")),
     sentence_openers=frozenset(
         listed(

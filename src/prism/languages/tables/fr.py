@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from prism.languages.tables.shape import LanguageTable, NumberHabits, either, listed, rules, units
+from prism.languages.tables.stance_romance import FRENCH
 
 _WORDS = {"zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt": 80, "quatre-vingt-dix": 90, "septante": 70, "nonante": 90, "douzaine": 12}  # fmt: skip
 _MONTHS = {"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12}  # fmt: skip
@@ -17,6 +18,7 @@ _PEOPLE = (
 
 TABLE = LanguageTable(
     language="fr",
+    stances=FRENCH,
     abbreviations_before_capitals=frozenset(listed("m.|mm.|dr.|st.|ste.|art.|p.|av.|cf.|env.")),
     sentence_openers=frozenset(
         listed(

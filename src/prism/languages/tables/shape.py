@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from prism.languages.tables.stances import Stances
+
 NOTHING = re.compile(r"(?!)")
 """A pattern that never matches."""
 
@@ -74,6 +76,8 @@ class NumberHabits:
         glued: units that may follow a number word without a space, None if all may (Korean 세대 is no three machines).
         fraction_marks: what stands between the lower and the upper part of a fraction (분의, 分之).
         wholes: words that are figure and unit in one (이틀, fortnight).
+        whole_starts: characters with which such a word may begin inside a longer one (倍増, 半減).
+        share_marks: what stands between part and whole ("in" of one in five), or whole and part (5명 중 1명).
     """
 
     myriads: bool = False
@@ -109,6 +113,8 @@ class NumberHabits:
     infixes: str = ""
     tails: re.Pattern[str] = NOTHING
     wholes: Mapping[str, tuple[int, Unit]] = field(default_factory=dict)
+    whole_starts: str = ""
+    share_marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +172,7 @@ class LanguageTable:
         registers: (id, pattern of the ending), first match wins; empty if the language has none.
         hedges: matches a sentence that leaves open what it says.
         negations: matches a sentence that denies.
+        stances: how it denies, leaves open, measures out and explains, clause by clause.
         stop_words: words that carry no matter, casefolded.
         numbers: how figures are written.
         titles_after: words behind a person's name.
@@ -189,6 +196,7 @@ class LanguageTable:
     registers: tuple[tuple[str, re.Pattern[str]], ...] = ()
     hedges: re.Pattern[str] = NOTHING
     negations: re.Pattern[str] = NOTHING
+    stances: Stances = field(default_factory=Stances)
     stop_words: frozenset[str] = frozenset()
     numbers: NumberHabits = field(default_factory=NumberHabits)
     titles_after: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from prism.languages.tables.shape import LanguageTable, NumberHabits, listed, rules, units
+from prism.languages.tables.stance_zh import STANCES
 
 _DIGITS = {
     "〇": 0,
@@ -112,6 +113,7 @@ _UNITS = units({
 
 TABLE = LanguageTable(
     language="zh",
+    stances=STANCES,
     weekdays={**_WEEKDAYS, **{name: day for name, day in _DAY_NAMES.items() if name != "末"}},
     dates=_DATES,
     year_words=_YEAR_WORDS,

@@ -1,0 +1,41 @@
+"""What has to be told of how a language denies, leaves open, measures out and explains: one value a language, all data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+_NOTHING = re.compile(r"(?!)")
+
+
+def patterns(rows: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
+    """Compile a table of name → pattern."""
+    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The words of stance of one language.
+
+    Attributes:
+        breaks: matches what ends a clause: it is cut behind the match.
+        openers: matches what begins a clause: it is cut before the match.
+        denial: "not" (a denied predicate), "no" (a noun of which there is none), "refusal" (a verb or adjective that denies:
+            refuse, fail, unclear), "never" counts as "not"; "none" (what looks like a denial and is none: not only).
+        denied_behind: a denied word stands behind its denial (not ready), else before it (준비하지 않).
+        certainty: "possible", "considered", "alleged", "expected", "planned" (all of them leave it open), "condition" (if),
+            "will" (sure, but to come), "decided", "done" (past).
+        scope: "all", "most", "some", "none", "only", "least", "most_of" and so on, see `languages.stance`.
+        cause: "before" (its cause stands before the marker), "behind" (its cause stands behind it), "loose" (an order or a
+            setting that may be a cause: after, amid), "unknown" (the cause is not known, ruled out, not told).
+    """
+
+    breaks: re.Pattern[str] = _NOTHING
+    openers: re.Pattern[str] = _NOTHING
+    denial: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    denied_behind: bool = False
+    certainty: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    scope: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    cause: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
