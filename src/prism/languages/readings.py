@@ -1,56 +1,256 @@
-"""Han characters as Koreans read them, so that words of Chinese origin meet across Korean, Japanese and Chinese.
+"""How Han characters are read: in Korean, in Mandarin as Korean writes it, and in Japanese names.
 
-批判, 비판 and 批判 are one word; so are 経済, 经济, 經濟 and 경제. The readings (`data/readings.txt`) cover nine tenths of the
-Han characters in newspaper text.
+So words of Chinese origin meet (批判 and 비판, 経済, 经济, 經濟 and 경제), and so do names: 金秀賢 and 김수현, 黄书卿 and 황수칭, 杉本 and 스기모토.
+The Korean readings stand in `data/readings.txt` and, as in names, in `data/readings_names.txt`, those of Japanese names in
+`data/kanji.txt`, all our own. Mandarin is
+romanised by anyascii and written in Hangul by the rules of the National Institute of Korean Language (외래어 표기법, 중국어).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 
+from anyascii import anyascii
 
-@cache
-def _table() -> Mapping[str, str]:
-    raw = (files("prism.languages") / "data" / "readings.txt").read_text(encoding="utf-8")
-    found: dict[str, str] = {}
-    for line in raw.splitlines():
-        if line and not line.startswith("#"):
-            reading, characters = line.split()
-            for character in characters:
-                found.setdefault(character, reading)
-    return found
+_FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_MIDDLE = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_LAST = ("", "ㄱ", "ㄲ", "ㄳ", "ㄴ", "ㄵ", "ㄶ", "ㄷ", "ㄹ", "ㄺ", "ㄻ", "ㄼ", "ㄽ", "ㄾ", "ㄿ", "ㅀ", "ㅁ", "ㅂ", "ㅄ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ")  # fmt: skip
+_SYLLABLES = 0xAC00
+_IOTATED = frozenset("ㅑㅕㅖㅛㅠㅣ")
+_HAN = re.compile(r"[㐀-鿿々]")
+
+
+def _parts(syllable: str) -> tuple[str, str, str] | None:
+    code = ord(syllable) - _SYLLABLES
+    if not 0 <= code < len(_FIRST) * len(_MIDDLE) * len(_LAST):
+        return None
+    block, last = divmod(code, len(_LAST))
+    first, middle = divmod(block, len(_MIDDLE))
+    return _FIRST[first], _MIDDLE[middle], _LAST[last]
+
+
+def _syllable(first: str, middle: str, last: str = "") -> str:
+    return chr(
+        _SYLLABLES + (_FIRST.index(first) * len(_MIDDLE) + _MIDDLE.index(middle)) * len(_LAST) + _LAST.index(last)
+    )
+
+
+@lru_cache(maxsize=1)
+def _korean() -> Mapping[str, tuple[str, ...]]:
+    """Han character → its Korean readings, the commonest first."""
+    found: dict[str, list[str]] = {}
+    folder = files("prism.languages") / "data"
+    for name in ("readings.txt", "readings_names.txt"):
+        for line in (folder / name).read_text(encoding="utf-8").splitlines():
+            reading, _, characters = line.partition(" ")
+            if line.startswith("#"):
+                continue
+            for character in characters.strip():
+                found.setdefault(character, []).append(reading)
+    return {character: tuple(readings) for character, readings in found.items()}
+
+
+def at_beginning(reading: str) -> str:
+    """A reading as it sounds at the beginning of a word: 리 is 이, 로 is 노, 녀 is 여 (두음법칙)."""
+    parts = _parts(reading[:1]) if reading else None
+    if parts is None or parts[0] not in "ㄹㄴ":
+        return reading
+    first, middle, last = parts
+    if middle in _IOTATED:
+        return _syllable("ㅇ", middle, last) + reading[1:]
+    return _syllable("ㄴ", middle, last) + reading[1:] if first == "ㄹ" else reading
+
+
+@lru_cache(maxsize=16384)
+def korean_readings(character: str) -> tuple[str, ...]:
+    """The Korean readings of a Han character, as within a word and as at its beginning; none if it is not known."""
+    readings = _korean().get(character, ())
+    return tuple(dict.fromkeys([*readings, *(at_beginning(reading) for reading in readings)]))
+
+
+_SURNAMES: Mapping[str, str] = {"金": "김"}
+"""Characters that are read otherwise as a surname than in words."""
+_NO_GIVEN = frozenset("融属屬額额利銭錢钱貨货庫库塊块銀银鉱鑛矿山海堤浦泉価價价品曜星色")
+"""Behind such a surname these make a word or the name of a place."""
 
 
 @lru_cache(maxsize=65536)
 def read(text: str) -> str:
-    """A text with its Han characters in Korean reading ("経済成長" → "경제성장"); what has none stays.
+    """A text with its Han characters read the Korean way: 金秀賢 is 김수현, 李相哲 이상철; unknown characters stay."""
+    known = _korean()
+    found: list[str] = []
+    begins = True
+    for place, character in enumerate(text):
+        readings = known.get(character)
+        reading = readings[0] if readings else character
+        if (
+            begins
+            and character in _SURNAMES
+            and _HAN.match(text[place + 1 : place + 2])
+            and text[place + 1] not in _NO_GIVEN
+        ):
+            reading = _SURNAMES[character]
+        found.append(at_beginning(reading) if begins and readings else reading)
+        begins = not _HAN.match(character)
+    return "".join(found)
 
-    At the beginning of a word ㄹ and ㄴ fall as in the South (理由 → 이유, 女性 → 여성).
+
+_INITIALS: Mapping[str, str] = {
+    "b": "ㅂ", "p": "ㅍ", "m": "ㅁ", "f": "ㅍ", "d": "ㄷ", "t": "ㅌ", "n": "ㄴ", "l": "ㄹ", "g": "ㄱ", "k": "ㅋ", "h": "ㅎ",
+    "j": "ㅈ", "q": "ㅊ", "x": "ㅅ", "zh": "ㅈ", "ch": "ㅊ", "sh": "ㅅ", "r": "ㄹ", "z": "ㅉ", "c": "ㅊ", "s": "ㅆ", "": "ㅇ",
+}  # fmt: skip
+_FINALS: Mapping[str, str] = {
+    "a": "ㅏ", "o": "ㅗ", "e": "ㅓ", "ai": "ㅏ이", "ei": "ㅔ이", "ao": "ㅏ오", "ou": "ㅓ우", "an": "ㅏㄴ", "en": "ㅓㄴ", "ang": "ㅏㅇ", "eng": "ㅓㅇ",
+    "ong": "ㅜㅇ", "i": "ㅣ", "ia": "ㅑ", "ie": "ㅖ", "iao": "ㅑ오", "iu": "ㅠ", "ian": "ㅖㄴ", "in": "ㅣㄴ", "iang": "ㅑㅇ", "ing": "ㅣㅇ",
+    "iong": "ㅠㅇ", "u": "ㅜ", "ua": "ㅘ", "uo": "ㅝ", "uai": "ㅘ이", "ui": "ㅜ이", "uan": "ㅘㄴ", "un": "ㅜㄴ", "uang": "ㅘㅇ", "ue": "ㅞ", "er": "ㅓㄹ",
+}  # fmt: skip
+_WHOLE: Mapping[str, str] = {
+    "yi": "이", "ya": "야", "ye": "예", "yao": "야오", "you": "유", "yan": "옌", "yin": "인", "yang": "양", "ying": "잉", "yong": "융",
+    "wu": "우", "wa": "와", "wo": "워", "wai": "와이", "wei": "웨이", "wan": "완", "wen": "원", "wang": "왕", "weng": "웡",
+    "yu": "위", "yue": "웨", "yuan": "위안", "yun": "윈", "er": "얼",
+    "zhi": "즈", "chi": "츠", "shi": "스", "ri": "르", "zi": "쯔", "ci": "츠", "si": "쓰",
+    "jue": "쥐에", "lü": "뤼", "nü": "뉘",
+}  # fmt: skip
+_FRONT: Mapping[str, str] = {"u": "ㅟ", "ue": "ㅞ", "uan": "ㅟ안", "un": "ㅟㄴ"}
+"""Finals after j, q, x, where u is ü."""
+_PLAIN: Mapping[str, str] = {"ㅑ": "ㅏ", "ㅖ": "ㅔ", "ㅠ": "ㅜ"}
+"""Vowels after ㅈ, ㅉ, ㅊ, which take no y."""
+
+
+@lru_cache(maxsize=1024)
+def hangul_of_pinyin(syllable: str) -> str:
+    """A syllable of Pinyin in Hangul ("shu" is 수, "qing" 칭, "jian" 젠); empty if it is none."""
+    if syllable in _WHOLE:
+        return _WHOLE[syllable]
+    initial = next((one for one in sorted(_INITIALS, key=len, reverse=True) if syllable.startswith(one)), "")
+    final = syllable[len(initial) :]
+    written = (_FRONT.get(final) if initial in {"j", "q", "x"} else None) or _FINALS.get(final)
+    if written is None:
+        return ""
+    first, vowel, rest = _INITIALS[initial], written[0], written[1:]
+    if first in "ㅈㅉㅊ":
+        vowel = _PLAIN.get(vowel, vowel)
+    last = rest if rest in _LAST else ""
+    return _syllable(first, vowel, last) + ("" if last else rest)
+
+
+@lru_cache(maxsize=16384)
+def mandarin_in_hangul(character: str) -> str:
+    """A Han character as Korean writes its sound in Mandarin (卿 is 칭); empty if it has none."""
+    return hangul_of_pinyin(anyascii(character).casefold()) if _HAN.match(character) else ""
+
+
+@lru_cache(maxsize=1)
+def _kanji() -> tuple[Mapping[str, tuple[str, ...]], int]:
+    """One or several Han characters → folded readings in Japanese names, and the length of the longest entry."""
+    found: dict[str, list[str]] = {}
+    text = (files("prism.languages") / "data" / "kanji.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        for entry in line.split(";"):
+            characters, *readings = entry.split() or [""]
+            if characters:
+                found.setdefault(characters, []).extend(folded_sound(reading) for reading in readings)
+    return {one: tuple(dict.fromkeys(many)) for one, many in found.items()}, max(map(len, found))
+
+
+_FOLDS = (("eu", "u"), ("eo", "o"), ("shi", "si"), ("sh", "s"), ("chi", "si"), ("ch", "s"), ("tsu", "su"), ("ts", "s"), ("fu", "hu"), ("nk", "n k"))  # fmt: skip
+_LETTERS = str.maketrans({"g": "k", "d": "t", "b": "p", "z": "s", "j": "s", "l": "r", "c": "s"})
+_DOUBLE = re.compile(r"(.)\1+")
+_NASAL = re.compile(r"m(?=p)|ng(?![aeiouy])")
+
+
+@lru_cache(maxsize=32768)
+def folded_sound(word: str) -> str:
+    """The sound of a Japanese name in Latin letters or Hangul, folded until both are written the same.
+
+    Voiced and voiceless fall together, so do long and short vowels, s and ch and z: 스기모토 and "Sugimoto" are "sukimoto".
     """
-    table = _table()
-    spoken = "".join(table.get(character, character) for character in text)
-    if text and text[0] in table:
-        spoken = _softened(spoken[0]) + spoken[1:]
-    return spoken
+    hangul = any("가" <= character <= "힣" for character in word)
+    if hangul:
+        word = _without_stops(word)
+    latin = anyascii(word).casefold()
+    for one, other in _FOLDS if hangul else _FOLDS[2:]:
+        latin = latin.replace(one, other)
+    latin = _NASAL.sub("n", re.sub(r"[^a-z]+", "", latin)).translate(_LETTERS)
+    latin = re.sub(r"s(?=y)", "s", latin).replace("sy", "s")
+    return _DOUBLE.sub(r"\1", latin.replace("ou", "o"))
 
 
-_FIRST, _MEDIALS, _FINALS = 0xAC00, 21, 28
-_L, _N, _NONE = 5, 2, 11
-_IOTISED = frozenset({2, 3, 6, 7, 12, 17, 20})
-"""Vowels with i or y: before them both l and n fall."""
+def _without_stops(word: str) -> str:
+    """Hangul without the ㅅ that stands for a doubled consonant (삿포로)."""
+    found = []
+    for character in word:
+        parts = _parts(character)
+        found.append(_syllable(parts[0], parts[1]) if parts and parts[2] == "ㅅ" else character)
+    return "".join(found)
 
 
-def _softened(syllable: str) -> str:
-    """A syllable as it is said at the beginning of a word (두음법칙)."""
-    code = ord(syllable) - _FIRST
-    if not 0 <= code < _MEDIALS * _FINALS * 19:
-        return syllable
-    initial, rest = divmod(code, _MEDIALS * _FINALS)
-    vowel = rest // _FINALS
-    if initial in {_L, _N} and vowel in _IOTISED:
-        initial = _NONE
-    elif initial == _L:
-        initial = _N
-    return chr(_FIRST + initial * _MEDIALS * _FINALS + rest)
+def spelt_in_han(name: str, text: str) -> float:
+    """How much of a Korean name stands in Han characters somewhere in a text, read the Korean or Mandarin way.
+
+    Args:
+        name: in Hangul.
+        text: with Han characters.
+
+    Returns:
+        The share of the name, from its beginning, that one run of characters spells: 1 for 김수현 and 金秀賢.
+    """
+    return _best(name.replace(" ", ""), text, japanese=False)
+
+
+def spelt_in_kanji(name: str, text: str) -> float:
+    """How much of a name in Hangul or Latin letters stands in a text in Han characters, read as Japanese names are.
+
+    Returns:
+        The share of the name, from its beginning, that one run of characters spells: 1 for 스기모토 and 杉本.
+    """
+    words = re.split(r"[\s\-]+", name)
+    ways = {folded_sound("".join(words))}
+    if len(words) > 1:
+        ways.add(folded_sound(words[-1] + "".join(words[:-1])))
+    return max(_best(way, text, japanese=True) for way in ways)
+
+
+def _best(name: str, text: str, *, japanese: bool) -> float:
+    longest = 0
+    for match in _HAN.finditer(text):
+        longest = max(longest, _spelt(name, 0, text, match.start(), japanese=japanese))
+        if longest == len(name):
+            break
+    return longest / len(name) if name else 0.0
+
+
+def _spelt(name: str, place: int, text: str, at: int, *, japanese: bool) -> int:
+    """How far a name is spelt by a text from two places on."""
+    if place >= len(name) or at >= len(text):
+        return place
+    longest = place
+    for length, reading in _kanji_ways(text, at) if japanese else _hangul_ways(text[at]):
+        if reading and name.startswith(reading, place):
+            longest = max(longest, _spelt(name, place + len(reading), text, at + length, japanese=japanese))
+            if longest == len(name):
+                break
+    return longest
+
+
+@lru_cache(maxsize=16384)
+def _hangul_ways(character: str) -> tuple[tuple[int, str], ...]:
+    return tuple((1, one) for one in dict.fromkeys([*korean_readings(character), mandarin_in_hangul(character)]) if one)
+
+
+def _kanji_ways(text: str, at: int) -> list[tuple[int, str]]:
+    known, longest = _kanji()
+    found: list[tuple[int, str]] = []
+    for length in range(1, longest + 1):
+        piece = text[at : at + length]
+        if len(piece) == length:
+            found += [(length, reading) for reading in known.get(piece, ())]
+    found += [(1, folded_sound(reading)) for reading in korean_readings(text[at])]
+    if text[at] in "ノケヶツのが":
+        found += [(1, {"の": "no", "ノ": "no", "ツ": "su"}.get(text[at], "ka"))]
+    return found
