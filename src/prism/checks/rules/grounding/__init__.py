@@ -17,6 +17,7 @@ from prism.checks.rules.grounding import (
     negation,
     opposites,
     quotations,
+    roles,
 )
 from prism.checks.values import Finding
 
@@ -25,6 +26,7 @@ RULES: Mapping[str, Callable[[Aligned], Iterator[Finding]]] = {
     "dates": dates.check,
     "names": names.check,
     "quotations": quotations.check,
+    "roles": roles.check,
     "negation": negation.check,
     "certainty": certainty.check,
     "opposites": opposites.check,
