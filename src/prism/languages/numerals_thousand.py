@@ -92,6 +92,9 @@ def _read_one(  # noqa: C901, PLR0911 - one grammar, read in one place
         if _is_fraction(text, tokens, index, habits):
             return _fraction(text, tokens, index, habits, scales)
         return Numeral(value, token.start(), token.start() + len(word), "ordinal", value), 1
+    if word in habits.words and _counts_parts(text, tokens, index, habits):
+        part, used = _fraction(text, tokens, index + 1, habits, scales)
+        return part, used + 1
     if all(p in habits.words for p in parts):
         return _words(text, tokens, index, habits, scales)
     if len(parts) == 2 and parts[0] in habits.words and parts[1] in habits.fractions:  # noqa: PLR2004 - a value of number words
@@ -140,6 +143,15 @@ def _is_fraction(text: str, tokens: list[re.Match[str]], index: int, habits: Num
         return False
     before = tokens[index - 1].group().casefold()
     return before in habits.words or (before in habits.articles and _OF.match(text, tokens[index].end()) is not None)
+
+
+def _counts_parts(text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits) -> bool:
+    """Whether a number word counts parts ("two thirds"); two quarters are periods of time."""
+    if index + 1 >= len(tokens) or not _adjacent(text, tokens[index], tokens[index + 1]):
+        return False
+    part = habits.fractions.get(tokens[index + 1].group().rstrip(".").casefold())
+    count = habits.words[tokens[index].group().rstrip(".").casefold()]
+    return part is not None and part != Decimal("0.5") and 0 < count * part < 1 and count * part != Decimal("0.5")
 
 
 def _adjacent(text: str, left: re.Match[str], right: re.Match[str]) -> bool:

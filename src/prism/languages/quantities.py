@@ -10,6 +10,7 @@ from functools import lru_cache
 from prism.languages.dates import date_spans
 from prism.languages.mentions import Quantity
 from prism.languages.numerals import WIDE, Numeral, numerals
+from prism.languages.quantity_joins import with_compounds, with_ranges
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import NumberHabits, Unit
 
@@ -18,6 +19,11 @@ _REACH = 3
 _GAP = re.compile(r"[ \u00a0\u202f]?")
 _WORD_AHEAD = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-‐'’][^\W\d_]+)*)")
 _PLAIN = Unit("", "count")
+_HALF = Decimal("0.5")
+_MORE_THAN_HALF = re.compile(r"[반半]")
+"""Within a unit it adds a half: 两个半小时, 2년 반."""
+_AFTER_COUNTER = frozenset("이가을를은는의에로으와과도만씩째당꼴여쯤뿐밖까마입인일서중나며다간들넘")
+"""What may stand behind a Korean counter of one syllable, so that 한 대학 is no machine and 두 기업 no turbines."""
 
 
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
@@ -49,7 +55,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     whole = _wholes(flat, habits, taken)
     return tuple(
         Quantity(q.value, q.unit, q.kind, q.approx, q.start, q.end, text[q.start : q.end])
-        for q in sorted([*_ranges(flat, read, habits), *whole], key=lambda q: q.start)
+        for q in with_compounds(flat, sorted([*with_ranges(flat, read, habits), *whole], key=lambda q: q.start))
     )
 
 
@@ -60,9 +66,10 @@ def _wholes(text: str, habits: NumberHabits, taken: list[tuple[int, int]]) -> li
         at = text.find(word)
         while at >= 0:
             end = at + len(word)
-            inside = at > 0 and text[at - 1].isalpha()
+            inside = at > 0 and text[at - 1].isalpha() and not (habits.myriads and word[0] in habits.whole_starts)
+            inside |= not habits.myriads and text[end : end + 1].isalpha()
             if not inside and not any(start < end and at < stop for start, stop in taken):
-                found.append(Quantity(Decimal(value), unit.name, unit.kind, "exact", at, end, word))
+                found.append(Quantity(value * unit.factor, unit.name, unit.kind, "exact", at, end, word))
             at = text.find(word, end)
     return found
 
@@ -98,7 +105,8 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
     ):
         return None
     approx = over_after or _approx(text, start, end if near else numeral.end, language)
-    return Quantity(numeral.value * found.factor, found.name, kind, approx, start, end, text[start:end])
+    half = _HALF if near and kind in {"time", "multiple"} and _MORE_THAN_HALF.search(text[numeral.end : end]) else 0
+    return Quantity((numeral.value + half) * found.factor, found.name, kind, approx, start, end, text[start:end])
 
 
 def _may_be_glued(text: str, numeral: Numeral, end: int, habits: NumberHabits) -> bool:
@@ -157,6 +165,8 @@ def _unit_pattern(language: str) -> re.Pattern[str]:
         escaped = re.escape(surface).replace(r"\ ", r"[ \u00a0\-]")
         last = surface[-1]
         tail = r"(?![^\W_])" if last.isalpha() and (last.isascii() or not habits.myriads) else ""
+        if last in {"반", "半"}:
+            tail = r"(?![도대면발응복론박기등값영환드려출입경지포란군달찬期ば島導数年減世分額径月日信端身])"
         alternatives.append(escaped + tail)
     flags = re.IGNORECASE if not habits.myriads else re.NOFLAG
     return re.compile(rf"[ \u00a0\u202f\-]?(?P<unit>{'|'.join(alternatives)})", flags)
@@ -171,7 +181,7 @@ def _folded_units(language: str) -> Mapping[str, Unit]:
 def _trailing(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> tuple[Unit | None, int, bool]:
     """The unit behind a figure, where it ends, and whether it stands right behind it."""
     unit, end, near = _trailing_at(text, numeral.end, language)
-    if unit is not None:
+    if unit is not None and not _is_cut(text, numeral, end):
         return unit, end, near
     if habits.distant_units:
         ahead = numeral.end
@@ -187,6 +197,15 @@ def _trailing(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
                 break
             ahead = word.end()
     return None, numeral.end, False
+
+
+def _is_cut(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether what was read as a counter of one syllable behind a number word is the beginning of another word."""
+    if numeral.form not in {"native", "words"} or not "가" <= text[end - 1] <= "힣":
+        return False
+    unit = text[numeral.end : end].strip()
+    following = text[end : end + 1]
+    return len(unit) == 1 and "가" <= following <= "힣" and following not in _AFTER_COUNTER
 
 
 def _trailing_at(text: str, at: int, language: str) -> tuple[Unit | None, int, bool]:
@@ -262,25 +281,3 @@ def _mark_after(text: str, end: int, language: str) -> tuple[str, int]:
         if match and table_for(language).numbers.myriads:
             return name, match.end()
     return "", end
-
-
-# -- ranges ----------------------------------------------------------------------------------------------------------
-
-
-def _ranges(text: str, read: list[tuple[Numeral, Quantity]], habits: NumberHabits) -> list[Quantity]:
-    """Give the lower end of a range the scale and unit of the upper one (3~4만 명, 20 to 30 percent)."""
-    result = [quantity for _, quantity in read]
-    for index in range(len(read) - 1):
-        numeral, lower = read[index]
-        upper_numeral, upper = read[index + 1]
-        between = text[lower.end : upper_numeral.start].strip().casefold()
-        if lower.unit or lower.kind not in {"count", "money"} or between not in habits.ranges:
-            continue
-        value = lower.value
-        if numeral.scale == 1 and upper_numeral.scale > 1 and numeral.value < max(upper_numeral.base * 2, Decimal(10)):
-            value *= upper_numeral.scale
-        factor = upper.value / upper_numeral.value if upper_numeral.value else Decimal(1)
-        result[index] = Quantity(
-            value * factor, upper.unit, upper.kind, lower.approx, lower.start, lower.end, lower.text
-        )
-    return result

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from prism.languages.tables.shape import LanguageTable, NumberHabits, listed, rules, units
+from prism.languages.tables.measures import further_units
+from prism.languages.tables.shape import LanguageTable, NumberHabits, Unit, listed, rules, units
 from prism.languages.tables.stance_zh import STANCES
 
 _DIGITS = {
@@ -141,15 +142,24 @@ TABLE = LanguageTable(
         fraction_marks=("分之",),
         vague_alone=frozenset("百千万萬亿億"),
         infixes="多余餘",
+        wholes={
+            "半年": (6, Unit("month", "time")),
+            "翻番": (2, Unit("times", "multiple")),
+            "翻倍": (2, Unit("times", "multiple")),
+            "翻一番": (2, Unit("times", "multiple")),
+            "加倍": (2, Unit("times", "multiple")),
+        },
+        whole_starts="半翻加",
+        share_marks=("中", "中有", "中就有", "当中有", "當中有", "之中有", "里有", "裡有"),
         ranges=("-", "–", "—", "~", "∼", "〜", "～", "至", "到", "或"),
         about=("约", "約", "大约", "大約", "约为", "大概", "估计", "近約", "约有", "約有"),
-        over=("超过", "超過", "逾", "至少", "多达", "多達", "高达", "高達", "最少", "超", "不少于", "不低于"),
+        over=("超过", "超過", "逾", "至少", "最少", "超", "不少于", "不低于", "不少於", "不低於", "突破", "多于", "多於", "高于", "高於", "大于"),
         under=("不到", "不足", "低于", "低於", "少于", "少於", "至多", "最多", "不超过", "不超過"),
         nearly=("近", "将近", "將近", "接近", "几乎", "幾乎"),
-        over_after=("以上", "多", "余", "餘", "有余", "几"),
-        under_after=("以下", "以内", "以內"),
+        over_after=("以上", "多", "余", "餘", "有余", "有餘", "几", "出头", "出頭", "之多"),
+        under_after=("以下", "以内", "以內", "不到", "之内"),
         about_after=("左右", "上下", "前后"),
-        units=_UNITS,
+        units=further_units("zh", _UNITS),
         leading_units=units(
             {
                 "USD/money": "$|US$|美元",

@@ -1,0 +1,158 @@
+"""Figures that follow from others: sums, differences, shares, ratios, products, and what is left of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from prism.checks.matching import comparable, rounds_to
+from prism.languages import Quantity
+
+_HUNDRED = Decimal(100)
+_PARTS = frozenset({"percent", "fraction"})
+_ADDED = frozenset({"count", "money", "measure", "time", "percent", "points", "age"})
+_WHOLES = frozenset({"count", "money", "measure", "time"})
+_MOST = 24
+"""Figures that are combined at most; a passage with more is a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a figure follows.
+
+    Attributes:
+        operands: the figures that it follows from.
+        plain: a sum or difference, a rest, or a share of two figures, as people reckon; not a product or growth.
+    """
+
+    operands: tuple[Quantity, ...]
+    plain: bool
+
+
+def derivation(claimed: Quantity, given: Sequence[Quantity]) -> Derivation | None:
+    """How a claimed figure follows from given ones, None if it does not; plain ways come first.
+
+    Args:
+        claimed: the figure.
+        given: the figures of the passages, in order.
+    """
+    if claimed.kind == "ordinal":
+        return None
+    figures = [one for one in dict.fromkeys(given) if one.kind != "ordinal" and one.value][:_MOST]
+    unit = comparable(claimed)[1]
+    for plain, value, operands in (*_plain(claimed, unit, figures), *_reckoned(claimed, unit, figures)):
+        if value > 0 and _is(claimed, value):
+            return Derivation(operands, plain)
+    return None
+
+
+_Way = tuple[bool, Decimal, tuple[Quantity, ...]]
+
+
+def _is(claimed: Quantity, value: Decimal) -> bool:
+    """Whether a claimed figure tells a reckoned value: equal, rounded as it says, or to its last digit."""
+    if rounds_to(claimed, value):
+        return True
+    if claimed.approx != "exact" or claimed.kind not in {"percent", "multiple", "money", "points", "measure"}:
+        return False
+    told, _ = comparable(claimed)
+    digits = claimed.value.normalize().as_tuple()
+    if len(digits.digits) < 2 or not isinstance(digits.exponent, int):  # noqa: PLR2004 - one digit tells too little
+        return False
+    step = Decimal(1).scaleb(digits.exponent) * (told / claimed.value)
+    return abs(told - value) <= step / 2
+
+
+def _plain(claimed: Quantity, unit: str, figures: Sequence[Quantity]) -> Iterator[_Way]:
+    """Sums and differences in one unit, the rest of a hundred percent, the share of one in another."""
+    same = [one for one in figures if _joins(claimed, unit, one)]
+    for place, a in enumerate(same):
+        for b in same[place + 1 :]:
+            first, second = comparable(a)[0], comparable(b)[0]
+            yield True, abs(first - second), (a, b)
+            if claimed.kind != "age":
+                yield True, first + second, (a, b)
+    if claimed.kind in _PARTS:
+        for one in figures:
+            if one.kind in _PARTS:
+                yield True, _HUNDRED - comparable(one)[0], (one,)
+        yield from _shares(figures)
+
+
+def _joins(claimed: Quantity, unit: str, one: Quantity) -> bool:
+    """Whether a figure may be added to make the claimed one."""
+    if claimed.kind == "points":
+        return one.kind in {"points", "percent"}
+    if claimed.kind not in _ADDED or one.kind == "multiple":
+        return False
+    if claimed.kind == "time" and one.kind == "age":
+        return comparable(one)[1] == claimed.unit
+    other = comparable(one)[1]
+    return one.kind == claimed.kind and (other == unit or (claimed.kind == "count" and not (other and unit)))
+
+
+def _shares(figures: Sequence[Quantity]) -> Iterator[_Way]:
+    for a, b in _pairs(figures):
+        yield True, _HUNDRED * comparable(a)[0] / comparable(b)[0], (a, b)
+
+
+def _pairs(figures: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of one unit, the smaller first."""
+    for a in figures:
+        for b in figures:
+            if a.kind == b.kind and a.kind in _WHOLES and comparable(a)[1] == comparable(b)[1]:
+                if comparable(a)[0] < comparable(b)[0]:
+                    yield a, b
+
+
+def _reckoned(claimed: Quantity, unit: str, figures: Sequence[Quantity]) -> Iterator[_Way]:
+    """Growth, multiples, sums of three, parts of a whole, price times number."""
+    if claimed.kind == "percent" or claimed.kind == "multiple":
+        yield from _growth(claimed, figures)
+    if claimed.kind not in _WHOLES:
+        return
+    same = [one for one in figures if _joins(claimed, unit, one)]
+    for i, a in enumerate(same):
+        for j, b in enumerate(same[i + 1 :], i + 1):
+            for c in same[j + 1 :]:
+                yield False, comparable(a)[0] + comparable(b)[0] + comparable(c)[0], (a, b, c)
+    for a in same:
+        for one in figures:
+            yield from _scaled(a, one)
+    if claimed.kind in {"money", "measure"}:
+        for one in figures:
+            if one.kind == "count" and one.value > 1:
+                for a in same:
+                    yield False, comparable(a)[0] * one.value, (a, one)
+                    yield False, comparable(a)[0] / one.value, (a, one)
+
+
+def _growth(claimed: Quantity, figures: Sequence[Quantity]) -> Iterator[_Way]:
+    for a, b in _pairs(figures):
+        low, high = comparable(a)[0], comparable(b)[0]
+        if claimed.kind == "percent":
+            yield False, _HUNDRED * (high - low) / low, (a, b)
+            yield False, _HUNDRED * (high - low) / high, (a, b)
+        else:
+            yield False, high / low, (a, b)
+    for one in figures:
+        if claimed.kind == "percent" and one.kind == "multiple":
+            yield False, _HUNDRED * (one.value - 1), (one,)
+        elif claimed.kind == "multiple" and one.kind in _PARTS:
+            yield False, 1 + comparable(one)[0] / _HUNDRED, (one,)
+
+
+def _scaled(whole: Quantity, by: Quantity) -> Iterator[_Way]:
+    """A part of a whole, what is left of it, what it was before it grew, what it is times as much."""
+    value = comparable(whole)[0]
+    if by.kind in _PARTS:
+        part = comparable(by)[0] / _HUNDRED
+        yield False, value * part, (whole, by)
+        if part != 1:
+            yield False, value * (1 - part), (whole, by)
+            yield False, value / (1 + part), (whole, by)
+            yield False, value / (1 - part), (whole, by)
+    elif by.kind == "multiple":
+        yield False, value * by.value, (whole, by)
+        yield False, value / by.value, (whole, by)

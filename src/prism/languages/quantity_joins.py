@@ -1,0 +1,98 @@
+"""Figures that belong together: ranges (3~4만 명), durations in two units (1년 2개월), shares (one in five, 5명 중 1명)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from prism.languages.mentions import Quantity
+from prism.languages.numeral import Numeral
+from prism.languages.tables import table_for
+from prism.languages.tables.shape import NumberHabits
+
+_SMALLER = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("day", "hour"): 24}
+_BETWEEN = frozenset({"", " ", " and ", ", ", "と", "零", " und ", " y ", " et "})
+_LARGEST_WHOLE = 10_000
+_WHOLES = frozenset({Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000)})
+
+
+def with_ranges(text: str, read: Sequence[tuple[Numeral, Quantity]], habits: NumberHabits) -> list[Quantity]:
+    """Give the lower end of a range the scale and unit of the upper one (3~4만 명, 20 to 30 percent)."""
+    result = [quantity for _, quantity in read]
+    for index in range(len(read) - 1):
+        numeral, lower = read[index]
+        upper_numeral, upper = read[index + 1]
+        between = text[lower.end : upper_numeral.start].strip().casefold()
+        if lower.unit or lower.kind not in {"count", "money"} or between not in habits.ranges:
+            continue
+        value = lower.value
+        if numeral.scale == 1 and upper_numeral.scale > 1 and numeral.value < max(upper_numeral.base * 2, Decimal(10)):
+            value *= upper_numeral.scale
+        factor = upper.value / upper_numeral.value if upper_numeral.value else Decimal(1)
+        result[index] = replace(lower, value=value * factor, unit=upper.unit, kind=upper.kind)
+    return result
+
+
+def with_compounds(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Join a duration that is told in two units: "1년 2개월" is 14 months, "2 hours 20 minutes" 140 minutes."""
+    joined: list[Quantity] = []
+    for figure in figures:
+        before = joined[-1] if joined else None
+        many = _SMALLER.get((before.unit, figure.unit)) if before else None
+        if (
+            before is not None
+            and many is not None
+            and before.kind == figure.kind == "time"
+            and 0 < figure.value < many
+            and text[before.end : figure.start] in _BETWEEN
+        ):
+            approx = figure.approx if before.approx == "exact" else before.approx
+            value = before.value * many + figure.value
+            whole = text[before.start : figure.end]
+            joined[-1] = Quantity(value, figure.unit, "time", approx, before.start, figure.end, whole)
+        else:
+            joined.append(figure)
+    return joined
+
+
+@lru_cache(maxsize=32)
+def _share_pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(marks, key=len, reverse=True)
+    return re.compile(rf"[ \u00a0]?(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})[ \u00a0]?", re.IGNORECASE)
+
+
+def shares(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple[Quantity, Quantity, Quantity], ...]:
+    """Pairs of figures that may say a part of a whole: "one in five", "10명 중 7명", "5人に1人".
+
+    Args:
+        text: what the figures were read in.
+        figures: as `quantities` gives them.
+        language: its primary tag.
+
+    Returns:
+        The part, the whole, and the share as a figure of kind "fraction". Whether the two are counts ("2 of the 5
+        patents") or a share only the one who compares can tell.
+    """
+    habits = table_for(language).numbers
+    pattern = _share_pattern(habits.share_marks)
+    found = []
+    for first, second in zip(figures, figures[1:], strict=False):
+        if first.kind != "count" or second.kind != "count" or not pattern.fullmatch(text[first.end : second.start]):
+            continue
+        part, whole = (second, first) if habits.myriads else (first, second)
+        if not 0 < part.value < whole.value <= _LARGEST_WHOLE or (part.unit and whole.unit and part.unit != whole.unit):
+            continue
+        if whole.value > _ROUND and whole.value not in _WHOLES:
+            continue
+        approx = part.approx if part.approx != "exact" else first.approx
+        span = text[first.start : second.end]
+        share = Quantity(part.value / whole.value, "", "fraction", approx, first.start, second.end, span)
+        found.append((part, whole, share))
+    return tuple(found)
+
+
+_ROUND = 20
+"""A share of more than twenty is told in tens."""
