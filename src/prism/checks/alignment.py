@@ -3,21 +3,26 @@
 A passage is near a sentence by the content words they share (rarer ones count more), by concepts across languages, by
 names in any script, by figures and days. The nearest passage comes first; others join as long as they bear something of
 the sentence that none before them bears, so that a sentence that joins several passages finds them all. Cited passages are
-asked first.
+asked first. Sentence vectors, where they are at hand, find the passage across languages where words fail (measured in
+docs/measured.md: the right one of twenty comes first in .80 to .87 of the cases without them, in .97 to .99 with them);
+that two sentences are alike is no evidence that one bears the other, so vectors do nothing else here.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+
+import numpy as np
 
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.checks.values import Finding, FindingEvidence
 from prism.languages import Term, same_name
+from prism.model import Vector
 
 _MOST = 4
 _NEAR = 0.45
@@ -117,16 +122,27 @@ class Aligned:
         return Finding(check, signal, strength, fields, tuple(words), self.evidence(passages, theirs))
 
 
-def align(claim: Statement, every: Sequence[Statement], *, cited: Collection[Statement] = ()) -> Aligned:
+def align(
+    claim: Statement,
+    every: Sequence[Statement],
+    *,
+    cited: Collection[Statement] = (),
+    vectors: Mapping[str, Vector] | None = None,
+) -> Aligned:
     """The passages that a sentence rests on.
 
     Args:
         claim: the sentence.
         every: all passages of its sources.
         cited: those that the writer named; others join only where these do not bear the sentence.
+        vectors: text of a sentence or passage → its unit vector, for as many as there are.
     """
     rarity = _rarity(every)
-    scored = [(_nearness(claim, one, rarity) * (_CITED if one in cited else 1.0), one) for one in every]
+    likeness = _likeness(claim, every, vectors or {})
+    scored = [
+        (_nearness(claim, one, rarity) * (_CITED if one in cited else 1.0) + alike, one)
+        for one, alike in zip(every, likeness, strict=True)
+    ]
     scored.sort(key=lambda pair: -pair[0])
     if not scored or scored[0][0] <= 0:
         return Aligned(claim, (), tuple(every))
@@ -159,6 +175,30 @@ def bears(term: Term, claim: Statement, passage: Statement) -> bool:
 
 _STEM = 6
 _SYLLABLES = 2
+
+
+def _likeness(claim: Statement, every: Sequence[Statement], vectors: Mapping[str, Vector]) -> list[float]:
+    """How alike the claim and each passage of another language are by their vectors, centred on all passages."""
+    own = vectors.get(claim.text)
+    known = [vectors[one.text] for one in every if one.text in vectors]
+    if own is None or len(known) < _FEW:
+        return [0.0] * len(every)
+    centre = np.mean(known, axis=0)
+    away = [vectors[one.text] - centre if one.text in vectors else None for one in every]
+    raw = [0.0 if one is None else float(own @ one / (np.linalg.norm(one) or 1.0)) for one in away]
+    middle, top = sorted(raw)[len(raw) // 2], max(raw)
+    if top <= middle:
+        return [0.0] * len(every)
+    return [
+        _ALIKE * max(0.0, (one - middle) / (top - middle)) if passage.language != claim.language else 0.0
+        for one, passage in zip(raw, every, strict=True)
+    ]
+
+
+_FEW = 3
+"""Passages needed to tell what is alike."""
+_ALIKE = 6.0
+"""What the most alike passage gains: as much as four shared names."""
 
 
 def _rarity(every: Sequence[Statement]) -> dict[str, float]:

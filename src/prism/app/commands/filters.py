@@ -120,6 +120,10 @@ def check(
         typer.Option("--explain", help="For people: the reasons, with the words they are about marked in both texts."),
     ] = False,
     locale: Annotated[str, typer.Option(help="Whose words the reasons are in: en, ko, ja, …")] = "en",
+    rules_only: Annotated[
+        bool,
+        typer.Option("--rules-only", help="Without sentence vectors: ten times as fast, less sure across languages."),
+    ] = False,
 ) -> None:
     """Check claims against sources. Rows {"id","sources":[{"id","language"?,"published"?,"outlet"?,"text"}],"claim","language"?}
     → {"id","verdict":"supported"|"unsupported","score","findings":[{"check","outcome","reason","words","evidence"}]}, each as
@@ -130,13 +134,15 @@ def check(
     """  # noqa: D205  (the row format is one sentence)
     from prism.app.filters.check import check_row  # noqa: PLC0415  (each filter loads only what it needs)
     from prism.app.filters.explaining import explained  # noqa: PLC0415
+    from prism.app.filters.remembering import RememberedVectors  # noqa: PLC0415
     from prism.app.locales import load_locale  # noqa: PLC0415
 
     words = load_locale(locale)
+    vectors = None if rules_only else RememberedVectors(embedder_of(Config()))
     console = Console(highlight=False, soft_wrap=True)
     with _input(file) as stream:
         for row in json_rows(_lines(stream)):
-            answer = check_row(row, words)
+            answer = check_row(row, words, vectors)
             if explain:
                 claim = row.get("claim") if isinstance(row, dict) else row
                 for line in explained(str(claim), answer, words):

@@ -7,19 +7,23 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from prism.app.filters.remembering import RememberedVectors
 from prism.app.locales import load_locale
-from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim
+from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim, texts_to_embed
 from prism.languages import KNOWN_LANGUAGES, detect
 from prism.model import Locale, Outcome
 
 
-def check_row(row: Mapping[str, Any] | str, locale: Locale | None = None) -> dict[str, object]:
+def check_row(
+    row: Mapping[str, Any] | str, locale: Locale | None = None, vectors: RememberedVectors | None = None
+) -> dict[str, object]:
     """The verdict of one row of input.
 
     Args:
         row: `{"id","sources":[{"id","language"?,"published"?,"outlet"?,"text"}],"claim","language"?}`, or why the line
             could not be read.
         locale: whose words the reasons are in; English if None.
+        vectors: where the vectors of sentences come from; by the rules alone if None.
 
     Returns:
         `{"id","verdict","score","findings"}`. A row that can't be read is "unsupported" with one finding "row" that says why.
@@ -36,7 +40,10 @@ def check_row(row: Mapping[str, Any] | str, locale: Locale | None = None) -> dic
         return _bad(row.get("id"), f"'claim' has {len(claim)} characters, more than {_LONGEST_CLAIM}", locale)
     if sum(len(source.text) for source in sources) > _LONGEST_TEXTS:
         return _bad(row.get("id"), f"the sources have more than {_LONGEST_TEXTS} characters together", locale)
-    verdict = check_claim(claim, sources, language)
+    wanted = texts_to_embed(claim, sources, language) if vectors else ()
+    if len(wanted) > _MOST_EMBEDDED:
+        wanted = ()
+    verdict = check_claim(claim, sources, language, vectors=vectors.of(wanted) if vectors and wanted else None)
     return _answer(
         row.get("id"), replace(verdict, findings=(*verdict.findings, *_oddities(row, claim, language))), locale
     )
@@ -44,6 +51,8 @@ def check_row(row: Mapping[str, Any] | str, locale: Locale | None = None) -> dic
 
 _LONGEST_CLAIM = 5_000
 """Characters: a claim is a sentence or a few; a longer text is to be cut into claims."""
+_MOST_EMBEDDED = 400
+"""Sentences of one row: with more of them than a long report has, the rules do without vectors."""
 _LONGEST_TEXTS = 1_000_000
 """Characters of all sources of a claim."""
 

@@ -18,9 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 import prism.checks
+from prism.adapters.embeddings import EmbeddedE5
 from prism.app.evals.grounding.labelled import LabelledClaim, labelled
+from prism.app.filters.remembering import RememberedVectors
 from prism.checks.alignment import align
-from prism.checks.claims import findings_of
+from prism.checks.claims import findings_of, texts_to_embed
 from prism.checks.reading import passages, statements
 from prism.checks.scoring import Weights, features
 
@@ -52,14 +54,20 @@ class Sample:
     supported: bool
 
 
-def sample(row: LabelledClaim) -> Sample:
-    """The signals of a labelled claim, the strongest of its sentences."""
+def sample(row: LabelledClaim, vectors: RememberedVectors) -> Sample:
+    """The signals of a labelled claim, the strongest of its sentences.
+
+    Args:
+        row: the claim.
+        vectors: where the vectors of sentences come from.
+    """
     every = tuple(passage for source in row.sources for passage in passages(source))
     base = max((source.published for source in row.sources if source.published), default=None)
     found: dict[str, float] = {}
     same = True
+    known = vectors.of(texts_to_embed(row.claim, row.sources, row.language))
     for statement in statements(row.claim, row.language, base):
-        aligned = align(statement, every)
+        aligned = align(statement, every, vectors=known)
         same = aligned.same_language
         for signal, strength in features(findings_of(aligned)).items():
             found[signal] = max(found.get(signal, 0.0), strength)
@@ -154,7 +162,8 @@ def main(arguments: Sequence[str]) -> None:
     target = Path(prism.checks.__file__).with_name("weights.json")
     before = json.loads(target.read_text(encoding="utf-8"))
     given = {signal: (float(a), float(b)) for signal, (a, b) in before["signals"].items()}
-    samples = [sample(row) for row in labelled(ours, "tune")]
+    vectors = RememberedVectors(EmbeddedE5())
+    samples = [sample(row, vectors) for row in labelled(ours, "tune")]
     supported = np.array([one.supported for one in samples])
     threshold, accuracy, alarms, recall = best_threshold(crossed(samples, given), supported)
     sys.stdout.write(
