@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from prism.checks.matching import comparable, rounds_to
+from prism.checks.matching import comparable, rounds_to, units_meet
 from prism.languages import Quantity
 
 _HUNDRED = Decimal(100)
@@ -89,7 +89,7 @@ def _joins(claimed: Quantity, unit: str, one: Quantity) -> bool:
     if claimed.kind == "time" and one.kind == "age":
         return comparable(one)[1] == claimed.unit
     other = comparable(one)[1]
-    return one.kind == claimed.kind and (other == unit or (claimed.kind == "count" and not (other and unit)))
+    return one.kind == claimed.kind and (other == unit or (claimed.kind == "count" and units_meet(claimed, one)))
 
 
 def _shares(figures: Sequence[Quantity]) -> Iterator[_Way]:

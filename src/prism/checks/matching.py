@@ -8,77 +8,102 @@ from decimal import Decimal
 from prism.languages import NameMention, Quantity, same_name
 
 _CONVERSIONS: Mapping[str, tuple[str, Decimal]] = {
-    "mile": ("m", Decimal("1609.344")), "km": ("m", Decimal(1000)), "m": ("m", Decimal(1)), "cm": ("m", Decimal("0.01")),
-    "mm": ("m", Decimal("0.001")), "foot": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")), "yard": ("m", Decimal("0.9144")),
-    "hectare": ("sqm", Decimal(10000)), "acre": ("sqm", Decimal("4046.86")), "sqkm": ("sqm", Decimal(10**6)), "sqm": ("sqm", Decimal(1)),
+    "mile": ("m", Decimal("1609.344")), "nmi": ("m", Decimal(1852)), "km": ("m", Decimal(1000)), "m": ("m", Decimal(1)), "cm": ("m", Decimal("0.01")),
+    "mm": ("m", Decimal("0.001")), "um": ("m", Decimal("0.000001")), "nm": ("m", Decimal("0.000000001")), "foot": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")), "yard": ("m", Decimal("0.9144")),
+    "hectare": ("sqm", Decimal(10000)), "are": ("sqm", Decimal(100)), "acre": ("sqm", Decimal("4046.86")), "sqkm": ("sqm", Decimal(10**6)), "sqm": ("sqm", Decimal(1)),
     "sqmile": ("sqm", Decimal(2589988)), "sqft": ("sqm", Decimal("0.092903")), "pyeong": ("sqm", Decimal("3.3058")), "tsubo": ("sqm", Decimal("3.3058")), "mu": ("sqm", Decimal("666.67")),
-    "tonne": ("kg", Decimal(1000)), "kg": ("kg", Decimal(1)), "g": ("kg", Decimal("0.001")), "pound": ("kg", Decimal("0.45359")), "jin": ("kg", Decimal("0.5")),
-    "litre": ("litre", Decimal(1)), "gallon": ("litre", Decimal("3.7854")), "kmh": ("kmh", Decimal(1)), "mph": ("kmh", Decimal("1.60934")),
-    "gw": ("mw", Decimal(1000)), "mw": ("mw", Decimal(1)),
-    "week": ("day", Decimal(7)), "day": ("day", Decimal(1)), "month": ("month", Decimal(1)), "hour": ("hour", Decimal(1)), "minute": ("minute", Decimal(1)),
+    "tonne": ("kg", Decimal(1000)), "kg": ("kg", Decimal(1)), "g": ("kg", Decimal("0.001")), "mg": ("kg", Decimal("0.000001")), "pound": ("kg", Decimal("0.45359")), "jin": ("kg", Decimal("0.5")), "ounce": ("kg", Decimal("0.02835")),
+    "litre": ("litre", Decimal(1)), "ml": ("litre", Decimal("0.001")), "kl": ("litre", Decimal(1000)), "cum": ("litre", Decimal(1000)), "gallon": ("litre", Decimal("3.7854")), "barrel": ("litre", Decimal("158.99")), "cuft": ("litre", Decimal("28.317")),
+    "kmh": ("kmh", Decimal(1)), "mph": ("kmh", Decimal("1.60934")), "knot": ("kmh", Decimal("1.852")), "mps": ("kmh", Decimal("3.6")), "kmps": ("kmh", Decimal(3600)),
+    "w": ("w", Decimal(1)), "kw": ("w", Decimal(1000)), "mw": ("w", Decimal(10**6)), "gw": ("w", Decimal(10**9)), "tw": ("w", Decimal(10**12)),
+    "kwh": ("kwh", Decimal(1)), "mwh": ("kwh", Decimal(1000)), "gwh": ("kwh", Decimal(10**6)), "twh": ("kwh", Decimal(10**9)),
+    "kb": ("mb", Decimal("0.001")), "mb": ("mb", Decimal(1)), "gb": ("mb", Decimal(1000)), "tb": ("mb", Decimal(10**6)), "pb": ("mb", Decimal(10**9)),
+    "week": ("second", Decimal(604800)), "day": ("second", Decimal(86400)), "hour": ("second", Decimal(3600)), "minute": ("second", Decimal(60)), "second": ("second", Decimal(1)),
+    "year": ("month", Decimal(12)), "quarter": ("month", Decimal(3)), "month": ("month", Decimal(1)),
 }  # fmt: skip
-"""Unit → base unit and factor, so that 12 km meets 7.5 miles."""
+"""Unit → base unit and factor, so that 12 km meets 7.5 miles, 48 hours two days and 14 months one year and two months."""
 
 _HUNDRED = Decimal(100)
-_CONVERTED_TOLERANCE = Decimal("0.06")
+_CONVERTED_TOLERANCE = Decimal("0.03")
 _ROUNDED_TOLERANCE = Decimal("0.006")
-_ABOUT_TOLERANCE = Decimal("0.05")
-_LOOSE_UNITS = frozenset(
-    {
-        "",
-        "item",
-        "place",
-        "case",
-        "occasion",
-        "match",
-        "goal",
-        "point",
-        "ship",
-        "vehicle",
-        "aircraft",
-        "building",
-        "household",
-        "company",
-        "school",
-        "times",
-        "animal",
-        "seat",
-    }
-)
-"""Units that languages choose differently for one thing (대, 척, boats, 艘): their figures are compared without them."""
+_COUNTS: Mapping[str, frozenset[str]] = {
+    "person": frozenset({"", "seat", "case", "vote", "item", "team"}),
+    "household": frozenset({"", "building", "place", "item", "case", "room"}),
+    "company": frozenset({"", "place", "item", "school", "hospital", "team"}),
+    "country": frozenset({"", "place", "item", "city", "team", "company"}),
+    "animal": frozenset({"", "item"}),
+}
+"""Counted things whose counters languages do not mix up, with the looser ones that may stand for them. Any other counter
+meets any other: 대, 척, boats and 艘 are chosen by habit."""
 _SURE_NAME = 0.8
 _CONTRARY = frozenset({frozenset({"over", "under"}), frozenset({"over", "nearly"})})
 """More than three is not less than three."""
+_PESOS = frozenset({"PESO", "PHP", "MXN", "COP", "CLP"})
+_ALIKE = (frozenset({"m", "kmh"}), *(frozenset({"PESO", one}) for one in sorted(_PESOS - {"PESO"})))
+"""Bases that are written alike: 초속 35m and 35 metres a second, pesos of any country."""
 
 
-def same_figure(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - one grammar, read in one place
-    """Whether a claimed figure is the one that a source gives.
+def same_figure(claimed: Quantity, given: Quantity) -> bool:
+    """Whether a claimed figure is the one that a source gives, in its value, its unit and the sense of its rounding.
 
-    Rounding is allowed where the claim says that it rounds ("about"), or where it keeps two or more digits of a long
-    figure; units may differ in their measure, not in what they count.
+    Rounding is allowed as people round: to the last digit that is told, if it is said to be about, over or nearly, or if
+    two or more digits of a long figure are kept.
     """
-    left, right = _comparable(claimed), _comparable(given)
-    if not _units_meet(left[1], right[1], claimed, given):
+    return units_meet(claimed, given) and values_meet(claimed, given)
+
+
+def values_meet(claimed: Quantity, given: Quantity) -> bool:
+    """Whether two figures have one value, whatever they count."""
+    left, right = comparable(claimed)[0], comparable(given)[0]
+    if not claimed.unit or not given.unit:  # 35 hours instead of 38
+        left, right = (claimed.value, given.value) if "fraction" not in {claimed.kind, given.kind} else (left, right)
+    if left == right:
+        return frozenset({claimed.approx, given.approx}) not in _CONTRARY
+    if not left or not right:
         return False
-    if frozenset({claimed.approx, given.approx}) in _CONTRARY:
-        return False
-    if left[0] == right[0]:
-        return True
-    if not left[0] or not right[0]:
-        return False
-    distance = abs(left[0] - right[0]) / max(abs(left[0]), abs(right[0]))
-    if claimed.unit != given.unit and claimed.unit in _CONVERSIONS and given.unit in _CONVERSIONS:
-        return distance <= _CONVERTED_TOLERANCE
-    if claimed.approx == "exact" and given.approx != "exact":
+    if claimed.unit != given.unit and {claimed.unit, given.unit} <= _CONVERSIONS.keys():
+        return abs(left - right) / max(left, right) <= _CONVERTED_TOLERANCE
+    if claimed.approx == "exact" and given.approx != "exact" and "fraction" not in {claimed.kind, given.kind}:
         return False  # nobody may be more exact than the source
-    if claimed.approx != "exact":
-        if _bound_meets(claimed, left[0], right[0]):
-            return distance <= _ABOUT_TOLERANCE
+    return rounds_to(claimed, right)
+
+
+def rounds_to(claimed: Quantity, value: Decimal) -> bool:
+    """Whether a claimed figure may stand for a value, in the claimed figure's base unit.
+
+    "About" allows half a step of its last digit, "over" and "nearly" six tenths of one, on their side; a bare figure
+    only what it leaves off of a longer one. A fraction is what people call one: a third for 34 percent.
+    """
+    told, _ = comparable(claimed)
+    if told == value:
+        return True
+    if not told or not value:
         return False
-    return distance <= _ROUNDED_TOLERANCE and _is_rounded(left[0], right[0])
+    distance = abs(told - value) / max(abs(told), abs(value))
+    if claimed.kind == "fraction":
+        return distance <= _FRACTION_TOLERANCE and _on_its_side(claimed, told, value)
+    if claimed.approx == "exact":
+        return distance <= _ROUNDED_TOLERANCE and _is_rounded(told, value)
+    step = _step(claimed.value) * (told / claimed.value)
+    room = min(step * _ROOM, abs(told) * _MOST_ROOM)
+    if claimed.approx == "about":
+        room = min(room, abs(told) * _ABOUT_ROOM)
+    return abs(told - value) <= room and _on_its_side(claimed, told, value)
 
 
-def _bound_meets(claimed: Quantity, value: Decimal, given: Decimal) -> bool:
+_FRACTION_TOLERANCE = Decimal("0.06")
+_ROOM = Decimal("0.6")
+_MOST_ROOM = Decimal("0.3")
+_ABOUT_ROOM = Decimal("0.1")
+
+
+def _step(value: Decimal) -> Decimal:
+    """The worth of the last digit that is told: a thousand in 31,000."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _on_its_side(claimed: Quantity, value: Decimal, given: Decimal) -> bool:
     """A bound: "over 1,000" must not be more than what is given, "nearly 1,000" not less."""
     if claimed.approx == "over":
         return value <= given
@@ -92,24 +117,36 @@ def _is_rounded(value: Decimal, given: Decimal) -> bool:
     return len(value.normalize().as_tuple().digits) < len(given.normalize().as_tuple().digits)
 
 
-def _comparable(figure: Quantity) -> tuple[Decimal, str]:
+def comparable(figure: Quantity) -> tuple[Decimal, str]:
+    """Value and unit on a common footing: fractions as percent, measures and durations in their base."""
     if figure.kind == "fraction":
         return figure.value * _HUNDRED, "percent"
+    if figure.kind not in {"measure", "time"}:
+        return figure.value, figure.unit
     base, factor = _CONVERSIONS.get(figure.unit, (figure.unit, Decimal(1)))
     return figure.value * factor, base
 
 
-def _units_meet(left: str, right: str, claimed: Quantity, given: Quantity) -> bool:
-    if left == right:
-        return True
+def units_meet(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - one table of cases, read in one place
+    """Whether two figures may count the same thing."""
+    left, right = comparable(claimed)[1], comparable(given)[1]
     kinds = {claimed.kind, given.kind}
+    if left == right and (left or claimed.kind == given.kind):
+        return True
+    if frozenset({left, right}) in _ALIKE:
+        return True
     if "ordinal" in kinds:
         return kinds <= {"ordinal", "count", "time"}
     if kinds == {"percent", "points"}:
         return False
     if kinds == {"age", "time"} and claimed.unit == given.unit:
         return True
-    return left in _LOOSE_UNITS or right in _LOOSE_UNITS
+    if not left or not right:
+        return kinds.isdisjoint({"percent", "points", "fraction"})
+    if kinds != {"count"}:
+        return False
+    pair = {claimed.unit, given.unit}
+    return all(pair - {strict} <= _COUNTS[strict] for strict in pair & _COUNTS.keys())
 
 
 def find_figure(claimed: Quantity, given: Iterable[Quantity]) -> Quantity | None:

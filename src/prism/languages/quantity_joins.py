@@ -78,7 +78,8 @@ def shares(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple
     """
     habits = table_for(language).numbers
     pattern = _share_pattern(habits.share_marks)
-    found = []
+    ones = (_one_in(text, whole, language) for whole in figures if not habits.myriads)
+    found = [pair for pair in ones if pair is not None]
     for first, second in zip(figures, figures[1:], strict=False):
         if first.kind != "count" or second.kind != "count" or not pattern.fullmatch(text[first.end : second.start]):
             continue
@@ -92,6 +93,28 @@ def shares(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple
         share = Quantity(part.value / whole.value, "", "fraction", approx, first.start, second.end, span)
         found.append((part, whole, share))
     return tuple(found)
+
+
+def _one_in(text: str, whole: Quantity, language: str) -> tuple[Quantity, Quantity, Quantity] | None:
+    """ "One in five", where the one is no figure by itself."""
+    habits = table_for(language).numbers
+    if whole.kind != "count" or not 1 < whole.value <= _LARGEST_WHOLE:
+        return None
+    ones = tuple(word for word in habits.bare_words if habits.words.get(word) == 1)
+    before = _one_before(ones, habits.share_marks).search(text, 0, whole.start)
+    if before is None:
+        return None
+    at = before.start("one")
+    part = Quantity(Decimal(1), whole.unit, "count", whole.approx, at, before.end("one"), before.group("one"))
+    share = Quantity(1 / whole.value, "", "fraction", "exact", at, whole.end, text[at : whole.end])
+    return part, whole, share
+
+
+@lru_cache(maxsize=32)
+def _one_before(ones: tuple[str, ...], marks: tuple[str, ...]) -> re.Pattern[str]:
+    one = "|".join(map(re.escape, ones)) or "(?!)"
+    between = "|".join(map(re.escape, sorted(marks, key=len, reverse=True))) or "(?!)"
+    return re.compile(rf"\b(?P<one>{one}) (?:{between}) $", re.IGNORECASE)
 
 
 _ROUND = 20

@@ -18,11 +18,13 @@ from prism.checks.rules.grounding import (
     opposites,
     quotations,
     roles,
+    units,
 )
 from prism.checks.values import Finding
 
 RULES: Mapping[str, Callable[[Aligned], Iterator[Finding]]] = {
     "figures": figures.check,
+    "units": units.check,
     "dates": dates.check,
     "names": names.check,
     "quotations": quotations.check,

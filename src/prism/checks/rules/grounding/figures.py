@@ -6,82 +6,98 @@ import re
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
-from prism.checks.matching import find_figure, is_sum, same_figure
+from prism.checks.arithmetic import derivation
+from prism.checks.counting import figures_of, in_another_unit, rival, shares_of
+from prism.checks.matching import find_figure, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Quantity
 
-_WINDOW = 24
-_KEY = 6
-_CLAUSE = re.compile(r"[,;:，、；：。.]\s|[，、；：。]")
+_SMALL = 2
+_PLACE = 3
+_DIGITS = 2
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
     """Every figure stands in the sources, with its unit, and counts the same thing there."""
-    near = [figure for passage in aligned.near for figure in passage.figures]
-    every = [figure for passage in aligned.every for figure in passage.figures]
+    borne = _borne_by_shares(aligned)
     for figure in aligned.claim.figures:
-        if find_figure(figure, near):
-            if _belongs_to_another(figure, aligned):
-                yield aligned.finding("figures.other", figure.text, figure=figure.text)
-        elif find_figure(figure, every):
-            yield aligned.finding("figures.elsewhere", figure.text, figure=figure.text)
-        elif is_sum(figure, near):
-            yield aligned.finding("figures.sum", figure.text, figure=figure.text)
-        elif _is_vague(figure, aligned):
-            yield aligned.finding("figures.vague", figure.text, figure=figure.text)
-        elif not _stands_in_digits(figure, aligned):
-            yield aligned.finding("figures.missing", figure.text, figure=figure.text)
+        if figure in borne or in_another_unit(figure, aligned) is not None:
+            continue
+        home = next((one for one in aligned.near if find_figure(figure, figures_of(one))), None)
+        if home is not None:
+            yield from _exchanged(figure, aligned, "figures.other")
+            continue
+        if any(find_figure(figure, figures_of(one)) for one in aligned.every):
+            yield from _exchanged(figure, aligned, "figures.elsewhere")
+            continue
+        yield from _missing(figure, aligned)
+
+
+def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
+    """What a figure is that no passage gives: reckoned, small, or wrong."""
+    near = [one for passage in aligned.near for one in figures_of(passage)]
+    if (way := derivation(figure, near)) is not None:
+        strength = 0.5 if way.plain else 1.0
+        theirs = tuple(one.text for one in way.operands)
+        yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
+        return
+    every = [one for passage in aligned.every for one in figures_of(passage)]
+    if (way := derivation(figure, every)) is not None and way.plain:
+        theirs = tuple(one.text for one in way.operands)
+        yield aligned.finding("figures.sum", figure.text, strength=1.0, theirs=theirs, figure=figure.text)
+    elif _is_vague(figure):
+        yield aligned.finding("figures.vague", figure.text, figure=figure.text)
+    elif not _stands_in_digits(figure, aligned):
+        rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
+        theirs = tuple(one.text for one in rivals)
+        yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _borne_by_shares(aligned: Aligned) -> frozenset[Quantity]:
+    """The figures of "one in five" and "5명 중 1명" where the source tells the share in another way."""
+    borne: set[Quantity] = set()
+    pool = [one for passage in aligned.every for one in figures_of(passage)]
+    for part, whole, share in shares_of(aligned.claim):
+        counted = all(find_figure(one, pool) for one in (part, whole))
+        if not counted and (find_figure(share, pool) or derivation(share, pool)):
+            borne |= {part, whole}
+    return frozenset(borne)
+
+
+def _exchanged(figure: Quantity, aligned: Aligned, signal: str) -> Iterator[Finding]:
+    """Whether another figure of the passages fits better what the sentence says of this one."""
+    found = rival(figure, aligned)
+    if found is not None:
+        other, strength = found
+        yield aligned.finding(
+            signal, figure.text, strength=strength, theirs=(other.text,), figure=figure.text, given=other.text
+        )
 
 
 def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
     """Whether the digits of the figure stand in a source where it was read as something else (a date, a name)."""
     digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
-    if len(digits) < 2:  # noqa: PLR2004 - a threshold said in the docstring
+    if len(digits) < _DIGITS or figure.kind not in {"count", "ordinal", "time"}:
         return False
     pattern = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)")
-    return (
-        any(pattern.search(p.text) for p in aligned.every)
-        and figure.kind in {"count", "ordinal", "time"}
-        and figure.unit in {"", "year", "day", "minute"}
+    return figure.unit in {"", "year", "day", "minute"} and any(_has(pattern, one) for one in aligned.every)
+
+
+def _has(pattern: re.Pattern[str], passage: Statement) -> bool:
+    """Whether digits stand in a passage outside of its figures."""
+    return any(
+        not any(one.start <= match.start() < one.end for one in passage.figures)
+        for match in pattern.finditer(passage.text)
     )
 
 
-def _is_vague(figure: Quantity, aligned: Aligned) -> bool:
-    """One and two are said in many ways; so are halves and "first"."""
-    small = figure.value <= 2 and not any(c.isdigit() for c in figure.text)  # noqa: PLR2004 - a threshold said in the docstring
+def _is_vague(figure: Quantity) -> bool:
+    """One and two are said in many ways; so are halves, doubles and "first"."""
+    in_words = not any(c.isdigit() for c in figure.text)
     return (
-        small
-        or (figure.kind == "ordinal" and figure.value <= 3)  # noqa: PLR2004 - a threshold said in the docstring
-        or (figure.kind == "fraction" and not aligned.same_language)
+        (figure.value <= _SMALL and (in_words or figure.kind == "multiple"))
+        or (figure.value == 1 and figure.kind == "time")
+        or (figure.kind == "ordinal" and figure.value <= _PLACE)
+        or (figure.kind == "fraction" and in_words)
     )
-
-
-def _belongs_to_another(figure: Quantity, aligned: Aligned) -> bool:
-    """Whether the words beside a figure stand beside another figure in the source, and not beside this one.
-
-    Only within a language, and only where the passages have several figures of one kind (12 killed, 30 hurt).
-    """
-    claim = aligned.claim
-    wanted = _beside(figure, claim)
-    mine, theirs = [], []
-    for passage in aligned.near:
-        if passage.language != claim.language:
-            continue
-        for one in passage.figures:
-            if same_figure(figure, one):
-                mine.append(len(wanted & _beside(one, passage)))
-            elif one.kind == figure.kind and one.unit == figure.unit:
-                theirs.append(len(wanted & _beside(one, passage)))
-    return bool(mine and theirs) and max(mine) == 0 and max(theirs) >= 1
-
-
-def _beside(figure: Quantity, statement: Statement) -> frozenset[str]:
-    """Content words between a figure and its neighbours, within its clause and a window."""
-    text = statement.text
-    left = max([0, figure.start - _WINDOW, *(f.end for f in statement.figures if f.end <= figure.start)])
-    right = min([len(text), figure.end + _WINDOW, *(f.start for f in statement.figures if f.start >= figure.end)])
-    before = _CLAUSE.split(text[left : figure.start])[-1]
-    after = _CLAUSE.split(text[figure.end : right])[0]
-    piece = Statement(f"{before} {after}", statement.language, statement.base, statement.dated)
-    return frozenset(word[:_KEY] for word in piece.words if not word.isdigit())

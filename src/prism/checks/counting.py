@@ -1,0 +1,133 @@
+"""What a figure counts: the words, names and figures beside it, compared between a sentence and its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from prism.checks.alignment import Aligned
+from prism.checks.matching import comparable, find_figure, units_meet
+from prism.checks.reading import Statement
+from prism.languages import Quantity, name_key
+from prism.languages.quantity_joins import shares
+from prism.languages.rates import counted_by
+
+_NEAR = 10.0
+"""Characters after which a word counts half."""
+_CLAUSE, _FIGURE = 14.0, 8.0
+"""What a mark or another figure between adds to the distance."""
+_WIDE = 2.2
+"""East Asian characters say as much as so many Latin ones."""
+_LEAST = 0.25
+_BETTER = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A word or name beside a figure, and how near it stands (1 beside it, towards 0)."""
+
+    keys: frozenset[str]
+    weight: float
+
+
+@lru_cache(maxsize=4096)
+def figures_of(passage: Statement) -> tuple[Quantity, ...]:
+    """The figures of a passage and the shares that pairs of them may say."""
+    return (*passage.figures, *(share for _, _, share in shares_of(passage)))
+
+
+@lru_cache(maxsize=4096)
+def shares_of(statement: Statement) -> tuple[tuple[Quantity, Quantity, Quantity], ...]:
+    """Its pairs of figures that may say a part of a whole."""
+    return shares(statement.text, statement.figures, statement.language)
+
+
+@lru_cache(maxsize=4096)
+def beside(statement: Statement) -> Mapping[Quantity, tuple[_Item, ...]]:
+    """Figure → what stands beside it."""
+    things = [(one.start, one.end, one.keys | one.sounds) for one in statement.terms]
+    things += [
+        (one.start, one.end, frozenset({f"n:{name_key(one.text, statement.language)}", f"t:{one.text.casefold()}"}))
+        for one in statement.names
+    ]
+    return {
+        figure: tuple(
+            _Item(keys, 1 / (1 + _distance(statement, figure, start, end) / _NEAR)) for start, end, keys in things
+        )
+        for figure in statement.figures
+    }
+
+
+def _distance(statement: Statement, figure: Quantity, start: int, end: int) -> float:
+    left, right = (end, figure.start) if start < figure.start else (figure.end, start)
+    between = statement.text[left:right] if left < right else ""
+    width = sum(_WIDE if char > "\u2e80" else 1.0 for char in between)
+    marks = sum(char in ",;:，、；：。—" for char in between)
+    others = sum(1 for one in statement.figures if left <= one.start < right and one != figure)
+    return width + _CLAUSE * marks + _FIGURE * others
+
+
+def fit(mine: Iterable[_Item], theirs: Iterable[_Item]) -> float:
+    """How much two surroundings have in common: shared words, by how near they stand in both."""
+    others = tuple(theirs)
+    return sum(
+        one.weight * max((other.weight for other in others if one.keys & other.keys), default=0.0) for one in mine
+    )
+
+
+def rival(figure: Quantity, aligned: Aligned) -> tuple[Quantity, float] | None:
+    """Another figure of the passages that fits what the sentence says of this one much better than its own place does.
+
+    Args:
+        figure: of the sentence; some passage gives it.
+        aligned: the sentence with its passages.
+
+    Returns:
+        The other figure and how much better it fits (0 to 1), None if this one stands where it belongs.
+    """
+    mine = beside(aligned.claim).get(figure, ())
+    own, best, other = 0.0, 0.0, None
+    for passage in aligned.every:
+        around = beside(passage)
+        for one in passage.figures:
+            if find_figure(figure, (one,)) is not None:
+                own = max(own, fit(mine, around[one]))
+            elif one.kind == figure.kind and units_meet(figure, one) and comparable(one)[0] != comparable(figure)[0]:
+                score = fit(mine, around[one])
+                if score > best:
+                    best, other = score, one
+    if other is None or best < _LEAST or best < own * _BETTER:
+        return None
+    return other, min(1.0, (best - own) / (best or 1.0))
+
+
+_TELLING = 13
+"""From here on an equal value is no chance."""
+
+
+@lru_cache(maxsize=4096)
+def in_another_unit(figure: Quantity, aligned: Aligned) -> Quantity | None:
+    """The figure of the passages that has the claimed value with a unit which is not the claimed one.
+
+    None if some passage has the figure itself. Small whole figures count only beside figures of their own kind in the
+    passages that the sentence rests on.
+    """
+    if (
+        not figure.unit
+        or figure.kind == "ordinal"
+        or any(find_figure(figure, figures_of(one)) for one in aligned.every)
+    ):
+        return None
+    telling = figure.value >= _TELLING or bool(figure.value % 1)
+    for passage in aligned.every if telling else aligned.near:
+        for one in passage.figures:
+            equal = one.unit and one.value == figure.value and one.kind != "ordinal" and not units_meet(figure, one)
+            if equal and (telling or one.kind == figure.kind):
+                return one
+    return None
+
+
+def per_units(statement: Statement, figure: Quantity) -> frozenset[str]:
+    """What a figure of a statement is counted by: a day, a litre, a head."""
+    return counted_by(statement.text, figure.start, figure.end, statement.language)

@@ -1,0 +1,31 @@
+"""A figure keeps its unit: hectares are no acres, people no households, won no dollars, a day no month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prism.checks.alignment import Aligned
+from prism.checks.counting import in_another_unit, per_units
+from prism.checks.matching import find_figure
+from prism.checks.values import Finding
+
+
+def check(aligned: Aligned) -> Iterator[Finding]:
+    """The unit belongs to the figure, and so does what it is counted by (a day, a litre, a head)."""
+    for figure in aligned.claim.figures:
+        other = in_another_unit(figure, aligned)
+        if other is not None:
+            theirs = (other.text,)
+            yield aligned.finding("units.other", figure.text, theirs=theirs, figure=figure.text, given=other.text)
+            continue
+        mine = per_units(aligned.claim, figure)
+        if not mine:
+            continue
+        for passage in aligned.near:
+            given = find_figure(figure, passage.figures)
+            theirs_per = per_units(passage, given) if given is not None else frozenset()
+            if given is not None and theirs_per and not mine & theirs_per:
+                yield aligned.finding(
+                    "units.per", figure.text, theirs=(given.text,), figure=figure.text, given=given.text
+                )
+                break

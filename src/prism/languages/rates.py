@@ -1,0 +1,74 @@
+"""What a figure is counted by: a day, a month, a litre, a head ("640 people a day", 1日当たり640人, 1인당 30만 원)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+_BEFORE: Mapping[str, Mapping[str, str]] = {
+    "ko": {
+        "day": r"하루(?: ?평균)?(?:에)?|1일(?: ?평균)?|일 ?평균|일일|매일|하루당|일당|날마다",
+        "month": r"월(?: ?평균)?|매달|매월|한 달(?:에)?|월간|달마다",
+        "year": r"연간|연(?: ?평균)?|매년|한 해(?:에)?|해마다|1년에",
+        "week": r"매주|주당|일주일에|1주일에|주간", "hour": r"시간당|매시간|한 시간에",
+        "person": r"1인당|한 사람당|한 명당|1명당|인당|1명에", "household": r"가구당|한 가구당|집집마다",
+        "litre": r"리터당|1ℓ당|1리터에|ℓ당", "cum": r"세제곱미터당|㎥당|1㎥에|입방미터당", "tonne": r"톤당|t당", "kg": r"㎏당|kg당|킬로그램당|1㎏에", "sqm": r"㎡당|제곱미터당", "pyeong": r"평당|3\.3㎡당", "hectare": r"헥타르당|㏊당", "barrel": r"배럴당", "night": r"1박에|1박당|하룻밤에|1박",
+    },
+    "ja": {
+        "day": r"(?:1|一)日(?:当|あ)たり|(?:1|一)日(?:に|平均)?|日量|毎日|1日平均", "month": r"月(?:当|あ)たり|月平均|月額|毎月|1カ月に|月に|月間|ひと月に", "year": r"年間|年(?:当|あ)たり|毎年|年平均|年に|年額", "week": r"毎週|週に|1週間に", "hour": r"(?:1|一)?時間(?:当|あ)たり|毎時|1時間に",
+        "person": r"(?:1|一)人(?:当|あ)たり|1人につき|ひとり当たり|1人", "household": r"(?:1|一)?世帯(?:当|あ)たり", "litre": r"(?:1)?リットル(?:当|あ)たり", "cum": r"(?:1)?立方メートル(?:当|あ)たり", "tonne": r"(?:1)?トン(?:当|あ)たり", "kg": r"(?:1)?キロ(?:グラム)?(?:当|あ)たり", "sqm": r"(?:1)?平方メートル(?:当|あ)たり", "tsubo": r"坪(?:当|あ)たり|坪単価", "hectare": r"(?:1)?ヘクタール(?:当|あ)たり", "barrel": r"(?:1)?バレル(?:当|あ)たり", "night": r"1泊",
+    },
+    "zh": {
+        "day": r"每天|每日|日均|平均每天|日产|一天", "month": r"每月|月均|每个月|每個月", "year": r"每年|年均|年产|一年", "week": r"每周|每週|每星期", "hour": r"每小时|每小時|时薪|時薪",
+        "person": r"每人|人均|每位[^，。\d]{0,4}|每名[^，。\d]{0,4}", "household": r"每户|每戶|户均", "litre": r"每升|每公升", "cum": r"每立方米|每立方公尺", "tonne": r"每吨|每噸|每公吨", "kg": r"每公斤|每千克", "sqm": r"每平方米|每平米", "tsubo": r"每坪", "hectare": r"每公顷|每公頃", "barrel": r"每桶", "night": r"每晚",
+    },
+    "en": {"day": r"daily|each day|every day", "month": r"monthly|each month|every month", "year": r"annual|yearly|annually|each year|every year", "week": r"weekly|each week|every week", "hour": r"hourly"},
+}  # fmt: skip
+_AFTER: Mapping[str, Mapping[str, str]] = {
+    "ko": {"person": r"씩"},
+    "en": {
+        "day": r"(?:a|per|each|every) day|daily|per-day", "month": r"(?:a|per|each|every) month|monthly", "year": r"(?:a|per|each|every) year|annually|yearly|per annum", "week": r"(?:a|per|each|every) week|weekly", "hour": r"(?:an|per|each|every) hour|hourly",
+        "person": r"(?:a|per) (?:person|head|capita|passenger|customer|worker|employee|member)|each|apiece", "household": r"(?:a|per) (?:household|family|home)", "litre": r"(?:a|per) lit(?:re|er)|for a lit(?:re|er)", "cum": r"(?:a|per) cubic met(?:re|er)", "tonne": r"(?:a|per) (?:metric )?ton(?:ne)?", "kg": r"(?:a|per) (?:kg|kilo|kilogram)", "sqm": r"(?:a|per) square met(?:re|er)", "sqft": r"(?:a|per) square foot", "hectare": r"(?:a|per) hectare", "acre": r"(?:an|per) acre", "barrel": r"(?:a|per) barrel", "gallon": r"(?:a|per) gallon", "night": r"(?:a|per) night", "share": r"(?:a|per) share",
+    },
+}  # fmt: skip
+_REACH = 14
+_BEHIND = 26
+_WIDE = frozenset({"ko", "ja", "zh"})
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[str, re.Pattern[str]], ...]]:
+    glue = (
+        r"(?:약|総|計|合計|計約|총|평균|約|约|約|各|大约| |에|로|는|의|、|,)*"
+        if language in _WIDE
+        else r"[^.;,:\d]{0,12}"
+    )
+    edge = r"(?<![가-힣\d])" if language == "ko" else r"(?<!\d)" if language in _WIDE else r"\b"
+    before = tuple(
+        (name, re.compile(rf"{edge}(?:{words}){glue}$", re.IGNORECASE))
+        for name, words in _BEFORE.get(language, {}).items()
+    )
+    after = tuple(
+        (name, re.compile(rf"(?:[^.;:,\d]{{0,{_BEHIND}}}?\b|\s?)(?:for |to )?(?:{words})(?![a-z가-힣])", re.IGNORECASE))
+        for name, words in _AFTER.get(language, {}).items()
+    )
+    return before, after
+
+
+def counted_by(text: str, start: int, end: int, language: str) -> frozenset[str]:
+    """What a figure is counted by.
+
+    Args:
+        text: the sentence.
+        start: of the figure.
+        end: of the figure with its unit.
+        language: primary tag.
+
+    Returns:
+        Canonical names ("day", "person", "litre"), none where the text does not say or the language has no table.
+    """
+    before, after = _patterns(language)
+    left, right = text[max(0, start - _REACH) : start], text[end : end + _BEHIND + 18]
+    found = {name for name, pattern in before if pattern.search(left)}
+    return frozenset(found | {name for name, pattern in after if pattern.match(right)})
