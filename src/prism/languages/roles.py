@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -80,7 +81,7 @@ _PARTICLES: Mapping[str, ParticleHabits] = {
     "ko": ParticleHabits(
         ends=re.compile(
             r"(?:[했됐었았였렸졌갔왔났섰켰쳤겠혔]|하|되|이)(?:고|며|지만|으나|는데|으며|자|던)(?=[\s,])|다고(?=\s)|다는(?=\s)|"
-            r"(?:해|하여|되어|돼|면서|다며|라며|라고|자고|[한된은] 뒤|[한된은] 후)(?=[\s,])|[가-힣](?:한|된|하는|되는|했던|할|될)(?=\s)|(?<=[가-힣]),"
+            r"(?:해|하여|되어|돼|혀|려|져|면서|다며|라며|라고|자고|[한된은] 뒤|[한된은] 후)(?=[\s,])|[가-힣](?:한|된|하는|되는|했던|할|될)(?=\s)|(?<=[가-힣]),"
         ),
         subject=re.compile(rf"{_KO_TITLE}(?:들|측)?(?:이|가|께서)(?=[\s,])"),
         topic=re.compile(rf"{_KO_TITLE}(?:들|측)?(?:은|는|도)(?=[\s,])"),
@@ -89,7 +90,7 @@ _PARTICLES: Mapping[str, ParticleHabits] = {
             rf"{_KO_TITLE}(?:들|측)?(?:(?:에게서?|한테|에 의해|로부터|으로부터|과|와|에)(?=[\s,])|의 (?:[가-힣]+ ){{0,2}}[가-힣]+[을를](?=\s))"
         ),
         passive=re.compile(
-            r"(?:당[했한하해]|(?<![이떠내])받[았은아]|[됐된돼]|되[었어며고]|[잡뽑먹]혔|졌[다고으]|패[했한해])"
+            r"(?:당[했한하해]|(?<![이떠내])받(?:[았은]|아(?!들))|[됐된돼]|되[었어며고]|[잡뽑먹받막밟찍]혀|[잡뽑먹받막밟찍]혔|졌[다고으]|패[했한해])"
         ),
     ),
     "ja": ParticleHabits(
@@ -207,7 +208,7 @@ def _role(text: str, at: int, habits: ParticleHabits) -> str:
 def _by_clauses(text: str, habits: OrderHabits, sides: Sequence[Span]) -> Iterator[Frame]:
     cuts = [0, *(match.end() for match in habits.verbs.finditer(text)), len(text)]
     carried: tuple[Span, ...] = ()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         mine = [side for side in sides if start <= side[0] < end]
         by = tuple(side for side in mine if habits.by.search(text, start, side[0]))
         onto = tuple(side for side in mine if side not in by and habits.onto.search(text, start, side[0]))

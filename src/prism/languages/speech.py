@@ -222,14 +222,24 @@ def _spoken(
             speaker = (text[start:stop].strip(), start, stop)
         stretch = (reached, end if not habits.last else _next(bare, end, habits))
         said = _said(stretch, speaker[1:], verb.span())
+        if habits.last and who is not None and who[1] <= verb.start() and _ENDS.search(bare[reached : who[0]]):
+            own = _ENDS.search(bare, end + _SPOKEN)
+            after = (end, own.end() if own else len(bare))
+            said = after if after[1] - after[0] > _SPOKEN else said
         if said[1] - said[0] > 1:
             yield Speech(*speaker, verb.span(), said, _meets(said, quoted))
         reached, before = end, speaker
 
 
+_ENDS = re.compile(r"[。！？][”」』\"]?|[.!?][”\"»]?(?=\s|$)|(?<=\ue000)[”」](?=[一-鿿])(?![的和与與等这這])")
+_SPOKEN = 4
+"""Letters that a verb of speech is at least followed by where what is said comes behind it."""
+
+
 def _next(bare: str, at: int, habits: SpeechHabits) -> int:
     following = habits.verbs.search(bare, at)
-    return following.start() if following and "." in bare[at : following.start()] else len(bare)
+    ended = _ENDS.search(bare, at, following.start()) if following else None
+    return ended.end() if ended else len(bare)
 
 
 def _closes(bare: str, at: int) -> bool:
@@ -277,7 +287,14 @@ def _is_speaker(match: re.Match[str], named: Sequence[NameMention], language: st
         match.start("who") <= one.start and abs(one.end - match.end("who")) <= 1 for one in named
     ):
         return 2
+    if match.group().endswith(_TOPICS) and not _BURDENED.search(who):
+        return 2
     return 1 if _VOICES.search(who) else 0
+
+
+_TOPICS = ("은", "는")
+_BURDENED = re.compile(r"(?:[을를에로이가고며]|에서|으로|와|과) |^[^ ]{1,2}$")
+"""A phrase with another particle in it, or too short, is no sure subject."""
 
 
 _VOICES = re.compile(

@@ -23,6 +23,8 @@ _LIKE = 0.45
 """Least likeness of letters in one language of a quotation and what it was made of."""
 _SAYING = 2
 """Least number of content words that make a saying rather than a name or a term."""
+_UNLIKE = 0.25
+"""Least share of a quotation that nobody says, so that it counts as other words."""
 _TITLE = 3
 _SINGLE = frozenset("'‘『《‹")
 _ENOUGH = 0.5
@@ -139,7 +141,7 @@ def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Alig
             )
             break
     known = [term.text for term in missing if term.known]
-    if known:
+    if len(known) / max(2, len(piece.terms)) >= _UNLIKE:
         yield aligned.finding(
             "quotations.words",
             *known,

@@ -14,6 +14,8 @@ from prism.checks.values import Finding
 from prism.languages import Term, contrary_of, same_name, terms
 from prism.languages.roles import Frame, Span, frames, is_marked
 
+_PARTS = 2
+"""A name of two parts may have been read as two."""
 _ALONE = 0.6
 """Least share of what is told of a side that its passage must bear."""
 _MARGIN = 0.34
@@ -26,16 +28,19 @@ class Side:
     Attributes:
         text: as it stands.
         language: of the text.
-        name: whether it is a proper name.
-        kind: of name.
+        kind: of name, "" for a common noun.
         keys: what it means, for a common noun.
     """
 
     text: str
     language: str
-    name: bool
     kind: str
     keys: frozenset[str]
+
+    @property
+    def name(self) -> bool:
+        """Whether it is a proper name."""
+        return bool(self.kind)
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,10 +78,10 @@ def deeds(statement: Statement, cast: tuple[Span, ...] = ()) -> tuple[Deed, ...]
         modifies = kind == "place" and is_marked(statement.language) and not _MARKED.match(statement.text, end)
         if not modifies and not any(first < end and start < last for first, last in sides):
             word = statement.text[start:end]
-            sides[start, end] = Side(word, statement.language, True, kind, _meaning(word, statement.language))
+            sides[start, end] = Side(word, statement.language, kind, _meaning(word, statement.language))
     for term in statement.terms:
         if _may_act(term, statement) and not any(start < term.end and term.start < end for start, end in sides):
-            sides[term.start, term.end] = Side(term.text, statement.language, False, "", term.keys)
+            sides[term.start, term.end] = Side(term.text, statement.language, "", term.keys)
     found = []
     for frame in frames(statement.text, statement.language, tuple(sorted(sides))):
         named = [span for span in (*frame.agents, *frame.patients) if span in sides]
@@ -116,7 +121,102 @@ def _may_act(term: Term, statement: Statement) -> bool:
 
 
 _ACTORS = frozenset(
-    ["trade-union", "company", "government", "local-government", "central-government", "police", "prosecution", "prosecutor", "court", "supreme-court", "district-court", "appeals-court", "army", "military", "militant", "rebellion", "opposition", "ruling-party", "party", "parliament", "council", "mayor", "governor", "minister", "prime-minister", "president", "president-elect", "employer", "employee", "plaintiff", "defendant", "lawyer", "judge", "jury", "worker", "union", "ministry", "foreign-ministry", "finance-ministry", "defence-ministry", "central-bank", "regulator", "financial-regulator", "shareholder", "investor", "customer", "consumer", "supplier", "subsidiary", "parent-company", "hospital", "school", "university", "student", "teacher", "pupil", "parent", "resident", "victim", "suspect", "perpetrator", "witness", "voter", "candidate", "lawmaker", "senator", "committee", "election-commission", "coast-guard", "navy", "air-force", "troops", "soldier", "firefighter", "ngo", "human-rights-group", "insurer", "lender", "bank", "creditor", "debtor", "landlord", "tenant", "owner", "city", "province", "state", "federation", "club", "team", "coach", "player", "goalkeeper", "champion"]
+    [
+        "trade-union",
+        "company",
+        "government",
+        "local-government",
+        "central-government",
+        "police",
+        "prosecution",
+        "prosecutor",
+        "court",
+        "supreme-court",
+        "district-court",
+        "appeals-court",
+        "army",
+        "military",
+        "militant",
+        "rebellion",
+        "opposition",
+        "ruling-party",
+        "party",
+        "parliament",
+        "council",
+        "mayor",
+        "governor",
+        "minister",
+        "prime-minister",
+        "president",
+        "president-elect",
+        "employer",
+        "employee",
+        "plaintiff",
+        "defendant",
+        "lawyer",
+        "judge",
+        "jury",
+        "worker",
+        "union",
+        "ministry",
+        "foreign-ministry",
+        "finance-ministry",
+        "defence-ministry",
+        "central-bank",
+        "regulator",
+        "financial-regulator",
+        "shareholder",
+        "investor",
+        "customer",
+        "consumer",
+        "supplier",
+        "subsidiary",
+        "parent-company",
+        "hospital",
+        "school",
+        "university",
+        "student",
+        "teacher",
+        "pupil",
+        "parent",
+        "resident",
+        "victim",
+        "suspect",
+        "perpetrator",
+        "witness",
+        "voter",
+        "candidate",
+        "lawmaker",
+        "senator",
+        "committee",
+        "election-commission",
+        "coast-guard",
+        "navy",
+        "air-force",
+        "troops",
+        "soldier",
+        "firefighter",
+        "ngo",
+        "human-rights-group",
+        "insurer",
+        "lender",
+        "bank",
+        "creditor",
+        "debtor",
+        "landlord",
+        "tenant",
+        "owner",
+        "city",
+        "province",
+        "state",
+        "federation",
+        "club",
+        "team",
+        "coach",
+        "player",
+        "goalkeeper",
+        "champion",
+    ]
 )
 """Concepts of people and bodies that act in the news."""
 
@@ -193,7 +293,7 @@ def told(statement: Statement, aligned: Aligned) -> tuple[Deed, ...]:
         return deeds(statement, _cast(statement, _names(aligned.every), _heads(aligned.every)))
     own = _own_cast(statement, aligned.every)
     foreign = tuple((one.text, aligned.claim.language) for one in aligned.claim.names)
-    more = _cast(statement, foreign) if foreign and not aligned.same_language else ()
+    more = _cast(statement, foreign) if foreign else ()
     return deeds(statement, tuple(sorted({*own, *more})))
 
 
@@ -210,26 +310,18 @@ def check(aligned: Aligned) -> Iterator[Finding]:
 
 def _swapped(deed: Deed, aligned: Aligned) -> Finding | None:
     """Two sides that stand the other way round where the passage tells the same."""
-    worst: tuple[float, Side, Side, Deed] | None = None
-    for agent in deed.agents:
-        for patient in deed.patients:
-            if same_side(agent, patient):
-                continue
-            for passage in aligned.near:
-                for other in told(passage, aligned):
-                    way = _way(agent, patient, other)
-                    if not way:
-                        continue
-                    shared = _shared(deed, other)
-                    if _is_converse(deed, other):
-                        way = -way
-                    if way > 0 and shared > 0:
-                        return None
-                    if way < 0 and shared > 0 and (worst is None or shared > worst[0]):
-                        worst = (shared, agent, patient, other)
-    if worst is None:
+    ways = [
+        (way, shared, agent, patient, other)
+        for agent in deed.agents
+        for patient in deed.patients
+        if not same_side(agent, patient)
+        for passage in aligned.near
+        for other in told(passage, aligned)
+        if (way := _way(agent, patient, other)) and (shared := _shared(deed, other)) > 0
+    ]
+    if not ways or any((way > 0) != _is_converse(deed, other) for way, _, _, _, other in ways):
         return None
-    shared, agent, patient, other = worst
+    _, shared, agent, patient, other = max(ways, key=lambda one: one[1])
     named = 0.3 * (agent.name + patient.name)
     return aligned.finding(
         "roles.swapped",
@@ -258,7 +350,14 @@ def _shared(deed: Deed, other: Deed) -> float:
         return 0.0
     keys = frozenset(key for term in other.words for key in term.keys)
     ids = frozenset(ident for term in other.words for ident in term.ids)
-    met = sum(1 for term in deed.words if term.keys & keys or contrary_of(term.ids) & ids or _looks(term, other))
+    met = sum(
+        1
+        for term in deed.words
+        if term.keys & keys
+        or contrary_of(term.ids) & ids
+        or (term.ids & _CONTEST and ids & _CONTEST)
+        or _looks(term, other)
+    )
     return met / len(deed.words)
 
 
@@ -266,12 +365,13 @@ def _looks(term: Term, other: Deed) -> bool:
     return term.text in other.passage.text[other.frame.start : other.frame.end] if len(term.text) > 1 else False
 
 
+_CONTEST = frozenset({"win", "defeat", "beat", "lose", "victory", "loss-defeat", "overtake", "triumph"})
+"""Concepts of one deed: frames already turn "lost to" round."""
 _CONVERSE = frozenset(
     frozenset(pair)
-    for pair in (
-        ("win", "lose"), ("defeat", "lose"), ("beat", "lose"), ("purchase", "sell"), ("purchase", "sale"), ("buy", "sell"), ("lend", "borrow"), ("give", "receive"),
+    for pair in ( ("purchase", "sell"), ("purchase", "sale"), ("buy", "sell"), ("lend", "borrow"), ("give", "receive"),
         ("precede", "follow"), ("import", "export"), ("pay", "receive-money"), ("employ", "work-for"), ("teach", "learn"), ("send", "receive"), ("supply", "purchase"), ("acquisition", "sale"),
-        ("predecessor", "successor"), ("win", "defeat"),
+        ("predecessor", "successor"),
     )
 )  # fmt: skip
 """Pairs of concepts that tell one deed from its two sides."""
@@ -286,9 +386,9 @@ def _is_converse(deed: Deed, other: Deed) -> bool:
 def _done_by_another(deed: Deed, aligned: Aligned) -> Finding | None:
     """A deed that the passages tell of another of their names than the claim does."""
     agents = [side for side in deed.agents if side.name]
-    if len(agents) != 1 or len(deed.words) < 2:  # noqa: PLR2004 - one word tells no deed
+    if not agents or len(agents) > _PARTS or len(deed.words) < 2:  # noqa: PLR2004 - one word tells no deed
         return None
-    agent = agents[0]
+    agent = agents[-1]
     best, mine, whose = 0.0, 0.0, None
     for passage in aligned.every:
         for other in told(passage, aligned):
@@ -393,14 +493,14 @@ def _values(aligned: Aligned) -> Iterator[Finding]:
     """A figure that stands beside one name in a claim and beside another in its passage."""
     claim = aligned.claim
     for figure in claim.figures:
-        beside = _beside(figure.start, figure.end, claim)
+        beside = _beside(figure.start, claim)
         if beside is None or not figure.unit:
             continue
         for passage in aligned.near:
             given = find_figure(figure, passage.figures)
             if given is None:
                 continue
-            theirs = _beside(given.start, given.end, passage)
+            theirs = _beside(given.start, passage)
             if (
                 theirs is None
                 or same_side(beside, theirs)
@@ -427,12 +527,11 @@ def _values(aligned: Aligned) -> Iterator[Finding]:
 
 def _named(statement: Statement) -> list[tuple[Span, Side]]:
     return [
-        ((one.start, one.end), Side(one.text, statement.language, True, one.kind, frozenset()))
-        for one in statement.names
+        ((one.start, one.end), Side(one.text, statement.language, one.kind, frozenset())) for one in statement.names
     ]
 
 
-def _beside(start: int, end: int, statement: Statement) -> Side | None:
+def _beside(start: int, statement: Statement) -> Side | None:
     """The name to which a figure belongs: the nearest before it, with no other figure between."""
     before = [(at, side) for at, side in _named(statement) if at[1] <= start]
     if not before:
