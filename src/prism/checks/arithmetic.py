@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations, product
 
 from prism.checks.matching import comparable, rounds_to, units_meet
 from prism.languages import Quantity
@@ -101,31 +102,30 @@ def _pairs(figures: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of one unit, the smaller first."""
     for a in figures:
         for b in figures:
-            if a.kind == b.kind and a.kind in _WHOLES and comparable(a)[1] == comparable(b)[1]:
-                if comparable(a)[0] < comparable(b)[0]:
-                    yield a, b
+            alike = a.kind == b.kind and a.kind in _WHOLES and comparable(a)[1] == comparable(b)[1]
+            if alike and comparable(a)[0] < comparable(b)[0]:
+                yield a, b
 
 
 def _reckoned(claimed: Quantity, unit: str, figures: Sequence[Quantity]) -> Iterator[_Way]:
     """Growth, multiples, sums of three, parts of a whole, price times number."""
-    if claimed.kind == "percent" or claimed.kind == "multiple":
+    if claimed.kind in {"percent", "multiple"}:
         yield from _growth(claimed, figures)
     if claimed.kind not in _WHOLES:
         return
     same = [one for one in figures if _joins(claimed, unit, one)]
-    for i, a in enumerate(same):
-        for j, b in enumerate(same[i + 1 :], i + 1):
-            for c in same[j + 1 :]:
-                yield False, comparable(a)[0] + comparable(b)[0] + comparable(c)[0], (a, b, c)
+    for three in combinations(same, 3):
+        low, middle, high = sorted(comparable(one)[0] for one in three)
+        yield False, low + middle + high, three
+        yield False, high - middle - low, three
     for a in same:
         for one in figures:
             yield from _scaled(a, one)
     if claimed.kind in {"money", "measure"}:
-        for one in figures:
-            if one.kind == "count" and one.value > 1:
-                for a in same:
-                    yield False, comparable(a)[0] * one.value, (a, one)
-                    yield False, comparable(a)[0] / one.value, (a, one)
+        counts = [one for one in figures if one.kind == "count" and one.value > 1]
+        for a, one in product(same, counts):
+            yield False, comparable(a)[0] * one.value, (a, one)
+            yield False, comparable(a)[0] / one.value, (a, one)
 
 
 def _growth(claimed: Quantity, figures: Sequence[Quantity]) -> Iterator[_Way]:

@@ -58,7 +58,7 @@ def values_meet(claimed: Quantity, given: Quantity) -> bool:
     if not claimed.unit or not given.unit:  # 35 hours instead of 38
         left, right = (claimed.value, given.value) if "fraction" not in {claimed.kind, given.kind} else (left, right)
     if left == right:
-        return frozenset({claimed.approx, given.approx}) not in _CONTRARY
+        return True
     if not left or not right:
         return False
     if claimed.unit != given.unit and {claimed.unit, given.unit} <= _CONVERSIONS.keys():
@@ -66,6 +66,16 @@ def values_meet(claimed: Quantity, given: Quantity) -> bool:
     if claimed.approx == "exact" and given.approx != "exact" and "fraction" not in {claimed.kind, given.kind}:
         return False  # nobody may be more exact than the source
     return rounds_to(claimed, right)
+
+
+def is_contrary(claimed: Quantity, given: Quantity) -> bool:
+    """Whether one figure is said to be more and the other less than the same value."""
+    return frozenset({claimed.approx, given.approx}) in _CONTRARY and comparable(claimed)[0] == comparable(given)[0]
+
+
+def is_surer(claimed: Quantity, given: Quantity) -> bool:
+    """Whether a figure is told as exact that the source only bounds or estimates."""
+    return claimed.approx == "exact" and given.approx != "exact"
 
 
 def rounds_to(claimed: Quantity, value: Decimal) -> bool:

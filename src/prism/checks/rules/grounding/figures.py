@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned
 from prism.checks.arithmetic import derivation
 from prism.checks.counting import figures_of, in_another_unit, rival, shares_of
-from prism.checks.matching import find_figure, units_meet
+from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Quantity
@@ -24,14 +24,26 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     for figure in aligned.claim.figures:
         if figure in borne or in_another_unit(figure, aligned) is not None:
             continue
-        home = next((one for one in aligned.near if find_figure(figure, figures_of(one))), None)
-        if home is not None:
+        given = next(filter(None, (find_figure(figure, figures_of(one)) for one in aligned.near)), None)
+        if given is not None:
             yield from _exchanged(figure, aligned, "figures.other")
+            yield from _sense(figure, given, aligned)
             continue
         if any(find_figure(figure, figures_of(one)) for one in aligned.every):
             yield from _exchanged(figure, aligned, "figures.elsewhere")
             continue
         yield from _missing(figure, aligned)
+
+
+def _sense(figure: Quantity, given: Quantity, aligned: Aligned) -> Iterator[Finding]:
+    """Whether "over" became "under", or a bound or an estimate a fact."""
+    if is_contrary(figure, given):
+        signal = "figures.sense"
+    elif is_surer(figure, given):
+        signal = "figures.surer"
+    else:
+        return
+    yield aligned.finding(signal, figure.text, theirs=(given.text,), figure=figure.text, given=given.text)
 
 
 def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
@@ -68,7 +80,8 @@ def _borne_by_shares(aligned: Aligned) -> frozenset[Quantity]:
 def _exchanged(figure: Quantity, aligned: Aligned, signal: str) -> Iterator[Finding]:
     """Whether another figure of the passages fits better what the sentence says of this one."""
     found = rival(figure, aligned)
-    if found is not None:
+    pool = [one for passage in aligned.every for one in figures_of(passage)]
+    if found is not None and not (signal == "figures.elsewhere" and derivation(figure, pool)):
         other, strength = found
         yield aligned.finding(
             signal, figure.text, strength=strength, theirs=(other.text,), figure=figure.text, given=other.text
