@@ -62,10 +62,14 @@ class Statement:
         return quantities(self.text, self.language)
 
     @cached_property
+    def mentions(self) -> tuple[DateMention, ...]:
+        """Its dates, relative ones too where nobody knows when it was said: they mean something beside each other."""
+        return dates(self.text, self.language, self.base)
+
+    @cached_property
     def days(self) -> tuple[DateMention, ...]:
         """Its dates; without relative ones where nobody knows when it was said."""
-        found = dates(self.text, self.language, self.base)
-        return found if self.dated else tuple(mention for mention in found if not mention.relative)
+        return self.mentions if self.dated else tuple(mention for mention in self.mentions if not mention.relative)
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
@@ -151,7 +155,7 @@ def words_with_capitals(text: str) -> tuple[str, ...]:
 def passages(source: ClaimSource) -> tuple[Statement, ...]:
     """The sentences of a source, numbered from 1."""
     language = source.language.split("-", maxsplit=1)[0].lower() or detect(source.text)
-    base = (source.published or _UNDATED).astimezone(ZoneInfo(home_zone(source.language or language)))
+    base = _local(source.published or _UNDATED, home_zone(source.language or language))
     found: list[Statement] = []
     for paragraph in source.text.splitlines():
         for sentence in sentences(paragraph, language):
@@ -160,10 +164,15 @@ def passages(source: ClaimSource) -> tuple[Statement, ...]:
     return tuple(found)
 
 
+def _local(moment: datetime, zone: str) -> datetime:
+    """A moment by the clock of the place: as it was given with that place's offset, else in the zone of the language."""
+    return moment if moment.utcoffset() else moment.astimezone(ZoneInfo(zone))
+
+
 def statements(claim: str, language: str, base: datetime | None) -> tuple[Statement, ...]:
     """The sentences of a claim; its relative dates count from the same day as the sources'."""
     primary = language.split("-", maxsplit=1)[0].lower() or detect(claim)
-    local = (base or _UNDATED).astimezone(ZoneInfo(home_zone(language or primary)))
+    local = _local(base or _UNDATED, home_zone(language or primary))
     return tuple(
         Statement(sentence, primary, local, base is not None)
         for paragraph in claim.splitlines()

@@ -1,41 +1,211 @@
-"""Every date of a sentence is one that its passages give, relative ones resolved against the day they were said."""
+"""Every date of a sentence is the one that its passages give for what is told there.
+
+Relative dates count from the day they were said on. A date that stands in no passage is missing; where the passages give
+another one for the same event, that is told; where a date stands in the sources, but with another event than in the
+sentence, the two were exchanged. Which event a date belongs to is read from what stands beside it (`checks.beside`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from prism.checks.alignment import Aligned
+from prism.checks.beside import Beside, beside
+from prism.checks.reading import Statement
 from prism.checks.values import Finding
+from prism.languages import DateMention
+from prism.languages.moments import edge_of, narrowed, part_of, shifted, shifts_meant
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)(?!\s?(?:명|人|名|people|원|円|元|Menschen|개|km|m|t))")
 WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_LONG = frozenset({"decade", "century"})
+_LOOSE = frozenset({"week"})
+_SAID, _CLEAR, _LEAD, _FEW = 0.3, 0.45, 0.2, 0.6
+_LITTLE = 1.5
+"""Shares of what stands beside a date: said of it, clearly said of it, more than of another, a part of what another has; and
+how much must stand beside a date that some passage bears before it can be told from another."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date of a sentence.
+
+    Attributes:
+        statement: where it stands.
+        mention: the date.
+        readings: the days that it may mean.
+        is_vague: whether it names a stretch of which nobody knows the bounds ("early May", "two weeks ago").
+    """
+
+    statement: Statement
+    mention: DateMention
+    readings: tuple[tuple[date, date], ...]
+    is_vague: bool
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.mention.start, self.mention.end
+
+    @property
+    def edge(self) -> str:
+        """Whether something begins or ends with it."""
+        return edge_of(self.mention, self.statement.text, self.statement.language)
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
-    """Every date of the claim is one that the sources give."""
+    """Every date of the claim is the one that the sources give for what is told there."""
     yield from _years(aligned)
-    given = [day for passage in aligned.every for day in passage.days]
-    published = [passage.base.date() for passage in aligned.every if passage.dated]
-    for day in aligned.claim.days:
-        if day.precision in {"decade", "century"} or (day.relative and not aligned.claim.dated):
+    dated = aligned.claim.dated and all(passage.dated for passage in aligned.every)
+    given = [day for passage in aligned.every for day in _days(passage)]
+    own = _days(_said_with(aligned))
+    pairs = [[_meeting(mine, day, dated=dated) for day in given] for mine in own]
+    for number, mine in enumerate(own):
+        if mine.mention.precision in _LONG:
             continue
-        if any(day.first <= one.last and one.first <= day.last for one in given):
-            continue
-        if any(day.first <= at <= day.last for at in published) or _digits_stand(day.text, aligned):
-            continue
-        if day.precision == "year" and not day.relative:
-            continue  # told by its digits above
-        signal = "dates.unsure" if day.relative or not given else "dates.missing"
-        yield aligned.finding(signal, day.text, date=day.text)
+        meets = [day for day, how in zip(given, pairs[number], strict=True) if how == "same"]
+        wide = [day for day, how in zip(given, pairs[number], strict=True) if how == "wider"]
+        others = [
+            day
+            for place, day in enumerate(given)
+            if pairs[number][place] == "other" and not any(row[place] == "same" for row in pairs)
+        ]
+        marks = [one.place for one in own]
+        context = beside(aligned.claim, aligned.every, mine.place, marks)
+        if meets:
+            yield from _exchanged(aligned, context, mine, meets, others)
+        else:
+            yield from _absent(aligned, context, mine, wide, others, dated=dated, known=bool(given))
+
+
+def _said_with(aligned: Aligned) -> Statement:
+    """The claim as said on the day of its nearest passage, where that was the same moment by another clock."""
+    best = aligned.best
+    claim = aligned.claim
+    if best is None or not best.dated or best.base != claim.base or best.base.date() == claim.base.date():
+        return claim
+    return Statement(claim.text, claim.language, best.base, claim.dated)
+
+
+def _days(statement: Statement) -> list[Day]:
+    found = []
+    for mention in statement.mentions:
+        part = part_of(mention, statement.text, statement.language) if mention.precision not in {"day", "week"} else ""
+        spans = [(mention.first, mention.last), *mention.also]
+        vague = bool(part) or mention.spoken.startswith(("ago", "shift:week")) or mention.precision == "season"
+        found.append(Day(statement, mention, tuple(narrowed(span, part) for span in spans), vague))
+    return found
+
+
+def _meeting(mine: Day, other: Day, *, dated: bool) -> str:
+    """How a date of the claim meets one of a passage: "same", "wider" (the passage's is less exact), "other", "" (unknown)."""
+    if not dated and (mine.mention.relative or other.mention.relative) and not _one_way(mine.mention, other.mention):
+        return ""
+    margin = timedelta(days=1 if mine.mention.precision in _LOOSE or other.mention.precision in _LOOSE else 0)
+    best = "other"
+    for first, last in mine.readings:
+        for start, end in other.readings:
+            if first - margin <= start and end <= last + margin:
+                return "same"
+            if first <= end and start <= last:
+                best = "same" if other.is_vague or mine.is_vague else "wider"
+                if best == "same":
+                    return best
+    return best
+
+
+def _one_way(mine: DateMention, other: DateMention) -> bool:
+    """Whether two relative dates are told in one way, so that they can be compared whenever they were said."""
+    return mine.spoken.split(":")[0] == other.spoken.split(":")[0] and mine.relative == other.relative
+
+
+def _exchanged(aligned: Aligned, context: Beside, mine: Day, meets: list[Day], others: list[Day]) -> Iterator[Finding]:
+    """A date that the sources give, but with another event; or that ends there what begins with it in the sentence."""
+    best, share = _closest(context, meets)
+    rival, theirs = _closest(context, others)
+    if context.size < _LITTLE or (best is not None and aligned.best is best.statement and rival is not None and rival.statement is not best.statement):
+        rival = None
+    if rival is not None and theirs >= _SAID and theirs - share >= _LEAD and share <= _FEW * theirs:
+        yield _told(aligned, "dates.exchanged", mine, rival, min(1.0, 0.4 + theirs - share))
+        return
+    edges = {day.edge for day in meets if day is best or context.share(day.statement, day.place, _marks(day)) >= share}
+    if mine.edge and best is not None and edges and "" not in edges and mine.edge not in edges:
+        yield _told(aligned, "dates.edge", mine, best, 1.0)
+
+
+def _absent(
+    aligned: Aligned, context: Beside, mine: Day, wide: list[Day], others: list[Day], *, dated: bool, known: bool
+) -> Iterator[Finding]:
+    """A date that no passage gives."""
+    if not dated and mine.mention.relative and not others:
+        return
+    if _follows(mine, aligned) or _digits_stand(mine.mention.text, aligned):
+        return
+    rival, share = _closest(context, others)
+    published = {passage.base.date() for passage in aligned.every if passage.dated}
+    said = any(first <= day <= last for day in published for first, last in mine.readings)
+    if rival is not None and share >= (_CLEAR if said else _SAID) and not (said and rival.edge):
+        yield _told(aligned, "dates.other", mine, rival, min(1.0, 0.5 + share))
+    elif said:
+        return
+    elif wide:
+        yield _told(aligned, "dates.finer", mine, wide[0], 1.0)
+    elif mine.mention.precision == "year" and not mine.mention.relative:
+        return  # told by its digits
+    else:
+        signal = "dates.unsure" if mine.mention.relative or not known else "dates.missing"
+        yield aligned.finding(signal, mine.mention.text, date=mine.mention.text)
+
+
+def _closest(context: Beside, days: list[Day]) -> tuple[Day | None, float]:
+    """The date of the sources that stands beside most of what the claim's date stands beside, with how much."""
+    scored = [(context.share(day.statement, day.place, _marks(day)), -number, day) for number, day in enumerate(days)]
+    if not scored:
+        return None, 0.0
+    share, _, day = max(scored, key=lambda one: one[:2])
+    return day, share
+
+
+def _marks(day: Day) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in day.statement.mentions]
+
+
+def _told(aligned: Aligned, signal: str, mine: Day, other: Day, strength: float) -> Finding:
+    text = mine.mention.text.strip()
+    given = other.mention.text.strip()
+    return aligned.finding(
+        signal, text, strength=strength, passages=(other.statement,), theirs=(given,), date=text, given=given
+    )
+
+
+def _follows(mine: Day, aligned: Aligned) -> bool:
+    """Whether the date follows from one of the sources by a step that they tell ("the next day", 一週間後)."""
+    steps = {step for passage in aligned.every for step in shifts_meant(passage.text, passage.language)}
+    if not steps:
+        return False
+    starts = {mention.first for passage in aligned.every for mention in passage.mentions if mention.precision == "day"}
+    starts |= {passage.base.date() for passage in aligned.every if passage.dated}
+    wholes = {mention.first for passage in aligned.every for mention in passage.mentions if mention.precision != "day"}
+    for unit, amount in steps:
+        for day in starts | (wholes if unit in {"month", "year"} else set()):
+            there = shifted(day, unit, amount)
+            if any(first <= there[0] and there[1] <= last for first, last in mine.readings):
+                return True
+    return False
 
 
 def _years(aligned: Aligned) -> Iterator[Finding]:
     """A year in digits that no source has, and that no date of theirs falls in."""
     years = {str(day.first.year) for passage in aligned.every for day in passage.days}
     years |= {str(passage.base.year) for passage in aligned.every if passage.dated}
+    figures = [(figure.start, figure.end) for figure in aligned.claim.figures]
     for match in _YEAR.finditer(aligned.claim.text):
         year = match.group()
+        if any(start < match.end() and match.start() < end for start, end in figures):
+            continue
         if year not in years and not any(year in passage.text.translate(WIDE_DIGITS) for passage in aligned.every):
             yield aligned.finding("dates.missing", year, date=year)
 
@@ -43,11 +213,11 @@ def _years(aligned: Aligned) -> Iterator[Finding]:
 def _digits_stand(text: str, aligned: Aligned) -> bool:
     """Whether the date's digits stand in a source that was read otherwise ("Act 2017")."""
     digits = re.findall(r"\d+", text)
-    if len(digits) == 1 and len(digits[0]) == 4:  # noqa: PLR2004 - a threshold said in the docstring
-        return any(re.search(rf"(?<!\d){digits[0]}(?!\d)", passage.text) for passage in aligned.every)
-    return (
-        bool(digits)
-        and all(any(re.search(rf"(?<!\d){number}(?!\d)", p.text) for p in aligned.every) for number in digits)
-        and aligned.same_language
-        and not re.search(r"[^\W\d_]{3,}", text)
-    )
+    if len(digits) == 1 and len(digits[0]) == 4:  # noqa: PLR2004 - digits of a year
+        taken = [(p, one) for p in aligned.every for one in p.mentions]
+        return any(
+            not any(p is q and one.start <= match.start() < one.end for q, one in taken)
+            for p in aligned.every
+            for match in re.finditer(rf"(?<!\d){digits[0]}(?!\d)", p.text)
+        )
+    return False
