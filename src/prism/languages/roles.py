@@ -81,7 +81,7 @@ _PARTICLES: Mapping[str, ParticleHabits] = {
     "ko": ParticleHabits(
         ends=re.compile(
             r"(?:[했됐었았였렸졌갔왔났섰켰쳤겠혔]|하|되|이)(?:고|며|지만|으나|는데|으며|자|던)(?=[\s,])|다고(?=\s)|다는(?=\s)|"
-            r"(?:해|하여|되어|돼|혀|려|져|면서|다며|라며|라고|자고|[한된은] 뒤|[한된은] 후)(?=[\s,])|[가-힣](?:한|된|하는|되는|했던|할|될)(?=\s)|(?<=[가-힣]),"
+            r"(?:(?<![의위대통관])해|하여|되어|돼|혀|려|져|면서|다며|라며|라고|자고|[한된은] 뒤|[한된은] 후)(?=[\s,])|[가-힣](?:한|된|하는|되는|했던|할|될)(?=\s)|(?<=[가-힣]),"
         ),
         subject=re.compile(rf"{_KO_TITLE}(?:들|측)?(?:이|가|께서)(?=[\s,])"),
         topic=re.compile(rf"{_KO_TITLE}(?:들|측)?(?:은|는|도)(?=[\s,])"),
@@ -209,6 +209,8 @@ def _by_clauses(text: str, habits: OrderHabits, sides: Sequence[Span]) -> Iterat
     cuts = [0, *(match.end() for match in habits.verbs.finditer(text)), len(text)]
     carried: tuple[Span, ...] = ()
     for start, end in pairwise(cuts):
+        if not text[start:end].strip(" 。"):
+            continue
         mine = [side for side in sides if start <= side[0] < end]
         by = tuple(side for side in mine if habits.by.search(text, start, side[0]))
         onto = tuple(side for side in mine if side not in by and habits.onto.search(text, start, side[0]))

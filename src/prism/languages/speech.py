@@ -222,7 +222,7 @@ def _spoken(
             speaker = (text[start:stop].strip(), start, stop)
         stretch = (reached, end if not habits.last else _next(bare, end, habits))
         said = _said(stretch, speaker[1:], verb.span())
-        if habits.last and who is not None and who[1] <= verb.start() and _ENDS.search(bare[reached : who[0]]):
+        if habits.last and who is not None and who[1] <= verb.start() and _is_ended(bare, reached, who[0]):
             own = _ENDS.search(bare, end + _SPOKEN)
             after = (end, own.end() if own else len(bare))
             said = after if after[1] - after[0] > _SPOKEN else said
@@ -236,10 +236,16 @@ _SPOKEN = 4
 """Letters that a verb of speech is at least followed by where what is said comes behind it."""
 
 
+def _is_ended(bare: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places."""
+    ended = _ENDS.search(bare, start)
+    return ended is not None and ended.end() <= end
+
+
 def _next(bare: str, at: int, habits: SpeechHabits) -> int:
+    ended = _ENDS.search(bare, at)
     following = habits.verbs.search(bare, at)
-    ended = _ENDS.search(bare, at, following.start()) if following else None
-    return ended.end() if ended else len(bare)
+    return ended.end() if ended and following and ended.end() <= following.start() else len(bare)
 
 
 def _closes(bare: str, at: int) -> bool:

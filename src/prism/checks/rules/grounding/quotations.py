@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure
 from prism.checks.reading import Statement
-from prism.checks.rules.grounding.voices import Voice, is_other, speaker_of, voices
+from prism.checks.rules.grounding.voices import Speaker, Voice, alike, is_other, speaker_of, voices
 from prism.checks.values import Finding
 from prism.languages import Quotation, contrary_of
 from prism.languages.speech import speeches
@@ -82,10 +82,12 @@ class _Likeness:
     voice: Voice
     borne: float
     direct: bool
+    own: bool
 
     @property
     def rank(self) -> float:
-        return self.borne + (0.1 if self.direct else 0.0)
+        """How likely the quotation was made of it: by its words, its speaker, and if it is quoted there."""
+        return self.borne + (0.1 if self.direct else 0.0) + (0.3 if self.own and self.borne else 0.0)
 
 
 def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
@@ -95,7 +97,15 @@ def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
         return
     if len(piece.terms) <= _TITLE and aligned.claim.text[quote.start - 1] in _SINGLE:
         return  # a name or a term
-    ranked = sorted((_likeness(piece, voice) for voice in voices(aligned.every)), key=lambda one: -one.rank)
+    who = next(
+        (
+            speaker_of(one.speaker, aligned.claim)
+            for one in speeches(aligned.claim.text, aligned.claim.language)
+            if one.speaker and one.said[0] <= quote.start < one.said[1]
+        ),
+        None,
+    )
+    ranked = sorted((_likeness(piece, voice, who) for voice in voices(aligned.every)), key=lambda one: -one.rank)
     if not ranked:
         yield aligned.finding("quotations.nowhere", quote.text, quote=quote.text)
         return
@@ -110,8 +120,9 @@ def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
         yield aligned.finding("quotations.reported", quote.text, quote=quote.text, strength=best.borne)
 
 
-def _likeness(piece: Statement, voice: Voice) -> _Likeness:
-    return _Likeness(voice, share(piece, voice.said), voice.direct)
+def _likeness(piece: Statement, voice: Voice, who: Speaker | None) -> _Likeness:
+    own = who is not None and any(alike(who, speaker) for speaker in voice.speakers)
+    return _Likeness(voice, share(piece, voice.said), voice.direct, own)
 
 
 def share(piece: Statement, said: Statement) -> float:
@@ -154,7 +165,7 @@ def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Alig
         yield aligned.finding(
             "quotations.figure", *(one.text for one in lost), passages=(best.voice.passage,), figure=lost[0].text
         )
-    if piece.is_negated != said.is_negated and best.direct:
+    if piece.is_negated != said.is_negated and best.direct and (best.own or best.borne >= _ENOUGH):
         yield aligned.finding(
             "quotations.negated",
             quote.text,

@@ -12,6 +12,7 @@ from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of, same_name, terms
+from prism.languages.contrasts import contrasts
 from prism.languages.roles import Frame, Span, frames, is_marked
 
 _PARTS = 2
@@ -306,6 +307,35 @@ def check(aligned: Aligned) -> Iterator[Finding]:
                 seen.add((finding.signal, finding.words[0]))
                 yield finding
     yield from _values(aligned)
+    yield from _contrasts(aligned)
+
+
+def _contrasts(aligned: Aligned) -> Iterator[Finding]:
+    """Denied is what the passage asserts, and asserted what it denies (not the one but the other)."""
+    claim = aligned.claim
+    for ours in contrasts(claim.text, claim.language):
+        no, yes = claim.part(*ours.denied), claim.part(*ours.asserted)
+        if not no.terms or not yes.terms:
+            continue
+        for passage in aligned.near:
+            for theirs in contrasts(passage.text, passage.language):
+                denied, asserted = passage.part(*theirs.denied), passage.part(*theirs.asserted)
+                turned = _common(no, asserted) + _common(yes, denied)
+                if turned and turned > _common(no, denied) + _common(yes, asserted):
+                    yield aligned.finding(
+                        "roles.contrast",
+                        no.text,
+                        yes.text,
+                        passages=(passage,),
+                        theirs=(denied.text, asserted.text),
+                        one=no.text,
+                        other=yes.text,
+                    )
+                    return
+
+
+def _common(one: Statement, other: Statement) -> int:
+    return sum(1 for term in one.terms if term.keys & other.keys)
 
 
 def _swapped(deed: Deed, aligned: Aligned) -> Finding | None:

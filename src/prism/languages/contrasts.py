@@ -1,0 +1,56 @@
+"""What a sentence sets against each other: "not the cheque but the port", 돈이 아니라 항구, 金ではなく港, 不是钱而是港口."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One thing denied beside another that is asserted.
+
+    Attributes:
+        denied: span of what it is not.
+        asserted: span of what it is instead.
+    """
+
+    denied: tuple[int, int]
+    asserted: tuple[int, int]
+
+
+_NO = r"(?P<no>[^,;.“”\"—]{2,50}?)"
+_YES = r"(?P<yes>[^,;.“”\"—]{2,50})"
+_PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    "ko": (re.compile(r"(?P<no>[^\s,.\"“”]+(?: [^\s,.\"“”]+)?)(?:이|가|은|는|를|을|에서|으로|에)? ?(?:아니라|아닌|말고) (?P<yes>[^,.\"“”]{2,24})"),),
+    "ja": (re.compile(r"(?P<no>[^、。「」はがを]{1,16}?)(?:で|から|のため|に)?(?:はなく|なくて)(?:て)?、?(?P<yes>[^、。「」]{1,20})"),),
+    "zh": (
+        re.compile(r"(?:不是|并非|並非)(?:为了|為了)?(?P<no>[^，。；“”]{1,16})[，；]?(?:而是|是)(?:为了|為了)?(?P<yes>[^，。；“”]{1,20})"),
+        re.compile(r"(?:而非|而不是)(?P<no>[^，。；“”]{1,16})(?P<yes>(?!))"),
+    ),
+    "en": (
+        re.compile(rf"\bnot {_NO},? (?:but|it (?:is|was)|they (?:are|were)|rather) {_YES}", re.IGNORECASE),
+        re.compile(rf"\b(?:did|do|does|have|has)(?: not|n['’]t) {_NO}[,;] (?:they|it|we|he|she|I) {_YES}", re.IGNORECASE),
+        re.compile(rf"{_YES[:-1].replace('{2,50}', '{2,40}?')})(?:, not| rather than| instead of) (?P<no>[^,;.“”\"—]{{2,40}})", re.IGNORECASE),
+    ),
+    "de": (re.compile(rf"\bnicht {_NO},? sondern {_YES}", re.IGNORECASE), re.compile(rf"{_YES[:-1]}), nicht (?P<no>[^,;.“”\"—»]{{2,40}})")),
+    "es": (re.compile(rf"\bno {_NO},? sino {_YES}", re.IGNORECASE),),
+    "fr": (re.compile(rf"\bpas {_NO},? mais {_YES}", re.IGNORECASE),),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def contrasts(text: str, language: str) -> tuple[Contrast, ...]:
+    """The contrasts of a sentence.
+
+    Args:
+        text: one sentence.
+        language: primary tag; a language without patterns gives nothing.
+    """
+    return tuple(
+        Contrast(match.span("no"), match.span("yes"))
+        for pattern in _PATTERNS.get(language, ())
+        for match in pattern.finditer(text)
+    )
