@@ -6,6 +6,7 @@ import re
 
 from prism.languages.gazetteer import is_common_word, known, known_in, starts_with_known
 from prism.languages.mentions import NameMention
+from prism.languages.names_korean_people import is_common, organisations, people_beside_offices
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import listed
 
@@ -32,7 +33,7 @@ _NOT_BEFORE_TITLE = frozenset(
         "방송|통신|법무부|회사|당국|국가|경찰|검찰|군|시민|학교|대학|은행|기업|위한|대한|통해|따라|함께|이번|"
         "지난|오는|다른|같은|새|새로운|유력|전|현|고|故|국내|해외|외국|외교|국방|재무|노조|전문|프로|대회|우승|"
         "축구|야구|농구|배구|주요국|관련|담당자|현장|부대|동네|재래|전통|주식|금융|부동산|노동|외환|채권|자본|"
-        "글로벌|세계|시장"
+        "글로벌|세계|시장|주재|나가자|과학|체육|대학"
     )
 )
 _SURNAMES = frozenset(
@@ -117,7 +118,15 @@ _VERB_TAIL = re.compile(
 
 def korean_names(text: str) -> list[NameMention]:
     """Names in Hangul."""
-    return [*_known(text), *_titled(text), *_after_roles(text), *_shaped(text)]
+    people = people_beside_offices(text)
+    return [
+        *_known(text),
+        *(one for one in _titled(text) if not any(one.start < other.end and other.start < one.end for other in people)),
+        *people,
+        *_after_roles(text),
+        *organisations(text),
+        *_shaped(text),
+    ]
 
 
 def _known(text: str) -> list[NameMention]:
@@ -205,7 +214,7 @@ def _titled(text: str) -> list[NameMention]:
             country in known_in("ko") or country.endswith(("부", "당", "청", "시", "도", "그룹", "전자", "은행"))
         ):
             places, country = [(match.start("country") + 1, country)], ""
-        while len(places) > 1 and (_bears_particle(places[0][1]) or places[0][1] in _NOT_BEFORE_TITLE):
+        while len(places) > 1 and _is_no_name(places[0][1]):
             places = places[1:]
         if len(places) > 1 and (
             (known(places[-1][1]) or ("", "person"))[1] != "person"
@@ -249,6 +258,10 @@ def _after_roles(text: str) -> list[NameMention]:
     return found
 
 
+def _is_no_name(word: str) -> bool:
+    return _bears_particle(word) or word in _NOT_BEFORE_TITLE or (is_common(word) and not _korean_person(word))
+
+
 def _bears_particle(word: str) -> bool:
     return len(word) > 2 and bool(  # noqa: PLR2004 - a length in letters or syllables
         re.search(r"(?:은|는|이|가|을|를|의|에|에서|으로|로|과|와|도|며|고|한|된|할|인|던|서|면)$", word)
@@ -261,6 +274,8 @@ def _is_person(name: str, places: list[tuple[int, str]]) -> bool:
     last = places[-1][1]
     if (
         last in _NOT_BEFORE_TITLE
+        or (is_common(last) and not (_korean_person(last) and len(last) == _WHOLE))
+        or (last[-1] in "을를" and len(places) == 1)
         or last in _LOANWORDS
         or (
             last.endswith(listed("부|청|처|위원회|당|시|도|군|구|의|한|된|적|원|회|장|관|수석|사|단|실|국|과|팀"))

@@ -53,3 +53,13 @@ def home_zone(language: str, country: str = "") -> str:
         if region in _BY_COUNTRY:
             return _BY_COUNTRY[region]
     return _BY_LANGUAGE.get(primary.lower(), "UTC")
+
+
+def home_country(language: str) -> str:
+    """The ISO 3166-1 country where a language is at home, "" where that is more than one or unknown.
+
+    Args:
+        language: primary tag.
+    """
+    zone = _BY_LANGUAGE.get(language, "")
+    return next((country for country, one in _BY_COUNTRY.items() if one == zone), "")

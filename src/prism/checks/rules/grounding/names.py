@@ -1,102 +1,117 @@
-"""Every name of a sentence stands in its passages, in whatever script."""
+"""Every name of a sentence stands in its passages, in whatever script, in its own place and beside its own office."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
-from prism.checks.alignment import Aligned
-from prism.checks.matching import is_same
+from prism.checks.alignment import Aligned, bears
+from prism.checks.matching import find_figure
+from prism.checks.naming import SAME, Standing, standing
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages import NameMention, known, name_key, same_name, spellings
-from prism.languages.tables import TABLES
+from prism.languages import NameMention, known, name_key, same_name
+from prism.languages.offices import office_beside
+from prism.languages.own_names import is_kind_word, own_part
+from prism.languages.terms import terms
+from prism.languages.zones import home_country
 
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
 _SHORT_KEY = 3
-_EXACT = 0.95
 _KATAKANA = re.compile(r"[ァ-ヺー]+$")
 _NEARLY = 0.74
 _LONG_PART = 3
-_STRICTER = 0.06
-_HEARD = 0.84
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_BY_HAN = frozenset({"zh"})
-"""Languages that write foreign names by the sound of Han characters: too far from other spellings to be missed."""
+_HAN = re.compile(r"[㐀-鿿]")
+_HANGUL = re.compile(r"[가-힣]")
+_REACH = 18.0
+"""Characters within which half of what tells the place of a name stands."""
+_LEAST_REST = 1.2
+"""Least weight of what else a sentence says beside a name, for telling where the name belongs."""
+_ONE_WORD = 0.7
+"""From here on two words are spellings of one."""
+_ALIKE = {"place": frozenset({"place", "other"}), "other": frozenset({"place", "other"})}
+"""Kinds that are taken for one another: a word that nobody knows may be a place."""
+_CLEAR = 0.35
+"""Share of that which the better passage must have more than those with the name."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
-    """Every name stands in the sources, in whatever script."""
+    """Every name stands in the sources, in its place."""
     for mention in aligned.claim.names:
-        likeness, sure = _found(mention, aligned)
-        if is_same(likeness):
-            continue
-        if not sure:
-            signal = "names.unsure"
-        elif likeness > _NEARLY:
-            signal = "names.like"
-        elif _KATAKANA.match(mention.text) and mention.kind == "other" and not aligned.same_language:
-            signal = "names.loanword"
-        elif mention.kind in _SURE_KINDS or aligned.same_language:
-            signal = "names.missing"
-        else:
-            signal = "names.other"
+        stands = [(passage, standing(mention, aligned.claim, passage)) for passage in aligned.every]
+        found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
+        if found:
+            yield from _in_its_place(mention, found, aligned)
+        elif stands:
+            yield from _missing(mention, stands, aligned)
+
+
+def _missing(mention: NameMention, stands: list[tuple[Statement, Standing]], aligned: Aligned) -> Iterator[Finding]:
+    passage, best = max(stands, key=lambda pair: pair[1].likeness)
+    another = next(((p, one.another) for p, one in stands if one.another), None)
+    if another is not None:
+        yield _differs("names.given", mention, another[1], another[0], aligned)
+        return
+    altered = _altered(mention, aligned)
+    if altered is not None:
+        yield _differs("names.altered", mention, altered[1], altered[0], aligned)
+        return
+    if _is_word(mention, aligned):
+        return
+    if mention.kind == "other" and known(mention.text) is None and _as_loanword(mention, aligned) >= SAME:
+        return
+    signal = _signal(mention, best.likeness, aligned)
+    if signal == "names.like":
+        yield aligned.finding(signal, mention.text, passages=(passage,), theirs=(best.text,), name=mention.text)
+    else:
         yield aligned.finding(signal, mention.text, name=mention.text)
 
 
-def _found(mention: NameMention, aligned: Aligned) -> tuple[float, bool]:
-    """How likely the name stands in a source, and whether not finding it means that it is not there."""
-    name, language = mention.text, aligned.claim.language
-    folded, ident = name.casefold(), known(name)
-    best, comparable = 0.0, False
-    for passage in aligned.every:
-        if folded in passage.text.casefold() or (ident is not None and _is_meant(ident[0], passage)):
-            return 1.0, True
-        best = max(best, max((_alike(name, language, one, passage.language) for one in passage.tokens), default=0.0))
-        comparable = comparable or _comparable(mention, language, passage.language)
-        if is_same(best):
-            return best, True
-    if ident is not None and best < _EXACT:
-        return 0.0, True
-    parts = [part for part in re.split(r"[\s·・]+", name) if len(part) >= _LONG_PART]
-    if len(parts) > 1 and any(parts[-1].casefold() in passage.text.casefold() for passage in aligned.every):
-        return 0.9, True
-    if mention.kind == "other" and ident is None:
-        best = max(best, _as_loanword(name, language, aligned))
-    return best, comparable
+def _differs(signal: str, mention: NameMention, other: str, passage: Statement, aligned: Aligned) -> Finding:
+    return aligned.finding(signal, mention.text, passages=(passage,), theirs=(other,), name=mention.text, other=other)
 
 
-def _is_meant(ident: str, passage: Statement) -> bool:
-    """Whether a passage names a known thing by any of its names in its language, or a person by the surname."""
-    if ident in passage.countries:
-        return True
-    for spelling in spellings(ident, passage.language):
-        if spelling in passage.text:
-            return True
-        if ident.startswith("person:") and any(
-            len(part) >= _LONG_PART and re.search(rf"\b{re.escape(part)}\b", passage.text) for part in spelling.split()
-        ):
-            return True
-    return False
+def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:
+    """How sure it is that a name which was not found is not there."""
+    claim = aligned.claim
+    entry = known(mention.text)
+    if entry is not None:
+        return "names.implied" if _is_implied(entry[0], aligned) else "names.missing"
+    if not any(_comparable(mention, claim.language, passage.language) for passage in aligned.every):
+        return "names.unsure"
+    if likeness > _NEARLY and not aligned.same_language:
+        return "names.like"
+    if _KATAKANA.match(mention.text) and mention.kind == "other" and not aligned.same_language:
+        return "names.loanword"
+    if mention.kind in _SURE_KINDS:
+        return "names.missing"
+    return "names.other"
 
 
-def _alike(name: str, language: str, other: str, other_language: str) -> float:
-    """How likely two spellings are one name: within a language by their letters, across scripts by their sound."""
-    if language == other_language:
-        return fuzz.ratio(name.casefold(), other.casefold()) / 100 - _STRICTER
-    likeness = same_name(name, language, other, other_language)
-    return likeness if likeness >= _HEARD else min(likeness, _NEARLY + 0.05)
+def _is_implied(ident: str, aligned: Aligned) -> bool:
+    """Whether a country goes without saying: it is where the language of a source is at home."""
+    return any(ident == f"country:{home_country(passage.language)}" for passage in aligned.every)
 
 
-def _as_loanword(name: str, language: str, aligned: Aligned) -> float:
+def _is_word(mention: NameMention, aligned: Aligned) -> bool:
+    """Whether a name that nobody knows is a common word of its language, at the beginning of a sentence."""
+    if mention.kind != "other" or known(mention.text) is not None:
+        return False
+    found = terms(mention.text, aligned.claim.language)
+    return bool(found) and all(term.known for term in found)
+
+
+def _as_loanword(mention: NameMention, aligned: Aligned) -> float:
     """How likely the word is a common word of a source in another script."""
+    claim = aligned.claim
     return max(
         (
-            same_name(name, language, word, passage.language)
+            same_name(mention.text, claim.language, word, passage.language)
             for passage in aligned.every
-            if passage.language != language
+            if passage.language != claim.language
             for word in passage.small_words
         ),
         default=0.0,
@@ -105,19 +120,170 @@ def _as_loanword(name: str, language: str, aligned: Aligned) -> float:
 
 def _comparable(mention: NameMention, language: str, other: str) -> bool:
     """Whether a name of one language can be told from all others in a text of another by its sound."""
-    if language == other or known(mention.text) is not None:
+    if language == other:
         return True
-    if mention.kind == "organisation" or _is_generic(mention.text) or _HAN.search(mention.text):
-        return False  # these are translated, or read in more ways than one
-    if other in _BY_HAN:
+    own = own_part(mention.text, language)
+    if mention.kind == "organisation" and (own == mention.text or all(is_kind_word(w, language) for w in own.split())):
+        return False  # translated
+    if _HAN.search(mention.text) or other in _BY_HAN:
+        return False  # read in more ways than one
+    if mention.kind == "organisation" and any(term.known for term in terms(own, language)):
         return False
-    return len(name_key(mention.text, language)) >= _SHORT_KEY
+    return len(name_key(own, language)) >= _SHORT_KEY
 
 
-def _is_generic(name: str) -> bool:
-    """Whether a word of the name is translated rather than transcribed ("Narae Island", 나래도)."""
-    return any(
-        word in table.place_words or word in table.organisation_words
-        for word in name.split()[1:]
-        for table in TABLES.values()
+_BY_HAN = frozenset({"zh"})
+"""Languages that write foreign names by the sound of Han characters: too far from other spellings to be missed."""
+
+
+def _altered(mention: NameMention, aligned: Aligned) -> tuple[Statement, str] | None:
+    """A name of a source in the same language that differs in one part only, and is not in the claim."""
+    claim = aligned.claim
+    for passage in aligned.own:
+        for other in passage.names:
+            if other.text in claim.text or other.text == mention.text:
+                continue
+            if _differ_in_a_part(mention.text, other.text):
+                return passage, other.text
+    return None
+
+
+def _differ_in_a_part(one: str, other: str) -> bool:
+    words, others = one.split(), other.split()
+    if len(words) > 1 or len(others) > 1:
+        if len(words) != len(others):
+            return False
+        unlike = [(a, b) for a, b in zip(words, others, strict=True) if a.casefold() != b.casefold()]
+        alike = len(words) - len(unlike)
+        return (
+            bool(alike)
+            and len(unlike) == 1
+            and all(Levenshtein.normalized_similarity(a, b) < _ONE_WORD for a, b in unlike)
+        )
+    if not (_HANGUL.match(one) or _HAN.match(one)) or len(one) != len(other) or len(one) < _LONG_PART:
+        return False
+    same = sum(a == b for a, b in zip(one, other, strict=True))
+    return (
+        same >= len(one) - 1
+        if len(one) <= _LONG_PART
+        else same * 2 >= len(one) and (one[0] == other[0] or one[-2:] == other[-2:])
     )
+
+
+def _in_its_place(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Iterator[Finding]:
+    """Whether a name that the sources have stands beside what the claim puts it beside."""
+    wrong = _wrong_office(mention, found, aligned) if mention.kind != "place" else None
+    if wrong is not None:
+        yield wrong
+        return
+    moved = _moved(mention, found, aligned)
+    if moved is not None:
+        yield moved
+
+
+def _wrong_office(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Finding | None:
+    """The office beside a person: another one than in all sources, and perhaps somebody else's."""
+    claim = aligned.claim
+    office = office_beside(claim.text, mention.start, mention.end, claim.language)
+    if office is None:
+        return None
+    theirs = []
+    for passage, one in found:
+        place = passage.text.find(one.text) if one.text else -1
+        spans = [(place, place + len(one.text))] if place >= 0 else _spans(mention, claim, passage)
+        for start, end in spans:
+            held = office_beside(passage.text, start, end, passage.language)
+            if held is not None:
+                theirs.append((passage, held))
+    if not theirs or any(held.groups & office.groups for _, held in theirs):
+        return None
+    holder = _holder(office.groups, aligned)
+    passage, held = theirs[0]
+    return aligned.finding(
+        "names.office" if holder else "names.title",
+        mention.text,
+        office.text,
+        passages=(passage, *((holder[0],) if holder and holder[0] is not passage else ())),
+        theirs=(held.text, *((holder[1],) if holder else ())),
+        name=mention.text,
+        office=office.text,
+        other=holder[1] if holder else held.text,
+    )
+
+
+def _spans(mention: NameMention, claim: Statement, passage: Statement) -> list[tuple[int, int]]:
+    """Where a name of a claim stands among the names of a passage."""
+    return [
+        (one.start, one.end)
+        for one in passage.names
+        if standing(mention, claim, _piece(passage, one.start, one.end)).likeness >= SAME
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _piece(passage: Statement, start: int, end: int) -> Statement:
+    return passage.part(start, end)
+
+
+def _holder(groups: frozenset[str], aligned: Aligned) -> tuple[Statement, str] | None:
+    """A person of the sources who has an office of these groups and is not in the claim."""
+    for passage in aligned.every:
+        for other in passage.names:
+            if other.kind != "person":
+                continue
+            held = office_beside(passage.text, other.start, other.end, passage.language)
+            if held is not None and held.groups & groups and not _is_in_claim(other, passage, aligned):
+                return passage, other.text
+    return None
+
+
+def _is_in_claim(other: NameMention, passage: Statement, aligned: Aligned) -> bool:
+    return standing(other, passage, aligned.claim).likeness >= SAME
+
+
+def _moved(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Finding | None:
+    """A name in a place that another name of its kind has in the sources."""
+    entry = known(mention.text)
+    country = entry is not None and entry[0].startswith("country:")
+    if country and entry is not None and _is_implied(entry[0], aligned):
+        return None
+    having = {id(passage) for passage, _ in found}
+    scored = [(_rest(mention, aligned.claim, passage), passage) for passage in aligned.every]
+    best, at = max(scored, key=lambda pair: pair[0])
+    if best < _LEAST_REST or id(at) in having:
+        return None
+    share = (best - max(score for score, passage in scored if id(passage) in having)) / best
+    if share < _CLEAR:
+        return None
+    rival = next((one for one in at.names if one.kind == mention.kind and not _is_in_claim(one, at, aligned)), None)
+    if rival is None:
+        return None
+    return aligned.finding(
+        "names.moved",
+        mention.text,
+        strength=min(1.0, share),
+        passages=(at, found[0][0]),
+        theirs=(rival.text, found[0][1].text),
+        name=mention.text,
+        other=rival.text,
+    )
+
+
+def _rest(mention: NameMention, claim: Statement, passage: Statement) -> float:
+    """How much of what a claim says beside a name a passage says too; what stands near the name counts more."""
+    score = 0.0
+    for term in claim.terms:
+        if bears(term, claim, passage):
+            score += _weight(mention, term.start, term.end)
+    for figure in claim.figures:
+        if find_figure(figure, passage.figures):
+            score += 1.5 * _weight(mention, figure.start, figure.end)
+    for other in claim.names:
+        if other is not mention and standing(other, claim, passage).likeness >= SAME:
+            score += _weight(mention, other.start, other.end)
+    return score
+
+
+def _weight(mention: NameMention, start: int, end: int) -> float:
+    distance = max(0, start - mention.end, mention.start - end)
+    return _REACH / (_REACH + distance)

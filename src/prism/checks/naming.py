@@ -1,0 +1,218 @@
+"""Whether a name of one statement stands in another, in whatever language and script.
+
+A name is looked for literally, by the gazetteer, by the readings of Han characters (Korean, Mandarin, Japanese), by the spellings of Korean
+names in Latin letters, by its sound, by its own part without the words for its kind, and last by what its words mean, as
+institutions are translated.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from prism.checks.reading import Statement
+from prism.languages import NameMention, known, same_name, spellings, terms
+from prism.languages.korean_latin import same_korean_name
+from prism.languages.own_names import is_kind_word, own_part
+from prism.languages.readings import folded_sound, spelt_in_han, spelt_in_kanji
+
+SAME = 0.8
+"""From here on two spellings are taken for one name."""
+_LITERAL, _MEANT, _READ, _PART, _TRANSLATED = 1.0, 1.0, 0.97, 0.9, 0.85
+_STRICTER = 0.06
+_HEARD = 0.82
+_UNHEARD = 0.78
+_LONG_PART = 3
+_HANGUL = re.compile(r"[가-힣]")
+_HAN = re.compile(r"[一-鿿]")
+_LATIN_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*){1,2}")
+_WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,10}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
+_SPACES = re.compile(r"[\s·・‧•]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a name stands in a passage.
+
+    Attributes:
+        likeness: 0 to 1; from `SAME` on it is taken to stand there.
+        text: what stands there for it, "" if unknown.
+        another: a person of the passage with the same surname and another given name, "" if there is none.
+    """
+
+    likeness: float
+    text: str = ""
+    another: str = ""
+
+
+def standing(mention: NameMention, claim: Statement, passage: Statement) -> Standing:
+    """How a name of a claim stands in a passage."""
+    return _standing(mention.text, mention.kind, claim.language, passage)
+
+
+@lru_cache(maxsize=8192)
+def _standing(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: PLR0911 - one way after the other
+    if name.casefold() in passage.folded:
+        return Standing(_LITERAL, name)
+    meant = _meant(name, passage)
+    if meant is not None:
+        return meant
+    if language == passage.language:
+        return _within(name, kind, passage)
+    read = _read(name, passage)
+    if read.likeness >= SAME:
+        return read
+    spelt = _korean(name, passage)
+    if spelt is not None:
+        return spelt
+    heard = _heard(name, language, passage)
+    if heard.likeness >= SAME:
+        return heard
+    own = own_part(name, language)
+    if own != name and not all(is_kind_word(one, language) for one in own.split()):
+        part = max((_own(own, language, passage), heard), key=lambda one: one.likeness)
+        if part.likeness >= SAME:
+            return part
+    return Standing(_TRANSLATED) if kind == "organisation" and _translated(name, language, passage) else heard
+
+
+def _meant(name: str, passage: Statement) -> Standing | None:
+    """A name of the gazetteer: there by any of its names or not at all."""
+    entry = known(name)
+    if entry is None:
+        return None
+    ident = entry[0]
+    if ident in passage.countries:
+        return Standing(_MEANT)
+    for spelling in spellings(ident, passage.language):
+        if spelling in passage.text:
+            return Standing(_MEANT, spelling)
+        if ident.startswith("person:"):
+            for part in spelling.split():
+                if len(part) >= _LONG_PART and re.search(rf"\b{re.escape(part)}\b", passage.text):
+                    return Standing(_MEANT, part)
+    return None
+
+
+def _within(name: str, kind: str, passage: Statement) -> Standing:
+    """Within a language: by its letters, its own part, or the surname alone."""
+    own = own_part(name, passage.language)
+    if own != name and len(own) >= _LONG_PART - 1 and all(part.casefold() in passage.folded for part in own.split()):
+        return Standing(_PART, own)
+    parts = [part for part in _SPACES.split(name) if len(part) >= _LONG_PART - 1]
+    if kind != "organisation" and len(parts) > 1:
+        ends = [part for part in (parts[0], parts[-1]) if _stands_alone(part, name, passage)]
+        if ends:
+            return Standing(_PART, ends[0])
+    best, text = 0.0, ""
+    for token in passage.tokens:
+        likeness = fuzz.ratio(name.casefold(), token.casefold()) / 100 - _STRICTER
+        if likeness > best:
+            best, text = likeness, token
+    if _HANGUL.search(name) or _HAN.search(name):
+        best = min(best, _UNHEARD) if len(name) == len(text) or len(name) <= _LONG_PART else best
+    return Standing(best, text)
+
+
+def _stands_alone(part: str, name: str, passage: Statement) -> bool:
+    """Whether a part of a person's name stands in a passage without another part beside it."""
+    if part.casefold() not in passage.folded:
+        return False
+    for other in passage.names:
+        if part in other.text and other.text != part:
+            return other.text in name
+    return re.search(rf"(?<!\w){re.escape(part)}", passage.text) is not None
+
+
+def _read(name: str, passage: Statement) -> Standing:
+    if not _HAN.search(passage.text):
+        if _HAN.search(name) and _HANGUL.search(passage.text):
+            return _read_back(name, passage)
+        return Standing(0.0)
+    if _HANGUL.search(name) and spelt_in_han(name, passage.text) >= 1.0:
+        return Standing(_READ)
+    return Standing(_READ) if spelt_in_kanji(name, passage.text) >= 1.0 else Standing(0.0)
+
+
+def _read_back(name: str, passage: Statement) -> Standing:
+    """A name in Han characters against the words of a passage in Hangul."""
+    for token in passage.tokens:
+        if len(token) > 1 and spelt_in_han(token, name) >= 1.0 and len(token) >= len(name) - 1:
+            return Standing(_READ, token)
+        if len(token) > _LONG_PART - 1 and spelt_in_kanji(token, name) >= 1.0:
+            return Standing(_READ, token)
+    return Standing(0.0)
+
+
+def _korean(name: str, passage: Statement) -> Standing | None:
+    """A Korean name in Hangul and Latin letters: the same, another, or nothing told."""
+    hangul = _HANGUL.search(name) is not None
+    others = (
+        _LATIN_NAME.findall(passage.text) if hangul else [one.text for one in passage.names if one.kind == "person"]
+    )
+    another = ""
+    for other in others:
+        pair = (name, other) if hangul else (other, name)
+        same = same_korean_name(*pair)
+        if same:
+            return Standing(_READ, other)
+        if same is False:
+            another = another or other
+    return Standing(0.5, another, another) if another else None
+
+
+def _heard(name: str, language: str, passage: Statement) -> Standing:
+    sound = folded_sound(name) if _HANGUL.search(name) else ""
+    best, text = 0.0, ""
+    for token in passage.tokens:
+        likeness = same_name(name, language, token, passage.language)
+        if likeness < _HEARD:
+            likeness = min(likeness, _UNHEARD)
+        if len(sound) > _LONG_PART and likeness < SAME and folded_sound(token) == sound:
+            likeness = _READ
+        if likeness > best:
+            best, text = likeness, token
+    return Standing(best, text)
+
+
+def _own(own: str, language: str, passage: Statement) -> Standing:
+    """The own part of a name by its sound or reading, every word of it."""
+    worst = Standing(1.0)
+    for word in own.split():
+        if is_kind_word(word, language):
+            continue
+        one = _meant(word, passage) or max(
+            _read(word, passage),
+            _heard(word, language, passage),
+            _begun(word, language, passage),
+            key=lambda s: s.likeness,
+        )
+        if one.likeness < worst.likeness:
+            worst = one
+    return worst
+
+
+def _begun(own: str, language: str, passage: Statement) -> Standing:
+    """The own part against the own parts of the names and words of a passage."""
+    best = Standing(0.0)
+    for token in passage.tokens:
+        other = own_part(token, passage.language)
+        if other != token:
+            likeness = same_name(own, language, other, passage.language)
+            if likeness > best.likeness:
+                best = Standing(likeness if likeness >= _HEARD else min(likeness, _UNHEARD), token)
+    return best
+
+
+@lru_cache(maxsize=4096)
+def _meanings(name: str, language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple((frozenset(k for k in term.keys if k.startswith("c:")), term.sounds) for term in terms(name, language))
+
+
+def _translated(name: str, language: str, passage: Statement) -> bool:
+    """Whether every word of an institution's name is said in a passage by another word for it."""
+    words = _meanings(name, language)
+    return bool(words) and all(bool(keys & passage.keys) or bool(sounds & passage.sounds) for keys, sounds in words)
