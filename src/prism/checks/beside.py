@@ -101,11 +101,13 @@ class Beside:
         claim: the sentence.
         every: all passages.
         weights: of each anchor of the claim: how near it is to the place, times how well it tells passages apart.
+        borne: how much of what stands beside the place any passage bears, 0 to 1.
     """
 
     claim: Statement
     every: tuple[Statement, ...]
     weights: tuple[float, ...]
+    borne: float
 
     def share(self, passage: Statement, place: Place, marks: Sequence[Place]) -> float:
         """How much of what stands beside the claim's place stands beside a place of a passage, 0 to 1.
@@ -139,4 +141,5 @@ def beside(claim: Statement, every: Sequence[Statement], place: Place, marks: Se
     for number, nearness in enumerate(near):
         count = sum(bool(one[number]) for one in found)
         weights.append(nearness * math.log(1 + len(every) / count) if count else 0.0)
-    return Beside(claim, tuple(every), tuple(weights))
+    known = sum(nearness for nearness, weight in zip(near, weights, strict=True) if weight)
+    return Beside(claim, tuple(every), tuple(weights), known / sum(near) if any(near) else 0.0)

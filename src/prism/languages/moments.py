@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -209,6 +209,8 @@ def _orders(text: str, language: str) -> Iterator[OrderMention]:
 
 
 @lru_cache(maxsize=4096)
-def seasons(text: str, language: str) -> frozenset[str]:
-    """The seasons that a text names."""
-    return frozenset(name for name, pattern in MOMENTS.get(language, NONE).seasons.items() if pattern.search(text))
+def seasons(text: str, language: str) -> Mapping[str, str]:
+    """The seasons that a text names, each with its word there."""
+    habits = MOMENTS.get(language, NONE)
+    found = ((name, pattern.search(text)) for name, pattern in habits.seasons.items())
+    return {name: match.group().strip() for name, match in found if match}

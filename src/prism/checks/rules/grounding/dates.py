@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from prism.checks.alignment import Aligned
 from prism.checks.beside import Beside, beside
 from prism.checks.reading import Statement
+from prism.checks.rules.grounding.times import hours_checked, order_checked, seasons_checked
 from prism.checks.values import Finding
 from prism.languages import DateMention
 from prism.languages.moments import edge_of, narrowed, part_of, shifted, shifts_meant
@@ -22,10 +23,13 @@ from prism.languages.moments import edge_of, narrowed, part_of, shifted, shifts_
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)(?!\s?(?:명|人|名|people|원|円|元|Menschen|개|km|m|t))")
 WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _LONG = frozenset({"decade", "century"})
+_RANKS = {"day": 0, "week": 0, "month": 1, "quarter": 1, "half": 1, "season": 1, "year": 2}
+"""How exact a date is: a day is not put in the place of a year."""
 _LOOSE = frozenset({"week"})
-_SAID, _CLEAR, _LEAD, _FEW = 0.3, 0.45, 0.2, 0.6
+_SAID, _CLEAR, _EXCHANGED, _LEAD, _FEW = 0.3, 0.45, 0.38, 0.2, 0.6
 _LITTLE = 1.5
-"""Shares of what stands beside a date: said of it, clearly said of it, more than of another, a part of what another has; and
+"""Shares of what stands beside a date: said of it, clearly said of it, said of it though
+the claim's own date stands elsewhere, more than of another, a part of what another has; and
 how much must stand beside a date that some passage bears before it can be told from another."""
 
 
@@ -71,7 +75,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         others = [
             day
             for place, day in enumerate(given)
-            if pairs[number][place] == "other" and not any(row[place] == "same" for row in pairs)
+            if pairs[number][place] == "other" and not any(row[place] == "same" for row in pairs) and _alike(mine, day)
         ]
         marks = [one.place for one in own]
         context = beside(aligned.claim, aligned.every, mine.place, marks)
@@ -79,6 +83,14 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             yield from _exchanged(aligned, context, mine, meets, others)
         else:
             yield from _absent(aligned, context, mine, wide, others, dated=dated, known=bool(given))
+    yield from hours_checked(aligned)
+    yield from seasons_checked(aligned)
+    yield from order_checked(aligned)
+
+
+def _alike(mine: Day, other: Day) -> bool:
+    """Whether one date may stand in the place of the other."""
+    return abs(_RANKS.get(mine.mention.precision, 3) - _RANKS.get(other.mention.precision, 3)) <= 1
 
 
 def _said_with(aligned: Aligned) -> Statement:
@@ -126,9 +138,14 @@ def _exchanged(aligned: Aligned, context: Beside, mine: Day, meets: list[Day], o
     """A date that the sources give, but with another event; or that ends there what begins with it in the sentence."""
     best, share = _closest(context, meets)
     rival, theirs = _closest(context, others)
-    if context.size < _LITTLE or (best is not None and aligned.best is best.statement and rival is not None and rival.statement is not best.statement):
+    if context.size < _LITTLE or (
+        best is not None
+        and aligned.best is best.statement
+        and rival is not None
+        and rival.statement is not best.statement
+    ):
         rival = None
-    if rival is not None and theirs >= _SAID and theirs - share >= _LEAD and share <= _FEW * theirs:
+    if rival is not None and theirs >= _EXCHANGED and theirs - share >= _LEAD and share <= _FEW * theirs:
         yield _told(aligned, "dates.exchanged", mine, rival, min(1.0, 0.4 + theirs - share))
         return
     edges = {day.edge for day in meets if day is best or context.share(day.statement, day.place, _marks(day)) >= share}
