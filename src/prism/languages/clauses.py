@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from prism.languages.tables import table_for
 
@@ -32,7 +33,7 @@ def clauses(text: str, language: str) -> tuple[tuple[int, int], ...]:
     cuts = {match.end() for match in stances.breaks.finditer(text)}
     cuts |= {match.start() for match in stances.openers.finditer(text)}
     edges = [0, *sorted(cut for cut in cuts if 0 < cut < len(text)), len(text)]
-    spans = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    spans = [(a, b) for a, b in pairwise(edges) if a < b]
     return tuple(_joined(text, spans))
 
 

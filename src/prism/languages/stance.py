@@ -45,19 +45,25 @@ def is_negated(text: str, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def denials(text: str, language: str) -> tuple[Mark, ...]:
     """What denies in a text, from left to right: "not", "no" or "refusal"; a denial of a denial counts as none."""
-    table = table_for(language).stances.denial
-    harmless = [match.span() for match in table["none"].finditer(text)] if "none" in table else []
-    found = [
-        mark
-        for mark in _marks(text, {name: table[name] for name in DENIALS if name in table})
-        if not any(start < mark.end and mark.start < end for start, end in harmless)
-    ]
-    return tuple(_without_double(text, found))
+    stances = table_for(language).stances
+    return tuple(_without_double(text, _denials(text, language, DENIALS), behind=stances.denied_behind))
+
+
+@lru_cache(maxsize=4096)
+def hints_of_denial(text: str, language: str) -> tuple[Mark, ...]:
+    """Whatever may say the same as a denial in other words, denials included: only, unknown, cancelled, 그쳤다, 以来."""
+    return tuple(_denials(text, language, (*DENIALS, "lesser")))
+
+
+@lru_cache(maxsize=4096)
+def assents(text: str, language: str) -> tuple[Mark, ...]:
+    """What agrees, admits, accepts, confirms in a text."""
+    return tuple(_denials(text, language, ("assent",)))
 
 
 @lru_cache(maxsize=4096)
 def certainty(text: str, language: str) -> tuple[Mark, ...]:
-    """What says how sure a text is: "possible", "considered", "alleged", "expected", "planned", "condition", "will", "decided", "done"."""
+    """What says how sure a text is, by the classes of `Stances.certainty`: "possible", "considered", "planned", "done" and more."""
     return tuple(_marks(text, table_for(language).stances.certainty, overlapping=True))
 
 
@@ -73,6 +79,17 @@ def causes(text: str, language: str) -> tuple[Mark, ...]:
     return tuple(_marks(text, table_for(language).stances.cause, overlapping=True))
 
 
+def _denials(text: str, language: str, names: tuple[str, ...]) -> list[Mark]:
+    """The marks of these classes without those that only look like denials."""
+    table = table_for(language).stances.denial
+    harmless = [match.span() for match in table["none"].finditer(text)] if "none" in table else []
+    return [
+        mark
+        for mark in _marks(text, {name: table[name] for name in names if name in table})
+        if not any(start < mark.end and mark.start < end for start, end in harmless)
+    ]
+
+
 def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool = False) -> Iterator[Mark]:
     """Every mark, from left to right; of two in one place the earlier class of the table, unless they may overlap."""
     found: list[Mark] = []
@@ -84,18 +101,19 @@ def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool
     return iter(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
-def _without_double(text: str, found: list[Mark]) -> Iterator[Mark]:
+def _without_double(text: str, found: list[Mark], *, behind: bool) -> Iterator[Mark]:
     """Denials without the pairs of which one undoes the other."""
     at = 0
     while at < len(found):
-        if at + 1 < len(found) and _undoes(text, found[at], found[at + 1]):
+        if at + 1 < len(found) and _undoes(text, found[at], found[at + 1], behind=behind):
             at += 2
             continue
         yield found[at]
         at += 1
 
 
-def _undoes(text: str, one: Mark, other: Mark) -> bool:
-    names = {one.name, other.name}
+def _undoes(text: str, one: Mark, other: Mark, *, behind: bool) -> bool:
+    """Whether the first is a denial of the second (not deny), or the second of the first (부인하지 않다)."""
+    denied, verb = (one, other) if behind else (other, one)
     between = text[one.end : other.start].strip()
-    return "refusal" in names and "not" in names and len(between) <= _NEARBY and not re.search(r"[,，、;；]", between)
+    return denied.name == "not" and verb.name == "refusal" and len(between) <= _NEARBY

@@ -15,16 +15,21 @@ STANCES = Stances(
         {
             "not": r"\b(?:nicht|nie|niemals|niemand|nichts|weder)\b",
             "no": r"\b(?:kein\w*|ohne)\b",
-            "refusal": r"\b(?:verweiger\w*|lehn\w* [^.]{0,40}\bab|abgelehnt|ablehn\w*|verneint?|bestreit\w*|bestritt\w*|dementier\w*|scheiter\w*|gescheitert|wies\b[^.]{0,60}\bzurück|zurückgewiesen|unklar|offen|ungewiss|unbekannt|"
-            r"unverletzt|unverändert|schließ\w* [^.]{0,30}aus|ausgeschlossen|abgesagt|absag\w*|verboten|gestoppt|gestrichen|verzicht\w*|gegen|unmöglich|ausgenommen|fehl\w*|untersag\w*)\b",
+            "refusal": r"\b(?:verweiger\w*|lehn\w* [^.]{0,40}\bab|abgelehnt|ablehn\w*|verneint?|bestreit\w*|bestritt\w*|dementier\w*|wies\b[^.]{0,60}\bzurück|zurückgewiesen)\b",
+            "lesser": r"\b(?:scheiter\w*|gescheitert|unklar|offen|ungewiss|un\w{5,}|schließ\w* [^.]{0,30}aus|ausgeschlossen|abgesagt|absag\w*|verb(?:ot\w*|ieten)|gestoppt|gestrichen|verzicht\w*|gegen|"
+            r"ausgenommen|fehl\w*|untersag\w*|nur|erst|seit|statt|weniger|noch|kaum|stopp\w*|streich\w*|ende\w*|verlor\w*|anders)\b",
+            "assent": r"\b(?:stimm\w* [^.]{0,40}zu|zugestimmt|räum\w* [^.]{0,40}ein|akzeptier\w*|gebilligt|billig\w*|genehmig\w*|bestätig\w*|erlaub\w*|einig\w*)\b",
             "none": r"\bnicht nur\b|\bnicht zuletzt\b|\bnicht mehr als\b|\bohne Zweifel\b",
         }
     ),
     certainty=patterns(
         {
-            "possible": r"\b(?:könnt\w*|dürft\w*|möglich\w*|womöglich|vielleicht|vermut\w*|wahrscheinlich|wohl|offenbar|anscheinend|droh\w*|gefährdet|frühestens)\b",
-            "considered": r"\b(?:prüf\w*|erwäg\w*|erwog\w*|diskutier\w*|verhandel\w*|verhandlung\w*|berat\w*|untersuch\w*|ermittel\w*|ob|vorschlag\w*|überleg\w*)\b",
-            "alleged": r"\b(?:angeblich|mutmaßlich\w*|soll|sollen|vorwurf|vorwürfe|wirft|warf|beschuldig\w*|laut|zufolge|sagte|erklärte|verdacht|nach angaben)\b",
+            "possible": r"\b(?:könnt\w*|dürft\w*|möglich\w*|womöglich|vielleicht|vermut\w*|wahrscheinlich|wohl|offenbar|anscheinend|frühestens)\b",
+            "estimated": r"\b(?:droh\w*|gefährdet|kann|können|gefahr|risik\w*|schätz\w*)\b",
+            "considered": r"\b(?:prüf\w*|erwäg\w*|erwog\w*|überleg\w*|ob)\b",
+            "pondered": r"\b(?:diskutier\w*|verhand\w*|berat\w*|untersuch\w*|ermittel\w*|vorschlag\w*|vorgeschlagen|debatt\w*)\b",
+            "alleged": r"\b(?:angeblich|mutmaßlich\w*|vorwurf|vorwürfe|beschuldig\w*|verdacht)\b",
+            "attributed": r"\b(?:wirft|warf|soll|sollen|laut|zufolge|sagte|erklärte|nach angaben|kritisier\w*|bezichtig\w*|behaupt\w*)\b",
             "expected": r"\b(?:erwart\w*|rechn\w*|prognos\w*|voraussichtlich|schätz\w*|hoff\w*|sollte\w*)\b",
             "planned": r"\b(?:plan\w*|geplant\w*|will|wollen|wolle|beabsichtig\w*|vorgesehen|ziel\w*|strebt|forder\w*|bat|bitte\w*|vorhaben|möchte\w*|beantrag\w*)\b",
             "condition": r"\b(?:wenn|falls|sofern|sobald|vorbehaltlich|bedingung)\b",

@@ -11,7 +11,7 @@ STANCES = Stances(
     openers=re.compile(
         r"\b(?:but|while|whereas|although|though|because|since|after|before|unless|if|when|until|which|who|whose|where|"
         r"despite|as (?=(?:the|it|he|she|they|a|an|its|their)\b)|"
-        r"and (?=(?:it|he|she|they|that|was|were|is|are|has|had|have|will|would|did|said|does|do|\w+ed|not|to)\b))\b",
+        r"and (?=(?:it|he|she|they|that|was|were|is|are|has|had|have|may|might|could|can|plans|will|would|did|said|does|do|\w+ed|not|to)\b))\b",
         re.IGNORECASE,
     ),
     denied_behind=True,
@@ -19,35 +19,37 @@ STANCES = Stances(
         {
             "not": r"\b(?:not|never|cannot|neither|nor|nobody|no one|nothing|no longer|hardly|nowhere)\b|n['’]t\b",
             "no": r"\b(?:no|none|without)\b",
-            "refusal": r"\b(?:den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
-            r"fail(?:s|ed|ing|ure)?|unable|yet to|still to be|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing|al)?|lack(?:s|ed|ing)?|unclear|"
-            r"unknown|undecided|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
-            r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared of|oppos(?:e[sd]?|ing|ition)|turn(?:s|ed|ing)? down|"
-            r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspend(?:s|ed)?|miss(?:es|ed|ing)?|absent|"
-            r"avoid(?:s|ed)?|exclud(?:e[sd]?|ing)|exempt(?:s|ed)?|spared?|abandon(?:s|ed)?|remain(?:s|ed)? (?:closed|shut|unsolved|silent)|"
-            r"refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing)|brush(?:es|ed) (?:off|aside)|resist(?:s|ed)?|ban(?:s|ned)?|block(?:s|ed)?|"
-            r"short of|except|instead of|rather than|free of|far from|overturn(?:s|ed)?|strip(?:s|ped)?|uncertain|unresolved|silent)\b",
+            "refusal": r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
+            r"fail(?:s|ed|ing)?(?= to\b)|unable to|yet to|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|unclear|undecided)\b",
+            "lesser": r"\b(?:denial|still to be|lack(?:s|ed|ing)?|"
+            r"unknown|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
+            r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
+            r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspen(?:d(?:s|ed)?|sion)|miss(?:es|ed|ing)?|absent|dismissal|"
+            r"avoid(?:s|ed)?|exclud(?:e[sd]?|ing)|exempt(?:s|ed)?|spared?|abandon(?:s|ed)?|remain(?:s|ed)?|closed|shut|still|only|alone|just|yet|rest|other|"
+            r"refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing)|brush(?:es|ed) (?:off|aside)|resist(?:s|ed)?|ban(?:s|ned)?|block(?:s|ed)?|barr?(?:s|ed|ing)?|forbid\w*|prohibit\w*|"
+            r"short of|except|instead of|rather than|free of|far from|overturn(?:s|ed)?|strip(?:s|ped)?|uncertain|unresolved|silent|"
+            r"first|since|against|prevent\w*|outlaw\w*|wait\w*|too (?:soon|early|late|few|little)|few|little|less than|under|under-?\w*|below|idle|unaccompanied|un\w{4,}ed|un\w{3,}able|"
+            r"missed|lost|loss|los(?:es|ing)|end(?:s|ed|ing)?|drop(?:s|ped|ping)?|withdr[ae]w\w*|delay\w*|postpon\w*|"
+            r"differ\w*|irrelevant|independent\w*|unrelated|regardless|despite|skip\w*|quit|wrong\w*|false\w*|question\w*|doubt\w*|challeng\w*|undecid\w*|await\w*|pending|keep\w*|kept|nor|hard|difficult|struggl\w*)\b",
+            "assent": r"\b(?:agree[sd]?|accept(?:s|ed)?|admit(?:s|ted)?|acknowledg\w+|confirm(?:s|ed)?|approv(?:e|es|ed)|grant(?:s|ed)?|uph(?:o|e)ld|allow(?:s|ed)?|conced\w+|consent\w*|endors\w+)\b",
             "none": r"\bnot only\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
             r"\bwhether or not\b|\bno matter\b|\bwithout doubt\b|\bnot until\b|\bheart failure\b|\bno one but\b|\bfailed (?:bank|state)",
         }
     ),
     certainty=patterns(
         {
-            "possible": r"\bmay(?! \d)\b|\b(?:might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|risk of|"
-            r"risks?|fear(?:s|ed)?|appears? to|appeared to|seems? to|seemed to|suspect(?:s|ed)?|believed to|thought to|unlikely|suggest(?:s|ed|ing)?|as early as|chance|"
-            r"can help|threat(?:en|ens|ened)|tentative(?:ly)?|prelim\w+|provisional(?:ly)?)\b",
-            "considered": r"\b(?:consider(?:s|ed|ing|ation)?|review(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|stud(?:y|ying|ies)|"
-            r"explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing)|look(?:s|ed|ing)? (?:at|into)|discuss(?:es|ed|ing|ions?)?|in talks|talks|negotiat(?:e|es|ing|ions?)|"
-            r"propos(?:e|es|ed|ing|als?)|investigat(?:e|es|ed|ing|ions?)|whether|under consideration|think(?:s|ing) about|thought|option|decide if)\b",
-            "alleged": r"\b(?:alleg(?:e|es|ed|ing|edly|ations?)|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)?|"
-            r"suspicion|charged|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified|blam(?:e|es|ed|ing)|"
-            r"according to (?:an? |two |three |four )?(?:people|sources?|reports?)|contend(?:s|ed)?|argu(?:e|es|ed|ing)|complain(?:s|ed)?|says?|said)\b",
+            "possible": r"\b(?:may(?! \d)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspect(?:s|ed)?|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
+            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|would|able|believ\w+|warn\w*|danger)\b",
+            "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
+            "pondered": r"\b(?:consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
+            "alleged": r"\b(?:alleg\w+|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)? (?=that|to|he|she|it|they|the)|suspicion|charged with|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified)\b",
+            "attributed": r"\b(?:claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|according to|contend\w*|argu(?:e|es|ed|ing)|complain\w*|says?|said|charg(?:e|es|ed)|suspect\w*|insist\w*|maintain\w*|denounc\w*|critici\w*|saying|told|sue[sd]?|lawsuit|trial|defendant|indict\w*|prosecut\w*)\b",
             "expected": r"\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)\b(?! (?:manager|site))|anticipat(?:e|es|ed)|"
             r"estimat(?:e|es|ed|ing|ions?)|outlook|should|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing)|would)\b",
             "planned": r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|ed)|"
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|want(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|due|bid|is to|are to|was to|were to|offer(?:s|ed|ing)?|"
             r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",
-            "condition": r"\b(?:if|unless|provided|once|as long as|subject to|pending|depend(?:s|ing)? on|should (?=\w+ \w+ to))\b",
+            "condition": r"\b(?:if(?! not)|unless|provided that|as long as|subject to|pending|depend(?:s|ing)? on|conditional|contingent)\b",
             "will": r"\b(?:will|shall|going to|next (?:week|month|year)|tomorrow|upcoming|later this)\b|['’]ll\b",
             "decided": r"\b(?:decid(?:e|es|ed)|decision|agree(?:s|d)?|approv(?:e|es|ed)|resolv(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|"
             r"rul(?:e|es|ed)|found|establish(?:es|ed)?|prove[sdn]?|determin(?:e|es|ed)|conclud(?:e|es|ed))\b",
@@ -57,11 +59,13 @@ STANCES = Stances(
     ),
     scope=patterns(
         {
-            "all": r"\b(?:all|every|each|entire(?:ly)?|whole|both|everyone|everybody|full(?:y)?|total(?:ly)?|complete(?:ly)?|throughout|across the|unanimous(?:ly)?|always|any)\b",
+            "all": r"(?<!\bin )(?<!after )(?<!above )\b(?:all|every(?! \d)|entire(?:ly)?|whole|everyone|everybody|throughout|across the|unanimous(?:ly)?)\b(?! of a sudden)",
+            "each": r"\b(?:each|both|full(?:y)?|total(?:ly)?|complete(?:ly)?|always|any|in all|no|none|every)\b",
             "most": r"\b(?:most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful|[a-z]+(?:ed|ive|ous|ful|al|ant|ent)\b))|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
             "some": r"\b(?:some(?! ?\d| (?:of )?the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
             r"a (?:third|quarter|fifth|half) of|half (?:of|the)|selected|limited)\b|\b\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
-            "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|alone|limited to|just(?= \w+ of| one| two| the)|confined to|restricted to|nothing but|merely)\b",
+            "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|limited to|confined to|restricted to|nothing but)\b",
+            "merely": r"\b(?:just|merely|alone|single|unique|but one|except|apart from|first|other than|no other|last|remaining)\b",
             "least": r"\b(?:at least|no fewer than|no less than|minimum|or more|more than|over (?=\d))\b",
             "most_of": r"\b(?:at most|up to|no more than|maximum|or fewer|or less|as many as|as much as|less than|fewer than)\b",
             "first": r"\b(?:first(?! (?:half|quarter|round|set|instance|aid|lady|minister|place|deputy|vice))|for the first time|unprecedented|never before|second time)\b",
@@ -71,6 +75,7 @@ STANCES = Stances(
             "month_on_month": r"\b(?:month[- ](?:on|over)[- ]month|from (?:a|one|the|last) (?:previous )?month(?: (?:earlier|ago|before))?|than (?:a|one|the|in|last) (?:previous )?month(?: (?:earlier|ago|before))?|a month earlier|previous month|the month before|monthly)\b",
             "quarter_on_quarter": r"\b(?:quarter[- ](?:on|over)[- ]quarter|(?:from|than) (?:the )?(?:previous|prior|preceding|last) (?:quarter|three months)|a quarter earlier|previous quarter|the quarter before)\b",
             "quarter": r"\b(?:quarter(?:ly)?(?! of (?:the|its|all|those|a))|three months)\b",
+            "full_year": r"\b(?:(?:this|last|next|full|whole|entire|the) year|annual(?:ly)?|full-year|year['’]s|in 20\d\d|20\d\d)\b",
             "half_year": r"\b(?:(?:first|second) half|half[- ]year(?:ly)?|six months)\b",
             "surveyed": r"\b(?:survey(?:s|ed)?|respondents?|polled|poll|questioned|of those (?:asked|who)|among (?:those|the)|participants?|sample|samples|studied)\b",
             "superlative": r"\b(?:largest|biggest|highest|lowest|smallest|longest|worst|best|oldest|youngest|fastest|strongest|deadliest|record|main(?! (?:road|street|square))|chief cause|biggest cause|leading|greatest|top)\b",
@@ -79,15 +84,15 @@ STANCES = Stances(
     ),
     cause=patterns(
         {
-            "behind": r"\b(?:because(?: of)?|due to(?! (?:\w+ (?:on|in|by|at)\b|be\b|open\b|start\b|begin\b|take\b|end\b|hold\b|meet\b))|owing to|thanks to|as a result of|as a consequence of|caused by|triggered by|driven by|"
-            r"prompted by|blamed? (?:\w+ ){0,4}(?:on|for)|attribut(?:ed|es|ing) (?:\w+ ){0,6}to|put(?:s|ting)? (?:\w+ ){0,8}down to|stem(?:s|med|ming) from|on account of|"
-            r"resulted from|in response to|spurred by|fuelled by|fueled by|reason(?:s)? (?:was|were|is|for)|sparked by|helped by|hurt by|boosted by|on the back of|"
-            r"in protest (?:at|over|against)|broke out over|in the wake of|given the|brought about by|cit(?:ing|ed|es)|on (?:hopes|fears|expectations)|linked to|tied to)\b",
-            "before": r"\b(?:led to|leads? to|leading to|result(?:s|ed|ing)? in|caus(?:e[sd]?|ing)(?! (?:by|of)\b)|trigger(?:s|ed|ing)?(?! by)|prompt(?:s|ed|ing)(?! by)|forc(?:e[sd]|ing)|"
-            r"so that|therefore|as a result(?! of)|consequently|which is why|hence|thereby|contribut(?:e[sd]?|ing) to|fuel(?:s|led|ed|ling|ing)(?! by)|spur(?:s|red|ring)(?! by)|"
-            r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason|factor)|drove|"
-            r"brought about|set off|sparked|force(?:s|d)|makes? it|made it)\b",
-            "loose": r"\b(?:after|following|amid|as|since|with|when|over|on|to (?=\w+)|for|but|so|in order to|despite|by)\b",
+            "behind": r"\b(?:because(?: of)?|(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )due to|(?:is|are|was|were) due to (?:a|an|the|its|their|\w+(?:ing|age|ure|ity|ion|ment))\b|owing to|thanks to|as a result of|as a consequence of|caused by|triggered by|driven by|"
+            r"prompted by|attribut(?:ed|es|ing) (?:\w+ ){0,6}to|(?<!not )put(?:s|ting)? (?:\w+ ){0,8}down to|stem(?:s|med|ming) from|on account of|"
+            r"resulted from|spurred by|fuelled by|fueled by|the reason (?:was|is)|sparked by|brought about by|"
+            r"broke out over|blamed (?:\w+ ){0,5}on)\b",
+            "before": r"\b(?:led to|leads? to|leading to|result(?:s|ed|ing)? in|caus(?:e[sd]|ing)(?! (?:by|of|for)\b)|trigger(?:s|ed|ing)(?! by)|prompt(?:s|ed|ing)(?! by)|"
+            r"as a result(?! of)|consequently|which is why|thereby|contribut(?:e[sd]?|ing) to|fuel(?:s|led|ed|ling|ing)(?! by)|"
+            r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason)|brought about|sparked(?! by))\b",
+            "loose": r"\b(?:after|following|amid|as|since|with|when|over|on|to (?=\w+)|for|so|in order to|by|cit(?:ing|ed|es)|given|in response to|in the wake of|linked to|forc(?:e|ed|ing)|drove|ma(?:ke|de|king)|so that|"
+            r"therefore|hence|reasons?|blam\w+|thanks|help\w*|hurt|boost\w*|factors?|caus\w+|protest\w*|from|through|mean\w*)\b",
             "unknown": r"\b(?:cause|reason|reasons|motive|causes|why|what (?:caused|led|triggered))\b[^.;]{0,50}?\b(?:not|un(?:known|clear|determined)|yet|under investigation|being investigated|investigat\w+|no\b)|"
             r"\b(?:no|not|without|declin\w+|unclear|investigat\w+|could not|did not|refus\w+|unknown)\b[^.;]{0,45}?\b(?:cause|reasons?|motive|why|explanation|explain|what (?:caused|led))\b|"
             r"\bnothing to do with\b|\bunrelated to\b|\b(?:not|n['’]t) (?:because|due|linked|related|caused|prove[nd]? (?:a )?caus)|\bcorrelat\w+|\brul(?:e|ed|es) out\b|\bassociat(?:ed|ion)\b|\bdoes not (?:prove|show|mean)\b|"

@@ -14,15 +14,20 @@ SPANISH = Stances(
         {
             "not": r"\b(?:no|nunca|jamás|tampoco|ni)\b",
             "no": r"\b(?:ningún|ninguna|ninguno|nadie|nada|sin)\b",
-            "refusal": r"\b(?:rechaz\w+|neg(?:ó|aron|ar|ado)|niega\w*|desmint\w+|desminti\w+|fracas\w+|descart\w+|desconoc\w+|cancel\w+|suspend\w+|exclu\w+|evit\w+|carec\w+|prohib\w+|ileso\w*|declinó)\b",
+            "refusal": r"\b(?:rechaz\w+|neg(?:ó|aron|ar|ado)|niega\w*|desmint\w+|desminti\w+|declinó)\b",
+            "lesser": r"\b(?:fracas\w+|descart\w+|desconoc\w+|cancel\w+|suspend\w+|exclu\w+|evit\w+|carec\w+|prohib\w+|ileso\w*|solo|sólo|desde|contra|falt\w+|menos|aún|todavía|perd\w+|dej\w+|primer\w*)\b",
+            "assent": r"\b(?:acept\w+|admit\w+|acord\w+|accedi\w+|aprob\w+|reconoc\w+|confirm\w+)\b",
             "none": r"\bno (?:solo|sólo|obstante|menos de|más de)\b|\bsin embargo\b|\bsin duda\b|\bni siquiera\b",
         }
     ),
     certainty=patterns(
         {
-            "possible": r"\b(?:podr[íi]a\w*|puede\w*|posible\w*|quizás?|tal vez|probable\w*|parece\w*|riesgo\w*)\b",
-            "considered": r"\b(?:estudi\w+|consider\w+|evalú\w+|evalu\w+|analiz\w+|negoci\w+|discut\w+|investig\w+|propon\w+|propuest\w+|si (?=\w+ \w+))\b",
-            "alleged": r"\b(?:presunt\w+|supuest\w+|acus\w+|según|dijo|afirm\w+|denunci\w+|sospech\w+)\b",
+            "possible": r"\b(?:podr[íi]a\w*|posible\w*|quizás?|tal vez|probable\w*|parece\w*)\b",
+            "estimated": r"\b(?:puede\w*|riesgo\w*|calcul\w+|estim\w+)\b",
+            "considered": r"\b(?:estudia\w*|considera(?:n|ndo)?|evalúa\w*|sopesa\w*|baraja\w*)\b",
+            "pondered": r"\b(?:analiz\w+|negoci\w+|discut\w+|investig\w+|propon\w+|propuest\w+|estudi\w+)\b",
+            "alleged": r"\b(?:presunt\w+|supuest\w+|acus\w+|sospech\w+)\b",
+            "attributed": r"\b(?:según|dijo|afirm\w+|denunci\w+|asegur\w+|sostuv\w+|declar\w+)\b",
             "expected": r"\b(?:esper\w+|prev\w+|pronostic\w+|estim\w+|calcul\w+|deber[íi]a\w*)\b",
             "planned": r"\b(?:plane\w+|planif\w+|pretend\w+|busc\w+|quier\w+|propósito|intenci\w+|objetivo|pid\w+|exig\w+|solicit\w+|promet\w+)\b",
             "condition": r"\b(?:si|siempre que|en caso de)\b",
@@ -59,15 +64,20 @@ FRENCH = Stances(
         {
             "not": r"\b(?:ne\b|n['’](?=\w)|pas\b|jamais|ni)",
             "no": r"\b(?:aucun\w*|sans|personne ne|rien)\b",
-            "refusal": r"\b(?:refus\w+|rejet\w+|ni(?:é|e|ent|ait)\b|dément\w*|démenti|échou\w+|écart\w+|exclu\w*|annul\w+|suspend\w+|inconnu\w*|indemne\w*|interdi\w+)\b",
+            "refusal": r"\b(?:refus\w+|rejet\w+|ni(?:é|e|ent|ait)\b|dément\w*|démenti)\b",
+            "lesser": r"\b(?:échou\w+|écart\w+|exclu\w*|annul\w+|suspend\w+|inconnu\w*|indemne\w*|interdi\w+|seul\w*|depuis|contre|moins|encore|manqu\w+|perd\w*)\b",
+            "assent": r"\b(?:accept\w+|admi[ts]\w*|approuv\w+|reconn\w+|confirm\w+|accord\w+)\b",
             "none": r"\bpas seulement\b|\bnon seulement\b|\bsans doute\b|\bpas moins de\b|\bne [^.]{1,20} que\b",
         }
     ),
     certainty=patterns(
         {
-            "possible": r"\b(?:pourrai\w*|peut|peuvent|possible\w*|peut-être|probable\w*|semble\w*|risqu\w+|devrai\w*)\b",
-            "considered": r"\b(?:étudi\w+|envisag\w+|examin\w+|négoci\w+|discut\w+|enquêt\w+|propos\w+)\b",
-            "alleged": r"\b(?:présumé\w*|accus\w+|selon|affirm\w+|soupçonn\w+|prétend\w*|aurait|auraient)\b",
+            "possible": r"\b(?:pourrai\w*|possible\w*|peut-être|probable\w*|semble\w*|devrai\w*)\b",
+            "estimated": r"\b(?:peut|peuvent|risqu\w+|estim\w+)\b",
+            "considered": r"\b(?:étudie\w*|envisag\w+|réfléchi\w+)\b",
+            "pondered": r"\b(?:examin\w+|négoci\w+|discut\w+|enquêt\w+|propos\w+)\b",
+            "alleged": r"\b(?:présumé\w*|accus\w+|soupçonn\w+|prétend\w*|aurait|auraient)\b",
+            "attributed": r"\b(?:selon|affirm\w+|dit|déclar\w+|assur\w+)\b",
             "expected": r"\b(?:prév\w+|attend\w+|estim\w+|espér\w+|table sur)\b",
             "planned": r"\b(?:prévoi\w+|projet\w*|compte\w*|veut|veulent|entend|vise\w*|demand\w+|promis|promet\w*)\b",
             "condition": r"\b(?:si|à condition|sous réserve)\b",

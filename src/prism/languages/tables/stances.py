@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -22,11 +21,13 @@ class Stances:
     Attributes:
         breaks: matches what ends a clause: it is cut behind the match.
         openers: matches what begins a clause: it is cut before the match.
-        denial: "not" (a denied predicate), "no" (a noun of which there is none), "refusal" (a verb or adjective that denies:
-            refuse, fail, unclear), "never" counts as "not"; "none" (what looks like a denial and is none: not only).
+        denial: "not" (a denied predicate), "no" (a noun of which there is none), "refusal" (a verb that denies: refuse, deny,
+            reject), "lesser" (whatever else may say the same as a denial: cancel, only, unknown); "none" (what looks like a
+            denial and is none: not only), "assent" (the contrary of a refusal: agree, admit, accept).
         denied_behind: a denied word stands behind its denial (not ready), else before it (준비하지 않).
-        certainty: "possible", "considered", "alleged", "expected", "planned" (all of them leave it open), "condition" (if),
-            "will" (sure, but to come), "decided", "done" (past).
+        certainty: "possible", "considered", "alleged", "planned", "condition" (if): they leave it open, clearly; "estimated",
+            "pondered", "attributed", "expected": what may say the same as these in other words; "present", "will" (sure,
+            but to come), "decided", "done" (past).
         scope: "all", "most", "some", "none", "only", "least", "most_of" and so on, see `languages.stance`.
         cause: "before" (its cause stands before the marker), "behind" (its cause stands behind it), "loose" (an order or a
             setting that may be a cause: after, amid), "unknown" (the cause is not known, ruled out, not told).

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from prism.checks.alignment import Aligned
 from prism.checks.rules.grounding import (
     additions,
+    causes,
     certainty,
     dates,
     figures,
@@ -18,6 +19,7 @@ from prism.checks.rules.grounding import (
     opposites,
     quotations,
     roles,
+    scope,
     units,
 )
 from prism.checks.values import Finding
@@ -31,6 +33,8 @@ RULES: Mapping[str, Callable[[Aligned], Iterator[Finding]]] = {
     "roles": roles.check,
     "negation": negation.check,
     "certainty": certainty.check,
+    "scope": scope.check,
+    "causes": causes.check,
     "opposites": opposites.check,
     "additions": additions.check,
 }

@@ -1,19 +1,100 @@
-"""A sentence is as sure as its passage, and no surer."""
+"""A clause is as sure as its passage, and no surer.
+
+What a passage holds possible, considers, alleges or plans is told as sure only by a claim in which nothing at all leaves it
+open: any word that may say the same (estimated, in talks, expected) excuses it, for languages leave things open in many ways.
+A claim that is less sure than its passage is no error.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
+from prism.checks.clauses import Clause, Rest, bears, clauses_of, rests_on, whole_of
 from prism.checks.values import Finding
 
-_NEARLY_SAME = 0.4
+_OPEN = frozenset({"possible", "estimated", "considered", "expected", "condition"})
+_EXCUSES = {
+    "possible": _OPEN | {"alleged"},
+    "considered": _OPEN | {"pondered"},
+    "alleged": _OPEN | {"alleged", "attributed", "planned"},
+    "condition": _OPEN,
+    "planned": _OPEN | {"planned", "will", "present", "decided", "alleged"},
+}
+"""What a passage may leave open → what in a claim leaves it open as well."""
+_LEAST = {"possible": 0.2, "considered": 0.2, "condition": 0.25, "alleged": 0.45, "planned": 0.4}
+"""How near the two clauses must be."""
+_SURE = frozenset({"will", "present", "decided", "done"})
+_BASE = 0.4
+_ELSEWHERE = 0.3
+"""What it takes away that another clause of the claim leaves something open."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
-    """The claim states as a fact what its passage leaves open."""
-    best = aligned.best
-    if best is None or aligned.claim.is_hedged or not best.is_hedged:
-        return
-    if aligned.mutual >= _NEARLY_SAME:
-        yield aligned.finding("certainty.surer", strength=aligned.mutual)
+    """The claim states as sure, decided or done what its passage leaves open; one finding a class."""
+    told: set[str] = set()
+    mine = frozenset(mark.name for mark in whole_of(aligned.claim).certainty)
+    for clause in clauses_of(aligned.claim):
+        rest = rests_on(clause, aligned.near)
+        if rest is None:
+            continue
+        for name in _left_open(rest):
+            if name not in told and rest.nearness >= _LEAST[name] and not _open_beside(aligned, clause, rest, name):
+                strength = _strength(clause, rest, name, mine)
+                if strength > 0:
+                    told.add(name)
+                    yield _finding(aligned, clause, rest, name, strength)
+
+
+def _left_open(rest: Rest) -> tuple[str, ...]:
+    """How the clause of a passage leaves open what it says."""
+    here = frozenset(mark.name for mark in rest.clause.certainty)
+    there = frozenset(mark.name for mark in whole_of(rest.clause.whole).certainty)
+    found: list[str] = [name for name in ("possible", "considered", "alleged") if name in here]
+    if "condition" in there and not found:
+        found.append("condition")
+    if "planned" in here and "done" not in here and not found:
+        found.append("planned")
+    return tuple(found)
+
+
+def _open_beside(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:
+    """Whether another clause of the claim rests on the same clause and leaves it open."""
+    for other in clauses_of(aligned.claim):
+        if other is not clause and any(mark.name in _EXCUSES[name] for mark in other.certainty):
+            beside = rests_on(other, aligned.near)
+            if beside is not None and beside.clause.whole is rest.clause.whole:
+                return True
+    return False
+
+
+def _strength(clause: Clause, rest: Rest, name: str, mine: frozenset[str]) -> float:
+    """How clearly a clause of the claim is surer, 0 if it is not; `mine` are the marks of the whole claim."""
+    here = frozenset(mark.name for mark in clause.certainty)
+    excused = _EXCUSES[name]
+    if here & excused or (mine & excused and not here & _SURE):
+        return 0.0
+    if name in {"considered", "condition"} and not mine & _SURE:
+        return 0.0
+    if name == "planned" and ("done" not in here or mine & excused):
+        return 0.0
+    if name == "alleged" and mine & excused:
+        return 0.0
+    strength = min(1.0, _BASE + rest.nearness)
+    if mine & excused:
+        strength -= _ELSEWHERE
+    if name in {"possible", "considered"} and "planned" in here:
+        strength -= _BASE / 2
+    return strength
+
+
+def _finding(aligned: Aligned, clause: Clause, rest: Rest, name: str, strength: float) -> Finding:
+    passage = whole_of(rest.clause.whole)
+    words = tuple(mark.text.strip() for mark in clause.certainty if mark.name in _SURE) or tuple(
+        term.text for term in clause.terms if bears(term, clause.whole.language, rest.clause)
+    )
+    marks = (passage if name == "condition" else rest.clause).certainty
+    theirs = tuple(mark.text.strip() for mark in marks if mark.name == name)
+    return aligned.finding(
+        f"certainty.{name}", *words, strength=strength, passages=(passage.whole,), theirs=theirs, other=theirs[0]
+    )

@@ -1,20 +1,95 @@
-"""A sentence denies what its passage denies, and nothing else."""
+"""A clause denies what its passage denies, and nothing else.
+
+Each clause of a claim is held against the clause of the passages that it rests on. Where one denies and the other does not,
+something must show that both speak of the same: they share the word that is denied, or most of what they say. What may say
+the same as a denial in other words (only, unknown, cancelled) excuses the difference, wherever it stands in the sentence.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
+from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.values import Finding
+from prism.languages.stance import Mark
 
-_SAME_SENTENCE = 0.5
+_SAME = 0.55
+"""Least strength of a difference: how near two clauses are, more if they share the denied word, less if excused."""
+_SHARED_WORD = 0.3
+_EXCUSED = 0.3
+_ANSWERED = 0.4
+"""What it adds that one refuses and the other agrees."""
+_BORNE = 0.6
+_FEW = 2.5
+"""A denying clause of a passage is in the claim if this share of it is, and so many of its words."""
+_ELSEWHERE = 0.2
+"""Share of a denying clause that a passage which denies as well must bear to excuse it."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The claim denies what its passage says, or says what its passage denies."""
-    best = aligned.best
-    if best is None or aligned.claim.is_negated == best.is_negated:
+    found = [finding for clause in clauses_of(aligned.claim) for finding in _held(aligned, clause)]
+    yield from found or _unsaid(aligned)
+
+
+def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
+    """A clause against the one that it rests on."""
+    rest = rests_on(clause, aligned.near)
+    if rest is None:
         return
-    signal = "negation.denied" if aligned.claim.is_negated else "negation.said"
-    if aligned.mutual >= _SAME_SENTENCE:
-        yield aligned.finding(signal, strength=aligned.mutual)
+    if clause.denials and not rest.clause.denials:
+        mark = clause.denials[0]
+        strength = _strength(clause, mark, rest, rest.clause)
+        strength -= _EXCUSED if whole_of(rest.clause.whole).denials else 0.0
+        if strength >= _SAME and not _denied_elsewhere(aligned, clause):
+            yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
+    elif rest.clause.denials and not clause.denials:
+        mark = rest.clause.denials[0]
+        strength = _strength(rest.clause, mark, rest, clause)
+        strength -= _EXCUSED if whole_of(aligned.claim).denials else 0.0
+        if strength >= _SAME:
+            yield _said(aligned, clause, rest.clause, strength)
+
+
+def _unsaid(aligned: Aligned) -> Iterator[Finding]:
+    """A claim without any denial that has most of a clause which denies."""
+    claim = whole_of(aligned.claim)
+    if claim.hints_of_denial:
+        return
+    for passage in aligned.near:
+        for clause in clauses_of(passage):
+            if not clause.denials:
+                continue
+            rest = compared(clause, claim)
+            if rest.there >= _BORNE and rest.shared >= _FEW:
+                yield _said(aligned, claim, clause, rest.there)
+                return
+
+
+def _said(aligned: Aligned, clause: Clause, denying: Clause, strength: float) -> Finding:
+    words = tuple(term.text for term in clause.terms if bears(term, clause.whole.language, denying))
+    mark = denying.denials[0].text
+    return aligned.finding("negation.said", *words, strength=strength, passages=(denying.whole,), theirs=(mark,))
+
+
+def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
+    """How clearly two clauses speak of the same and differ in that one denies it."""
+    strength = rest.nearness
+    word = denying.denied(mark)
+    if word is not None and bears(word, denying.whole.language, other):
+        strength += _SHARED_WORD if mark.name != "no" else _SHARED_WORD / 2
+    if mark.name == "refusal" and other.assents and not whole_of(other.whole).denials:
+        strength += _ANSWERED
+    elif other.hints_of_denial:
+        strength -= _EXCUSED
+    return min(1.0, strength)
+
+
+def _denied_elsewhere(aligned: Aligned, clause: Clause) -> bool:
+    """Whether any passage says in its own words that something of the clause is not so."""
+    return any(
+        other.denials and compared(clause, other).there >= _ELSEWHERE
+        for passage in aligned.every
+        for other in clauses_of(passage)
+    )

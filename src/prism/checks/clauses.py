@@ -1,0 +1,195 @@
+"""The clauses of a sentence, and the clause of a passage that each of them rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from prism.checks.alignment import Aligned
+from prism.checks.matching import find_figure, is_same
+from prism.checks.reading import Statement
+from prism.languages import NameMention, Quantity, Term, same_name
+from prism.languages.clauses import clauses
+from prism.languages.stance import Mark, assents, causes, certainty, denials, hints_of_denial, scope
+from prism.languages.tables import table_for
+
+_STEM = 5
+_SYLLABLES = 2
+_RATHER = 0.02
+"""What an earlier passage is ahead of a later one that shares as much."""
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A stretch of a sentence with a predicate of its own.
+
+    Attributes:
+        whole: the sentence.
+        start: offset of its first character there.
+        end: offset behind its last.
+    """
+
+    whole: Statement
+    start: int
+    end: int
+
+    @cached_property
+    def text(self) -> str:
+        """As it stands."""
+        return self.whole.text[self.start : self.end]
+
+    @cached_property
+    def folded(self) -> str:
+        """In small letters."""
+        return self.text.casefold()
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Its content words."""
+        return tuple(term for term in self.whole.terms if self.start <= term.start < self.end)
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        """Its proper names."""
+        return tuple(name for name in self.whole.names if self.start <= name.start < self.end)
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """Its figures."""
+        return tuple(figure for figure in self.whole.figures if self.start <= figure.start < self.end)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What its content words mean."""
+        return frozenset(key for term in self.terms for key in term.keys)
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """What its content words share with the same words of other languages."""
+        return frozenset(key for term in self.terms for key in term.sounds)
+
+    def inside(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+        """Those of its sentence's words of stance that stand in it."""
+        return tuple(mark for mark in marks if self.start <= mark.start < self.end)
+
+    @cached_property
+    def denials(self) -> tuple[Mark, ...]:
+        """What denies in it."""
+        return self.inside(denials(self.whole.text, self.whole.language))
+
+    @cached_property
+    def hints_of_denial(self) -> tuple[Mark, ...]:
+        """Whatever in it may say the same as a denial."""
+        return self.inside(hints_of_denial(self.whole.text, self.whole.language))
+
+    @cached_property
+    def assents(self) -> tuple[Mark, ...]:
+        """What agrees in it."""
+        return self.inside(assents(self.whole.text, self.whole.language))
+
+    def denied(self, mark: Mark) -> Term | None:
+        """The content word that a denial denies: the nearest one on the side where the language puts it."""
+        if table_for(self.whole.language).stances.denied_behind:
+            return next((term for term in self.terms if term.start >= mark.end), None)
+        return next((term for term in reversed(self.terms) if term.start <= mark.start), None)
+
+    @cached_property
+    def certainty(self) -> tuple[Mark, ...]:
+        """What says how sure it is."""
+        return self.inside(certainty(self.whole.text, self.whole.language))
+
+    @cached_property
+    def scope(self) -> tuple[Mark, ...]:
+        """What measures it out."""
+        return self.inside(scope(self.whole.text, self.whole.language))
+
+    @cached_property
+    def causes(self) -> tuple[Mark, ...]:
+        """What joins a cause and its effect in it."""
+        return self.inside(causes(self.whole.text, self.whole.language))
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a clause of a claim rests on.
+
+    Attributes:
+        clause: the clause of the passage.
+        there: share of the claim's clause that it bears.
+        back: share of it that the claim's clause bears.
+        shared: how much both share, counted in words.
+    """
+
+    clause: Clause
+    there: float
+    back: float
+    shared: float
+
+    @property
+    def nearness(self) -> float:
+        """How nearly both say the same, 0 to 1."""
+        return float((self.there * self.back) ** 0.5)
+
+
+@lru_cache(maxsize=2048)
+def clauses_of(statement: Statement) -> tuple[Clause, ...]:
+    """The clauses of a sentence, from left to right."""
+    return tuple(Clause(statement, start, end) for start, end in clauses(statement.text, statement.language))
+
+
+def whole_of(statement: Statement) -> Clause:
+    """A sentence taken as one clause."""
+    return Clause(statement, 0, len(statement.text))
+
+
+def rests_on(clause: Clause, passages: Sequence[Statement]) -> Rest | None:
+    """The clause of these passages that a clause of a claim rests on; None if none shares anything with it."""
+    best: Rest | None = None
+    ahead = 0.0
+    for place, passage in enumerate(passages):
+        for other in clauses_of(passage):
+            rest = compared(clause, other)
+            lead = rest.nearness - place * _RATHER
+            if rest.shared and (best is None or lead > ahead):
+                best, ahead = rest, lead
+    return best
+
+
+def compared(clause: Clause, other: Clause) -> Rest:
+    """How much a clause of a claim and one of a passage share."""
+    there, back = shared(clause, other), shared(other, clause)
+    return Rest(other, there / max(1.0, _size(clause)), back / max(1.0, _size(other)), there)
+
+
+def shared(clause: Clause, other: Clause) -> float:
+    """How many words, names and figures of a clause another has."""
+    words = sum(1.0 for term in clause.terms if bears(term, clause.whole.language, other))
+    figures = sum(1.0 for figure in clause.figures if find_figure(figure, other.figures))
+    return words + figures + sum(1.0 for name in clause.names if _has_name(name, clause, other))
+
+
+def bears(term: Term, language: str, other: Clause) -> bool:
+    """Whether a clause has a content word of another: by its meaning, its sound, or in its letters within a language."""
+    if term.keys & other.keys:
+        return True
+    if language != other.whole.language:
+        return bool(term.sounds & other.sounds)
+    word = term.text.casefold()
+    stem = word[:_STEM] if word.isascii() else word[:_SYLLABLES]
+    return len(word) > 1 and stem in other.folded
+
+
+def _has_name(name: NameMention, clause: Clause, other: Clause) -> bool:
+    return name.text in other.text or any(
+        is_same(same_name(name.text, clause.whole.language, one.text, other.whole.language)) for one in other.names
+    )
+
+
+def _size(clause: Clause) -> float:
+    return len(clause.terms) + len(clause.figures) + len(clause.names)
+
+
+def topic_of(aligned: Aligned, clause: Clause) -> Rest | None:
+    """What a clause of a claim rests on: in the passages of its sentence, else in any."""
+    return rests_on(clause, aligned.near) or rests_on(clause, aligned.every)

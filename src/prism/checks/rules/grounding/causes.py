@@ -1,0 +1,133 @@
+"""A sentence gives as the cause of something what its passages give as its cause.
+
+Where a claim says that one thing has caused another, the passage that tells of the effect is asked: whether it says that the
+cause is not known or ruled out, whether it names any cause, and whether the claim's cause stands in it. A cause that stands in
+another passage was joined to its effect by the writer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from prism.checks.alignment import Aligned
+from prism.checks.clauses import Clause, bears, clauses_of, compared, shared, whole_of
+from prism.checks.reading import Statement
+from prism.checks.values import Finding
+from prism.languages.causation import Causation, causations
+from prism.languages.stance import causes
+
+_TOLD = 0.2
+"""Least share of an effect that the passage which tells it bears."""
+_THERE = 0.5
+_GONE = 0.34
+"""Shares of a cause from which it stands in a passage, and below which it does not."""
+_NEAR_UNKNOWN = 0.15
+_LOOSE = 0.3
+
+
+def check(aligned: Aligned) -> Iterator[Finding]:
+    """A cause that no passage gives, another than it gives, one that it calls unknown, and cause for effect."""
+    claim = aligned.claim
+    if any(mark.name == "unknown" for mark in causes(claim.text, claim.language)) or whole_of(claim).denials:
+        return
+    for causation in causations(claim.text, claim.language):
+        cause = Clause(claim, *causation.cause)
+        effect = tuple(Clause(claim, *span) for span in causation.effect)
+        if not _size(cause) or not sum(map(_size, effect)):
+            continue
+        finding = _held(aligned, causation, cause, effect)
+        if finding is not None:
+            yield finding
+            return
+
+
+def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequence[Clause]) -> Finding | None:
+    told = _telling(aligned.near, effect) or _telling(aligned.every, effect)
+    if told is None:
+        return None
+    passage, nearness = told
+    unknown = _unknown(aligned, passage, effect)
+    words = (causation.marker, *(term.text for term in cause.terms))
+    if unknown is not None:
+        source, mark = unknown
+        return aligned.finding(
+            "causes.unknown", *words, strength=min(1.0, 0.5 + nearness), passages=(source,), theirs=(mark,), other=mark
+        )
+    given = causations(passage.text, passage.language)
+    borne = compared(cause, whole_of(passage)).there
+    anywhere = max((compared(cause, whole_of(one)).there for one in aligned.near if one is not passage), default=0.0)
+    if not given:
+        return _without_cause(aligned, words, passage, borne, anywhere, nearness)
+    return _another(aligned, words, cause, effect, passage, given, borne)
+
+
+def _without_cause(
+    aligned: Aligned, words: Sequence[str], passage: Statement, borne: float, anywhere: float, nearness: float
+) -> Finding | None:
+    """The passage that tells the effect gives no cause for it."""
+    if borne >= _THERE:
+        return aligned.finding("causes.loose", *words, strength=_LOOSE, passages=(passage,))
+    joined = any(causations(one.text, one.language) for one in aligned.near)
+    strength = min(1.0, 0.5 + nearness + (0.2 if anywhere >= _THERE else 0.0)) - borne / 2
+    signal = "causes.joined" if joined else "causes.invented"
+    return aligned.finding(signal, *words, strength=strength, passages=(passage,))
+
+
+def _another(
+    aligned: Aligned,
+    words: Sequence[str],
+    cause: Clause,
+    effect: Sequence[Clause],
+    passage: Statement,
+    given: Sequence[Causation],
+    borne: float,
+) -> Finding | None:
+    """The passage gives another cause, or the effect as the cause."""
+    for one in given:
+        theirs = Clause(passage, *one.cause)
+        caused = tuple(Clause(passage, *span) for span in one.effect)
+        straight = shared(cause, theirs) + sum(shared(mine, other) for mine in effect for other in caused)
+        turned = sum(shared(cause, other) for other in caused) + sum(shared(mine, theirs) for mine in effect)
+        if turned >= 2 + straight and shared(cause, theirs) == 0:
+            return aligned.finding("causes.reversed", *words, passages=(passage,), theirs=(theirs.text.strip(),))
+        if shared(cause, theirs) or borne >= _GONE or not _size(theirs):
+            return None
+    theirs = Clause(passage, *given[0].cause)
+    return aligned.finding(
+        "causes.other",
+        *words,
+        strength=0.8,
+        passages=(passage,),
+        theirs=(given[0].marker, *(term.text for term in theirs.terms)),
+        other=theirs.text.strip(),
+    )
+
+
+def _telling(passages: Sequence[Statement], effect: Sequence[Clause]) -> tuple[Statement, float] | None:
+    """The passage that bears most of an effect, and how much."""
+    size = sum(map(_size, effect))
+    best: tuple[Statement, float] | None = None
+    for passage in passages:
+        share = sum(shared(one, whole_of(passage)) for one in effect) / max(1.0, size)
+        if share >= _TOLD and (best is None or share > best[1]):
+            best = (passage, share)
+    return best
+
+
+def _unknown(aligned: Aligned, passage: Statement, effect: Sequence[Clause]) -> tuple[Statement, str] | None:
+    """What says that the cause of this is not known: in the passage itself, or in another that speaks of the same."""
+    for one in (passage, *aligned.every):
+        mark = next((mark for mark in causes(one.text, one.language) if mark.name == "unknown"), None)
+        if mark is None:
+            continue
+        if one is passage or one in aligned.near:
+            return one, mark.text
+        about = next((clause for clause in clauses_of(one) if clause.start <= mark.start < clause.end), whole_of(one))
+        hits = [term for part in effect for term in part.terms if bears(term, part.whole.language, about)]
+        if len(hits) >= max(1.0, _NEAR_UNKNOWN * sum(map(_size, effect))):
+            return one, mark.text
+    return None
+
+
+def _size(clause: Clause) -> float:
+    return len(clause.terms) + len(clause.figures) + len(clause.names)

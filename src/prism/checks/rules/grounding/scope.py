@@ -1,0 +1,122 @@
+"""A clause means as much as its passage means: not all for some, not the nation for a region, not the year for a quarter.
+
+What measures out stands where a clause of the claim and the clause that it rests on differ: the claim has a measure that none
+of its passages has, and the passage has a narrower one. "All" without any measure in the passage is a weaker sign: a plural
+may mean it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prism.checks.alignment import Aligned
+from prism.checks.clauses import Clause, Rest, clauses_of, rests_on, whole_of
+from prism.checks.values import Finding
+from prism.languages.stance import Mark
+
+_WIDER = {"all": frozenset({"some", "most", "only"}), "most": frozenset({"some", "only"})}
+"""What a claim may say → the narrower words of a passage that it then contradicts."""
+_AS_WIDE = {"all": frozenset({"all", "each"}), "most": frozenset({"all", "most", "least", "half"})}
+"""… → what says the same in any passage."""
+_BASES = frozenset({"year_on_year", "month_on_month", "quarter_on_quarter"})
+_PERIODS = frozenset({"quarter", "half_year"})
+_ADDED = {
+    "only": frozenset({"only", "merely", "most_of", "first", "superlative"}),
+    "nation": frozenset({"nation", "all", "each"}),
+    "world": frozenset({"world", "superlative"}),
+    "first": frozenset({"first", "merely", "superlative", "one_of"}),
+    "superlative": frozenset({"superlative", "first", "one_of", "world", "most"}),
+}
+"""What a claim may add → what in a passage may mean the same."""
+_NEAR = 0.2
+_SURE = 0.5
+_BASE = 0.5
+
+
+def check(aligned: Aligned) -> Iterator[Finding]:
+    """The claim means more than its passages do, or measures against something else; one finding a kind."""
+    told: set[str] = set()
+    theirs = frozenset(mark.name for passage in aligned.near for mark in whole_of(passage).scope)
+    for clause in clauses_of(aligned.claim):
+        rest = rests_on(clause, aligned.near)
+        if rest is None or rest.nearness < _NEAR:
+            continue
+        for finding in _differences(aligned, clause, rest, theirs):
+            if finding.signal not in told:
+                told.add(finding.signal)
+                yield finding
+
+
+def _differences(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str]) -> Iterator[Finding]:
+    yield from _wider(aligned, clause, rest, theirs)
+    yield from _measured_against(aligned, clause, rest)
+    yield from _period(aligned, clause, rest)
+    for mark in clause.scope:
+        if mark.name in _ADDED and not _ADDED[mark.name] & theirs:
+            yield aligned.finding(
+                f"scope.{mark.name}", mark.text, strength=rest.nearness, passages=(rest.clause.whole,), word=mark.text
+            )
+
+
+def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str]) -> Iterator[Finding]:
+    narrow = frozenset(mark.name for mark in clause.scope) & {"some"}
+    for mark in clause.scope:
+        if mark.name not in _WIDER or (narrow and mark.name == "all"):
+            continue
+        passage = rest.clause.scope + whole_of(rest.clause.whole).scope
+        other = next((one for one in passage if one.name in _WIDER[mark.name]), None)
+        if {one.name for one in passage} & _AS_WIDE[mark.name]:
+            continue
+        if other is not None:
+            strength = min(1.0, _BASE + rest.nearness)
+            yield aligned.finding(
+                "scope.wider",
+                mark.text,
+                strength=strength if mark.name == "all" else strength * 0.8,
+                passages=(rest.clause.whole,),
+                theirs=(other.text,),
+                word=mark.text,
+                other=other.text.strip(),
+            )
+        elif mark.name == "all" and not theirs & _AS_WIDE["all"]:
+            yield aligned.finding(
+                "scope.all", mark.text, strength=rest.nearness, passages=(rest.clause.whole,), word=mark.text
+            )
+
+
+def _measured_against(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """A change is measured against another period than in the passage."""
+    mine, given = _first(clause.scope, _BASES), _first(whole_of(rest.clause.whole).scope, _BASES)
+    names = frozenset(mark.name for mark in whole_of(rest.clause.whole).scope)
+    if mine is not None and given is not None and mine.name not in names:
+        yield _between(aligned, "scope.base", mine, given, rest, 1.0)
+
+
+def _period(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """What is told of a quarter or half a year is told of a year, or the other way round."""
+    mine = frozenset(mark.name for mark in whole_of(aligned.claim).scope)
+    given = frozenset(mark.name for mark in rest.clause.scope)
+    if rest.nearness < _SURE:
+        return
+    year, part = _first(clause.scope, frozenset({"full_year"})), _first(rest.clause.scope, _PERIODS)
+    if year is not None and part is not None and not mine & _PERIODS:
+        yield _between(aligned, "scope.period", year, part, rest, rest.nearness)
+    other = _first(clause.scope, _PERIODS)
+    if other is not None and part is not None and other.name not in given and part.name not in mine:
+        yield _between(aligned, "scope.period", other, part, rest, 1.0)
+
+
+def _between(aligned: Aligned, signal: str, mine: Mark, given: Mark, rest: Rest, strength: float) -> Finding:
+    return aligned.finding(
+        signal,
+        mine.text,
+        strength=strength,
+        passages=(rest.clause.whole,),
+        theirs=(given.text,),
+        word=mine.text,
+        other=given.text,
+    )
+
+
+def _first(marks: tuple[Mark, ...], names: frozenset[str]) -> Mark | None:
+    return next((mark for mark in marks if mark.name in names), None)
