@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import pairwise
 
 Span = tuple[int, int]
@@ -165,6 +166,18 @@ def frames(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Frame, ..
 def is_marked(language: str) -> bool:
     """Whether a language marks sides with particles."""
     return language in _PARTICLES
+
+
+def has_bare_clauses(language: str) -> bool:
+    """Whether a language marks neither sides nor verbs, so that names show only by their place in a clause."""
+    return language in _CLAUSE_MARKED
+
+
+@cache
+def actors() -> frozenset[str]:
+    """Ids of the concepts of people and bodies that act in the news (`data/actors.txt`)."""
+    text = (files("prism.languages") / "data" / "actors.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def _by_particles(text: str, habits: ParticleHabits, sides: Sequence[Span]) -> Iterator[Frame]:

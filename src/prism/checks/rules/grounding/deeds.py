@@ -1,0 +1,202 @@
+"""What sentences tell of their sides: who acts and who is acted upon, with the names that the whole matter makes known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from prism.checks.alignment import Aligned
+from prism.checks.matching import is_same
+from prism.checks.reading import Statement
+from prism.languages import Term, same_name, terms
+from prism.languages.roles import Frame, Span, actors, frames, has_bare_clauses, is_marked
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A word that may act or be acted upon.
+
+    Attributes:
+        text: as it stands.
+        language: of the text.
+        kind: of name, "" for a common noun.
+        keys: what it means, for a common noun.
+    """
+
+    text: str
+    language: str
+    kind: str
+    keys: frozenset[str]
+
+    @property
+    def name(self) -> bool:
+        """Whether it is a proper name."""
+        return bool(self.kind)
+
+
+@dataclass(frozen=True, eq=False)
+class Deed:
+    """What a sentence tells of its sides.
+
+    Attributes:
+        agents: who does it.
+        patients: to whom it is done.
+        words: the other content words.
+        passage: the sentence.
+        frame: the stretch.
+    """
+
+    agents: tuple[Side, ...]
+    patients: tuple[Side, ...]
+    words: tuple[Term, ...]
+    passage: Statement
+    frame: Frame
+
+
+@lru_cache(maxsize=8192)
+def deeds(statement: Statement, cast: tuple[Span, ...] = ()) -> tuple[Deed, ...]:
+    """The deeds of a sentence.
+
+    Args:
+        statement: the sentence.
+        cast: spans of further words in it that are names.
+    """
+    sides: dict[Span, Side] = {}
+    for start, end, kind in (
+        *((one.start, one.end, one.kind) for one in statement.names),
+        *((start, end, "other") for start, end in cast),
+    ):
+        modifies = kind == "place" and is_marked(statement.language) and not _MARKED.match(statement.text, end)
+        if not modifies and not any(first < end and start < last for first, last in sides):
+            word = statement.text[start:end]
+            sides[start, end] = Side(word, statement.language, kind, _meaning(word, statement.language))
+    for term in statement.terms:
+        if _may_act(term, statement) and not any(start < term.end and term.start < end for start, end in sides):
+            sides[term.start, term.end] = Side(term.text, statement.language, "", term.keys)
+    found = []
+    for frame in frames(statement.text, statement.language, tuple(sorted(sides))):
+        named = [span for span in (*frame.agents, *frame.patients) if span in sides]
+        words = tuple(
+            term
+            for term in statement.terms
+            if frame.start <= term.start < frame.end and not any(start <= term.start < end for start, end in named)
+        )
+        found.append(
+            Deed(
+                tuple(sides[one] for one in frame.agents),
+                tuple(sides[one] for one in frame.patients),
+                words,
+                statement,
+                frame,
+            )
+        )
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _meaning(word: str, language: str) -> frozenset[str]:
+    """What a name means where it is a common noun with a capital ("Parliament")."""
+    found = terms(word, language)
+    return frozenset(f"c:{ident}" for ident in found[0].ids) if len(found) == 1 else frozenset()
+
+
+_MARKED = re.compile(r"(?:들|측)?(?:이|가|은|는|을|를|에게|과|와|의|에)(?=[\s,])|側?(?:が|は|を|に)")
+_KANA = re.compile(r"[ぁ-ゖ]")
+
+
+def _may_act(term: Term, statement: Statement) -> bool:
+    """Whether a common noun may be a side: people and bodies, or anything that bears a particle."""
+    if term.ids & actors():
+        return True
+    return _MARKED.match(statement.text, term.end) is not None and _KANA.search(term.text) is None
+
+
+def _cast(statement: Statement, names: tuple[tuple[str, str], ...], heads: tuple[str, ...] = ()) -> tuple[Span, ...]:
+    """Where the names of others stand in a sentence whose own names do not show them."""
+    found: list[Span] = []
+    taken = [(one.start, one.end) for one in statement.names]
+    for match in _TOKEN.finditer(statement.text):
+        word, start = match.group(), match.start()
+        bare = _PARTICLE.sub("", word) if len(word) > 2 else word  # noqa: PLR2004 - syllables
+        end = start + len(bare)
+        if len(bare) < 2 or any(first < end and start < last for first, last in taken):  # noqa: PLR2004 - syllables
+            continue
+        if any(_is_part(bare, statement.language, name, language) for name, language in names):
+            found.append((start, end))
+    for word in heads:
+        found.extend(
+            (at.start(), at.end())
+            for at in re.finditer(re.escape(word), statement.text)
+            if not any(first < at.end() and at.start() < last for first, last in (*taken, *found))
+        )
+    return tuple(found)
+
+
+_CLAUSE_HEAD = re.compile(r"(?m)(?:^|(?<=[，。；：“]))[一-鿿]{2,6}")
+
+
+@lru_cache(maxsize=1024)
+def _heads(every: tuple[Statement, ...]) -> tuple[str, ...]:
+    """Unknown Han words with which clauses begin and which recur: names that nothing else shows. The longest first."""
+    ours = [passage for passage in every if has_bare_clauses(passage.language)]
+    if not ours:
+        return ()
+    text = "\n".join(passage.text for passage in ours)
+    found = set()
+    for match in _CLAUSE_HEAD.finditer(text):
+        run = match.group()
+        for length in range(len(run), 1, -1):
+            word, times = run[:length], text.count(run[:length])
+            if times > 1 and (length == len(run) or text.count(run[: length + 1]) < times):
+                if not any(term.known for term in terms(word, ours[0].language)) and not _MINOR.search(word):
+                    found.add(word)
+                break
+    return tuple(sorted(found, key=lambda word: -len(word)))
+
+
+_MINOR = re.compile(r"[这該该其此在于和与并但而因据为也就都还又的了是不有没被将把对从向后前年月日一二三四五六七八九十]")
+_TOKEN = re.compile(r"[가-힣]{2,}|[ァ-ヺー]{2,}|[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)*")
+_PARTICLE = re.compile(r"(?:에게서|에게|에서|으로|로|의|은|는|이|가|을|를|과|와|도|에|측은|측이)$")
+
+
+@lru_cache(maxsize=65536)
+def _is_part(word: str, language: str, name: str, other: str) -> bool:
+    if language == other:
+        return word in name.split() or word == name or (len(word) > 2 and word in name)  # noqa: PLR2004 - syllables
+    return same_name(word, language, name, other) >= _SURE
+
+
+_SURE = 0.84
+
+
+@lru_cache(maxsize=1024)
+def _names(every: tuple[Statement, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((one.text, passage.language) for passage in every for one in passage.names))
+
+
+@lru_cache(maxsize=8192)
+def _own_cast(passage: Statement, every: tuple[Statement, ...]) -> tuple[Span, ...]:
+    return _cast(passage, _names(every), _heads(every))
+
+
+def told(statement: Statement, aligned: Aligned) -> tuple[Deed, ...]:
+    """The deeds of a passage or of the claim, with the names of the whole matter known in it."""
+    if statement is aligned.claim:
+        return deeds(statement, _cast(statement, _names(aligned.every), _heads(aligned.every)))
+    own = _own_cast(statement, aligned.every)
+    foreign = tuple((one.text, aligned.claim.language) for one in aligned.claim.names)
+    more = _cast(statement, foreign) if foreign else ()
+    return deeds(statement, tuple(sorted({*own, *more})))
+
+
+@lru_cache(maxsize=65536)
+def same_side(one: Side, other: Side) -> bool:
+    """Whether two words are one side, in any script."""
+    if one.name and other.name:
+        if one.language == other.language and (one.text in other.text or other.text in one.text):
+            return True
+        return is_same(same_name(one.text, one.language, other.text, other.language))
+    if one.name or other.name:
+        return bool(one.keys & other.keys) or (one.language == other.language and one.text == other.text)
+    return bool(one.keys & other.keys)
