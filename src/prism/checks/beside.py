@@ -17,6 +17,7 @@ from typing import TypeAlias
 from prism.checks.matching import is_same, same_figure
 from prism.checks.reading import Statement
 from prism.languages import Quantity, Term, same_name
+from prism.languages.moments import verb_last
 
 Place: TypeAlias = "tuple[int, int]"
 """Start and end of something in a sentence."""
@@ -90,6 +91,11 @@ def _nearness(statement: Statement, place: Place, marks: Sequence[Place]) -> tup
         others = sum(low <= start and end <= high for start, end in marks if (start, end) != place)
         clauses = sum(low <= border < high for border in borders)
         found.append(_PER_WORD**between * _PER_MARK**others * _PER_CLAUSE**clauses)
+    if verb_last(statement.language):
+        end = next((border for border in borders if border >= place[1]), len(statement.text))
+        last = max((n for n, one in enumerate(every) if place[1] <= one.start and one.end <= end), default=-1)
+        if last >= 0 and not any(place[1] <= start < every[last].start for start, _ in marks):
+            found[last] = _PER_WORD
     return tuple(found)
 
 

@@ -53,10 +53,27 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
     mentions = []
     for one in _longest(found):
         start, end, (first, last, precision, relative) = one
+        if how[one][1].resolve == "same" and mentions:
+            first, last = _same(how[one][0], mentions[-1].first, table) or (first, last)
         spoken = _spoken(*how[one])
         others = tuple(other for other in _others(spoken, (first, last), base.date()) if other != (first, last))
         mentions.append(DateMention(start, end, text[start:end], first, last, precision, relative, others, spoken))
     return tuple(mentions)
+
+
+def _same(match: re.Match[str], before: date, table: LanguageTable) -> tuple[date, date] | None:
+    """The day or month that is told by the month or year of the date before it (同月28日, 같은 해 3월)."""
+    month, day = _month(match, table), small_number(_group(match, "d"), table)
+    if month is not None and day is None:
+        return _month_of(before.year, month, relative=True)[:2]
+    made = _make(before.year, month or before.month, day or 1)
+    return (made, made) if made else None
+
+
+def _same_alone(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    """The same where no date stands before it: the last of that name."""
+    del argument
+    return _written(match, "past", table, base, text)
 
 
 def _spoken(match: re.Match[str], rule: DateRule) -> str:
@@ -344,6 +361,7 @@ def _decade(match: re.Match[str], argument: str, table: LanguageTable, base: dat
 
 _RESOLVERS: Mapping[str, Callable[[re.Match[str], str, LanguageTable, date, str], Found | None]] = {
     "date": _written,
+    "same": _same_alone,
     "shift": _shift,
     "ago": _ago,
     "weekday": _weekday,

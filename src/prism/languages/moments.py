@@ -214,3 +214,8 @@ def seasons(text: str, language: str) -> Mapping[str, str]:
     habits = MOMENTS.get(language, NONE)
     found = ((name, pattern.search(text)) for name, pattern in habits.seasons.items())
     return {name: match.group().strip() for name, match in found if match}
+
+
+def verb_last(language: str) -> bool:
+    """Whether the word that a date belongs to ends its clause (통과시켰다, 発表した)."""
+    return MOMENTS.get(language, NONE).verb_last

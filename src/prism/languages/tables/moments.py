@@ -28,6 +28,7 @@ class Moments:
         orders: (pattern, "before" or "after"): an event told from another one.
         anchor_first: whether the other event stands before the word of order (회의 전에), not behind it.
         seasons: season → its words.
+        verb_last: whether what a date belongs to ends its clause.
     """
 
     edges_after: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Moments:
     orders: tuple[tuple[re.Pattern[str], str], ...] = ()
     anchor_first: bool = True
     seasons: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    verb_last: bool = False
 
 
 def _patterns(**rows: str) -> Mapping[str, re.Pattern[str]]:
@@ -73,6 +75,7 @@ _KO_NUMBERS = {
 }  # fmt: skip
 _KO_N = r"(?P<n>\d+|하루|이틀|사흘|나흘|닷새|열흘|보름|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열)"
 _KO = Moments(
+    verb_last=True,
     edges_after=_patterns(
         until=r"\s?(?:오전|오후|밤|저녁|자정|정오)?\s?(?:\d{1,2}시)?(?:\s?말|\s?초|\s?안)?(?:까지|을 시한|를 시한|을 기한|이전|전까지|이내)",
         from_=r"\s?(?:오전|오후|새벽|밤|저녁|자정|정오)?\s?(?:\d{1,2}시)?(?:\s?말|\s?초)?(?:부터|이후|이래|(?:을|를) 시작으로)",
@@ -150,6 +153,7 @@ _JA_HOURS = {
 }  # fmt: skip
 _JA_N = r"(?P<n>\d+|[一二三四五六七八九十]+)"
 _JA = Moments(
+    verb_last=True,
     edges_after=_patterns(
         until=r"(?:の?(?:午前|午後|夜|夕方|正午|早朝)(?:\d{1,2}時)?)?の?(?:末|上旬|中旬|下旬|初め)?(?:まで|以前|を期限|いっぱい)",
         from_=r"(?:の?(?:午前|午後|夜|夕方|正午|早朝)(?:\d{1,2}時)?)?の?(?:末|上旬|中旬|下旬|初め)?(?:から|以降|以来|を皮切り)",
