@@ -71,7 +71,8 @@ def _plain(claimed: Quantity, unit: str, figures: Sequence[Quantity]) -> Iterato
     for place, a in enumerate(same):
         for b in same[place + 1 :]:
             first, second = comparable(a)[0], comparable(b)[0]
-            yield True, abs(first - second), (a, b)
+            if claimed.kind != "percent":
+                yield True, abs(first - second), (a, b)
             if claimed.kind != "age":
                 yield True, first + second, (a, b)
     if claimed.kind in _PARTS:
@@ -102,7 +103,7 @@ def _pairs(figures: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of one unit, the smaller first."""
     for a in figures:
         for b in figures:
-            alike = a.kind == b.kind and a.kind in _WHOLES and comparable(a)[1] == comparable(b)[1]
+            alike = a.kind == b.kind and a.kind in _WHOLES and units_meet(a, b)
             if alike and comparable(a)[0] < comparable(b)[0]:
                 yield a, b
 

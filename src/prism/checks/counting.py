@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned
+from prism.checks.arithmetic import derivation
 from prism.checks.matching import comparable, find_figure, units_meet
 from prism.checks.reading import Statement
 from prism.languages import Quantity, name_key
 from prism.languages.quantity_joins import shares
 from prism.languages.rates import counted_by
+from prism.languages.tables import table_for
 
 _NEAR = 10.0
 """Characters after which a word counts half."""
-_CLAUSE, _FIGURE = 14.0, 8.0
-"""What a mark or another figure between adds to the distance."""
+_CLAUSE, _FIGURE, _JOINT = 14.0, 8.0, 3.0
+"""What a mark, another figure or a word that joins two adds to the distance."""
 _WIDE = 2.2
 """East Asian characters say as much as so many Latin ones."""
 _LEAST, _LEAST_EXCHANGED = 0.3, 0.4
-_BETTER = 2.0
+_BETTER, _BETTER_EXCHANGED = 1.4, 1.2
 _BASE = 0.4
 """How clearly another figure must fit, and how sure that is at least: tried on supported claims with their figures exchanged."""
 
@@ -53,7 +56,7 @@ def beside(statement: Statement) -> Mapping[Quantity, tuple[_Item, ...]]:
         (one.start, one.end, frozenset({f"n:{name_key(one.text, statement.language)}", f"t:{one.text.casefold()}"}))
         for one in statement.names
     ]
-    things += [(one.start, one.end, frozenset({f"v:{comparable(one)[0].normalize()}"})) for one in statement.figures]
+    things += [(one.start, one.end, frozenset({_value_key(one)})) for one in statement.figures]
     things += [(one.start, one.end, frozenset({f"d:{one.first}:{one.last}"})) for one in statement.days]
     return {
         figure: tuple(
@@ -65,18 +68,23 @@ def beside(statement: Statement) -> Mapping[Quantity, tuple[_Item, ...]]:
     }
 
 
+def _value_key(figure: Quantity) -> str:
+    return f"v:{comparable(figure)[0].normalize()}"
+
+
 def _distance(statement: Statement, figure: Quantity, start: int, end: int) -> float:
     left, right = (end, figure.start) if start < figure.start else (figure.end, start)
     between = statement.text[left:right] if left < right else ""
     width = sum(_WIDE if char > "\u2e80" else 1.0 for char in between)
     marks = sum(char in ",;:，、；：。—" for char in between)
     others = sum(1 for one in statement.figures if left <= one.start < right and one != figure)
-    return width + _CLAUSE * marks + _FIGURE * others
+    joints = len(table_for(statement.language).numbers.joints.findall(between))
+    return width + _JOINT * joints + _CLAUSE * marks + _FIGURE * others
 
 
-def fit(mine: Iterable[_Item], theirs: Iterable[_Item]) -> float:
-    """How much two surroundings have in common: shared words, by how near they stand in both."""
-    others = tuple(theirs)
+def fit(mine: Iterable[_Item], theirs: Iterable[_Item], without: frozenset[str] = frozenset()) -> float:
+    """How much two surroundings have in common: shared words, by how near they stand in both; some keys may be left out."""
+    others = tuple(one for one in theirs if not one.keys <= without)
     return sum(
         one.weight * max((other.weight for other in others if one.keys & other.keys), default=0.0) for one in mine
     )
@@ -97,20 +105,28 @@ def rival(figure: Quantity, aligned: Aligned) -> tuple[Quantity, float] | None:
     own = _fit(figure, figure, aligned)
     found: tuple[Quantity, float] | None = None
     for other in _rivals(figure, aligned):
+        if _is_reckoned(figure, other, aligned):
+            continue
         twin = next((one for one in aligned.claim.figures if one != figure and find_figure(one, (other,))), None)
         score, place = _fit(figure, other, aligned), own
         if twin is not None:
-            score += _fit(twin, figure, aligned)
-            place += _fit(twin, other, aligned)
-        clear = _LEAST if twin is None else _LEAST_EXCHANGED
-        if score - place >= clear and score >= place * _BETTER and (found is None or score - place > found[1]):
+            both = frozenset({_value_key(figure), _value_key(twin), _value_key(other)})
+            score = _fit(figure, other, aligned, both) + _fit(twin, figure, aligned, both)
+            place = _fit(figure, figure, aligned, both) + _fit(twin, other, aligned, both)
+        clear, better = (_LEAST, _BETTER) if twin is None else (_LEAST_EXCHANGED, _BETTER_EXCHANGED)
+        if score - place >= clear and score >= place * better and (found is None or score - place > found[1]):
             found = other, score - place
     return (found[0], min(1.0, _BASE + found[1])) if found else None
 
 
+def _is_reckoned(figure: Quantity, other: Quantity, aligned: Aligned) -> bool:
+    """Whether a third figure of the sentence follows from the two, so that it speaks of both."""
+    return any(one != figure and derivation(one, (figure, other)) for one in aligned.claim.figures)
+
+
 def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
     """The figures of the passages that may count the same thing and have another value; one of each value."""
-    values = {}
+    values: dict[tuple[Decimal, str], Quantity] = {}
     for passage in aligned.every:
         for one in passage.figures:
             if one.kind == figure.kind and units_meet(figure, one) and not find_figure(figure, (one,)):
@@ -118,12 +134,12 @@ def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
     return values.values()
 
 
-def _fit(figure: Quantity, value: Quantity, aligned: Aligned) -> float:
+def _fit(figure: Quantity, value: Quantity, aligned: Aligned, without: frozenset[str] = frozenset()) -> float:
     """How well what the sentence says of a figure fits the places in the passages where a value stands."""
     mine = beside(aligned.claim).get(figure, ())
     return max(
         (
-            fit(mine, beside(passage)[one])
+            fit(mine, beside(passage)[one], without)
             for passage in aligned.every
             for one in passage.figures
             if one == value or find_figure(value, (one,)) is not None
@@ -152,7 +168,7 @@ def in_another_unit(figure: Quantity, aligned: Aligned) -> Quantity | None:
     telling = figure.value >= _TELLING or bool(figure.value % 1)
     for passage in aligned.every if telling else aligned.near:
         for one in passage.figures:
-            equal = one.unit and one.value == figure.value and one.kind != "ordinal" and not units_meet(figure, one)
+            equal = one.unit and one.value == figure.value and one.kind != "ordinal" and one.unit != figure.unit
             if equal and (telling or one.kind == figure.kind):
                 return one
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -81,7 +82,7 @@ def is_surer(claimed: Quantity, given: Quantity) -> bool:
 def rounds_to(claimed: Quantity, value: Decimal) -> bool:
     """Whether a claimed figure may stand for a value, in the claimed figure's base unit.
 
-    "About" allows half a step of its last digit, "over" and "nearly" six tenths of one, on their side; a bare figure
+    "About" allows a step of its last digit, or six tenths of its only one, "over" and "nearly" so much on their side; a bare figure
     only what it leaves off of a longer one. A fraction is what people call one: a third for 34 percent.
     """
     told, _ = comparable(claimed)
@@ -95,7 +96,8 @@ def rounds_to(claimed: Quantity, value: Decimal) -> bool:
     if claimed.approx == "exact":
         return distance <= _ROUNDED_TOLERANCE and _is_rounded(told, value)
     step = _step(claimed.value) * (told / claimed.value)
-    room = min(step * _ROOM, abs(told) * _MOST_ROOM)
+    long = len(claimed.value.normalize().as_tuple().digits) > 1
+    room = min(step * (1 if long else _ROOM), abs(told) * _MOST_ROOM)
     if claimed.approx == "about":
         room = min(room, abs(told) * _ABOUT_ROOM)
     return abs(told - value) <= room and _on_its_side(claimed, told, value)
@@ -143,7 +145,7 @@ def units_meet(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - o
     kinds = {claimed.kind, given.kind}
     if left == right and (left or claimed.kind == given.kind):
         return True
-    if frozenset({left, right}) in _ALIKE:
+    if frozenset({left, right}) in _ALIKE or _is_bare_money(claimed, given) or _is_bare_money(given, claimed):
         return True
     if "ordinal" in kinds:
         return kinds <= {"ordinal", "count", "time"}
@@ -157,6 +159,19 @@ def units_meet(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - o
         return False
     pair = {claimed.unit, given.unit}
     return all(pair - {strict} <= _COUNTS[strict] for strict in pair & _COUNTS.keys())
+
+
+_DOLLARS = frozenset({"AUD", "CAD", "HKD", "TWD", "SGD", "NZD"})
+_YUAN = frozenset({"TWD", "HKD", "SGD", "MOP"})
+_BARE = re.compile(r"(?<![미美米]) ?달러$|(?<![美米])ドル$|(?<!U\.S\.)(?<!US)(?<!American) dollars?$|^\$")
+_BARE_YUAN = re.compile(r"[\d万萬亿億千百十]元$")
+
+
+def _is_bare_money(one: Quantity, other: Quantity) -> bool:
+    """Whether money is told in the plain word that several countries have: dollars, 元."""
+    if one.unit == "USD":
+        return other.unit in _DOLLARS and _BARE.search(one.text) is not None
+    return one.unit == "CNY" and other.unit in _YUAN and _BARE_YUAN.search(one.text) is not None
 
 
 def find_figure(claimed: Quantity, given: Iterable[Quantity]) -> Quantity | None:

@@ -84,6 +84,8 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
     if over_after and unit is None:
         unit, end, near = _trailing_at(text, end_of_mark, language)
     chosen = unit or leading
+    if unit is not None and leading is not None and unit.kind == leading.kind == "money":
+        chosen = leading  # 新台幣7億元
     if unit is not None and near and not _may_be_glued(text, numeral, end, habits):
         return None
     if chosen is None and not _stands_alone(text, numeral, habits):
@@ -164,7 +166,9 @@ def _unit_pattern(language: str) -> re.Pattern[str]:
     for surface in surfaces:
         escaped = re.escape(surface).replace(r"\ ", r"[ \u00a0\-]")
         last = surface[-1]
-        tail = r"(?![^\W_])" if last.isalpha() and (last.isascii() or not habits.myriads) else ""
+        tail = ""
+        if last.isalpha() and (last.isascii() or not habits.myriads):
+            tail = r"(?![A-Za-z0-9])" if habits.myriads else r"(?![^\W_])"
         if last in {"반", "半"}:
             tail = r"(?![도대면발응복론박기등값영환드려출입경지포란군달찬期ば島導数年減世分額径月日信端身])"
         alternatives.append(escaped + tail)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from prism.languages.mentions import Quantity
 from prism.languages.numeral import Numeral
@@ -80,7 +81,7 @@ def shares(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple
     pattern = _share_pattern(habits.share_marks)
     ones = (_one_in(text, whole, language) for whole in figures if not habits.myriads)
     found = [pair for pair in ones if pair is not None]
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         if first.kind != "count" or second.kind != "count" or not pattern.fullmatch(text[first.end : second.start]):
             continue
         part, whole = (second, first) if habits.myriads else (first, second)
@@ -96,7 +97,7 @@ def shares(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple
 
 
 def _one_in(text: str, whole: Quantity, language: str) -> tuple[Quantity, Quantity, Quantity] | None:
-    """ "One in five", where the one is no figure by itself."""
+    """A share like "one in five", where the one is no figure by itself."""
     habits = table_for(language).numbers
     if whole.kind != "count" or not 1 < whole.value <= _LARGEST_WHOLE:
         return None

@@ -50,7 +50,13 @@ def _patterns(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], t
         for name, words in _BEFORE.get(language, {}).items()
     )
     after = tuple(
-        (name, re.compile(rf"(?:[^.;:,\d]{{0,{_BEHIND}}}?\b|\s?)(?:for |to )?(?:{words})(?![a-z가-힣])", re.IGNORECASE))
+        (
+            name,
+            re.compile(
+                rf"(?:\s?\([^)]*\))?(?:[^.;:,\d]{{0,{_BEHIND}}}?\b|\s?)(?:for |to )?(?:{words})(?![a-z가-힣])",
+                re.IGNORECASE,
+            ),
+        )
         for name, words in _AFTER.get(language, {}).items()
     )
     return before, after

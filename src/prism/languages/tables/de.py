@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from prism.languages.tables.measures import further_units
 from prism.languages.tables.shape import LanguageTable, NumberHabits, either, listed, rules, units
 from prism.languages.tables.stance_de import STANCES
 
@@ -238,7 +239,7 @@ TABLE = LanguageTable(
         over=("über", "mehr als", "mindestens", "wenigstens", "oberhalb von", "knapp über"),
         under=("unter", "weniger als", "höchstens", "maximal", "bis zu"),
         nearly=("fast", "knapp", "beinahe", "nahezu"),
-        units=_UNITS,
+        units=further_units("de", _UNITS),
         distant_units=units({"person/count": _PEOPLE.casefold()}),
         leading_units=units(
             {

@@ -49,7 +49,7 @@ _EN = units({
     "nmi/measure": "nautical miles|nautical mile", "knot/measure": "knots", "mps/measure": "metres per second|meters per second|metres a second|meters a second", "lightyear/measure": "light-years|light years|light-year", "hpa/measure": "hectopascals|millibars", "ounce/measure": "ounces|ounce", "carat/measure": "carats|carat", "msv/measure": "millisieverts", "volt/measure": "volts",
     "pound/measure": "pounds of|lb|-pound", "gram/measure": "gram", "barrel/measure": "barrel", "gallon/measure": "gallon", "sqkm/measure": "square kilometre|square kilometer", "sqm/measure": "square metre|square meter", "sqmile/measure": "square mile|sq miles", "are/measure": "ares", "tonne/measure": "metric tonnes|kilotonne",
     "tonne/measure/1000": "kilotonnes|kilotons|kt", "tonne/measure/1000000": "megatonnes|megatons", "mm/measure": "millimetre|millimeter", "cm/measure": "centimetre|centimeter",
-    "quarter/time": "quarters", "hour/time": "-hour", "season/count": "seasons", "year/time/2": "biennia", "day/time": "calendar days|working days", "night/time": "nights",
+    "year/age": "year-olds|year-old", "quarter/time": "quarters", "hour/time": "-hour", "season/count": "seasons", "year/time/2": "biennia", "day/time": "calendar days|working days", "night/time": "nights",
     "person/count": "applicants|migrants|shareholders|savers|investors|homeowners|commuters|inmate|buyers|tenants|signatories|medics|nurses|paramedics|policyholders|clients|donors|recruits|graduates|pensioners|retirees|bodies|judges|jurors|jobs",
     "household/count": "household|family|home|families", "vehicle/count": "lorries|carriages|wagons|trams|coaches|motorcycles|taxis", "ship/count": "ferries|tankers|trawlers|yachts|lifeboats", "animal/count": "horses|chickens|hens|goats|seals|whales|fish",
     "building/count": "apartments|flats|apartment blocks|towers|warehouses", "team/count": "teams|sides|clubs", "match/count": "wins|defeats|losses|victories|draws|sets", "round/count": "rounds|innings|holes|frames", "school/count": "universities|colleges|kindergartens|primary schools|secondary schools",
@@ -67,7 +67,7 @@ _JA = units({
     "year/time/1": "年半", "hour/time/1": "時間半", "month/time/1": "カ月半|か月半|ヶ月半", "month/time": "月余り|カ月余り", "season/count": "シーズン", "night/time": "晩|夜",
     "person/count": "人に|人当たり|遺体|人分", "household/count": "世帯|戸", "vehicle/count": "両|編成", "animal/count": "頭|羽|匹", "building/count": "棟|軒|戸建て",
     "team/count": "チーム|球団", "match/count": "連勝|連敗|試合|局|番勝負|連戦", "round/count": "ラウンド|セット|イニング|ホール|回戦", "goal/count": "ゴール|得点", "school/count": "校|大学|小学校|中学校|高校", "class/count": "学級|クラス", "bed/count": "床", "room/count": "室|部屋|客室", "flight/count": "便", "hospital/count": "病院",
-    "company/count": "社|企業", "place/count": "市町|市|町|村|県|道府県|都府県|自治体|駅|停留所|区|地区|島|店舗|カ所", "case/count": "件", 
+    "company/count": "社|企業", "place/count": "市町|市|町|村|県|道府県|都府県|自治体|駅|停留所|区|地区|島|店舗|カ所", "case/count": "件",
     "item/count": "基|体|門|丁|挺|話|巻|株|錠|缶|箱|袋|皿|膳|区画|筆|口|路線|団体|機関|品目|種目|安打|本塁打|打点|歩|クール|幕|章|ページ|連覇|冠|隊|系統|編|コマ|科目|施設|ブランド|カード|拠点|尾|滴",
     "set/count": "セット",
 })  # fmt: skip
@@ -86,7 +86,31 @@ _ZH = units({
     "place/count": "个县|個縣|个市|個市|个省|個省|个村|個村|个镇|個鎮|个区|個區|个站|個站|个县市|縣市|座车站|家门店|家門市|间门市",
 })  # fmt: skip
 
-_FURTHER: Mapping[str, Mapping[str, Unit]] = {"ko": _KO, "en": _EN, "ja": _JA, "zh": _ZH}
+_DE = units({
+    "nmi/measure": "Seemeilen|Seemeile", "knot/measure": "Knoten", "lightyear/measure": "Lichtjahre|Lichtjahren|Lichtjahr", "kwh/measure": "Kilowattstunden|Kilowattstunde", "mwh/measure": "Megawattstunden", "gwh/measure": "Gigawattstunden", "twh/measure": "Terawattstunden",
+    "kw/measure": "Kilowatt", "gb/measure": "Gigabyte", "tb/measure": "Terabyte", "mb/measure": "Megabyte", "cum/measure": "Kubikmeter|Kubikmetern", "ml/measure": "Milliliter", "nm/measure": "Nanometer", "VND/money": "Dong", "THB/money": "Baht", "PESO/money": "Pesos", "TRY/money": "Lira", "PLN/money": "Zloty", "KRONE/money": "Kronen",
+    "household/count": "Haushalte|Haushalten", "company/count": "Firmen|Betriebe|Unternehmen", "sqkm/measure": "Quadratkilometer|Quadratkilometern", "acre/measure": "Acres|Morgen",
+})  # fmt: skip
+
+_ES = units({
+    "nmi/measure": "millas náuticas|milla náutica", "knot/measure": "nudos", "lightyear/measure": "años luz|años-luz|año luz", "kwh/measure": "kilovatios hora|kilovatios-hora", "mwh/measure": "megavatios hora", "gwh/measure": "gigavatios hora", "mw/measure": "megavatios|megavatio", "gw/measure": "gigavatios", "kw/measure": "kilovatios",
+    "gb/measure": "gigabytes|gigas", "tb/measure": "terabytes|teras", "cum/measure": "metros cúbicos", "sqkm/measure": "kilómetros cuadrados", "hectare/measure": "hectáreas|hectárea", "acre/measure": "acres", "PESO/money": "pesos|peso", "PEN/money": "soles", "BRL/money": "reales|reais", "household/count": "hogares|viviendas", "company/count": "empresas",
+})  # fmt: skip
+
+_FR = units({
+    "nmi/measure": "milles nautiques|milles marins", "knot/measure": "nœuds", "lightyear/measure": "années-lumière|années lumière", "kwh/measure": "kilowattheures", "mwh/measure": "mégawattheures", "gwh/measure": "gigawattheures", "mw/measure": "mégawatts", "gw/measure": "gigawatts", "kw/measure": "kilowatts",
+    "gb/measure": "gigaoctets|Go", "tb/measure": "téraoctets|To", "cum/measure": "mètres cubes", "sqkm/measure": "kilomètres carrés", "household/count": "foyers|ménages|logements", "company/count": "entreprises|sociétés",
+})  # fmt: skip
+
+_FURTHER: Mapping[str, Mapping[str, Unit]] = {
+    "ko": _KO,
+    "en": _EN,
+    "ja": _JA,
+    "zh": _ZH,
+    "de": _DE,
+    "es": _ES,
+    "fr": _FR,
+}
 
 
 def further_units(language: str, own: Mapping[str, Unit]) -> Mapping[str, Unit]:

@@ -77,6 +77,7 @@ class NumberHabits:
         fraction_marks: what stands between the lower and the upper part of a fraction (분의, 分之).
         wholes: words that are figure and unit in one (이틀, fortnight).
         whole_starts: characters with which such a word may begin inside a longer one (倍増, 半減).
+        joints: what stands between two figures that are told one after the other ("and", 고, と).
         share_marks: what stands between part and whole ("in" of one in five), or whole and part (5명 중 1명).
     """
 
@@ -115,6 +116,7 @@ class NumberHabits:
     wholes: Mapping[str, tuple[int, Unit]] = field(default_factory=dict)
     whole_starts: str = ""
     share_marks: tuple[str, ...] = ()
+    joints: re.Pattern[str] = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

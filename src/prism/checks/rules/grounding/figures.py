@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from prism.checks.alignment import Aligned
-from prism.checks.arithmetic import derivation
+from prism.checks.arithmetic import Derivation, derivation
 from prism.checks.counting import figures_of, in_another_unit, rival, shares_of
 from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
@@ -49,21 +50,39 @@ def _sense(figure: Quantity, given: Quantity, aligned: Aligned) -> Iterator[Find
 def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
     """What a figure is that no passage gives: reckoned, small, or wrong."""
     near = [one for passage in aligned.near for one in figures_of(passage)]
-    if (way := derivation(figure, near)) is not None:
-        strength = 0.5 if way.plain else 1.0
-        theirs = tuple(one.text for one in way.operands)
-        yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
-        return
     every = [one for passage in aligned.every for one in figures_of(passage)]
-    if (way := derivation(figure, every)) is not None and way.plain:
+    way = derivation(figure, near) or derivation(figure, every) or _days_apart(figure, aligned)
+    if way is not None:
         theirs = tuple(one.text for one in way.operands)
-        yield aligned.finding("figures.sum", figure.text, strength=1.0, theirs=theirs, figure=figure.text)
+        strength = _doubt(figure, way, aligned)
+        yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
     elif _is_vague(figure):
         yield aligned.finding("figures.vague", figure.text, figure=figure.text)
     elif not _stands_in_digits(figure, aligned):
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
         theirs = tuple(one.text for one in rivals)
         yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _doubt(figure: Quantity, way: Derivation, aligned: Aligned) -> float:
+    """How likely a figure follows by chance: less where one passage has all that it follows from, or it has many digits."""
+    together = any(all(one in figures_of(passage) for one in way.operands) for passage in aligned.every)
+    digits = len(figure.value.normalize().as_tuple().digits)
+    return 0.2 + (0 if together else 0.2) + (0 if way.plain else 0.3) + (0.3 if digits < _DIGITS else 0)
+
+
+def _days_apart(figure: Quantity, aligned: Aligned) -> Derivation | None:
+    """Whether a duration lies between two days of the passages."""
+    if figure.unit not in _CALENDAR or figure.kind != "time":
+        return None
+    days = sorted({day.first for passage in aligned.every for day in passage.days if day.precision == "day"})
+    apart = {(late - early).days for early, late in combinations(days, 2)}
+    told = int(figure.value * _CALENDAR[figure.unit])
+    slack = 1 if figure.approx == "exact" else max(1, told // 10)
+    return Derivation((), plain=True) if any(abs(one - told) <= slack for one in apart) else None
+
+
+_CALENDAR = {"day": 1, "week": 7, "month": 30}
 
 
 def _borne_by_shares(aligned: Aligned) -> frozenset[Quantity]:
@@ -79,7 +98,7 @@ def _borne_by_shares(aligned: Aligned) -> frozenset[Quantity]:
 
 def _exchanged(figure: Quantity, aligned: Aligned, signal: str) -> Iterator[Finding]:
     """Whether another figure of the passages fits better what the sentence says of this one."""
-    found = rival(figure, aligned)
+    found = rival(figure, aligned) if not _is_vague(figure) else None
     pool = [one for passage in aligned.every for one in figures_of(passage)]
     if found is not None and not (signal == "figures.elsewhere" and derivation(figure, pool)):
         other, strength = found
