@@ -139,7 +139,7 @@ _UNITS = units({
     "year/time": "Jahre|Jahren|Jahr|Jahres", "year/time/10": "Jahrzehnte|Jahrzehnten|Jahrzehnt", "year/time/100": "Jahrhunderte|Jahrhunderten", "month/time": "Monate|Monaten|Monat", "week/time": "Wochen|Woche", "day/time": "Tage|Tagen|Tag|Nächte", "hour/time": "Stunden|Stunde", "minute/time": "Minuten|Minute", "second/time": "Sekunden|Sekunde",
     "times/multiple": "mal so|Mal so|fache|fachen|-fache|-mal|mal", "occasion/count": "Mal|Male|Malen",
     "household/count": "Haushalte|Haushalten|Familien", "building/count": "Gebäude|Gebäuden|Häuser|Häusern|Wohnhäuser", "school/count": "Schulen", "hospital/count": "Krankenhäuser|Kliniken", "company/count": "Unternehmen|Firmen", "country/count": "Länder|Ländern|Staaten|Bundesstaaten|Nationen",
-    "city/count": "Städte|Städten", "place/count": "Orte|Orten|Standorte|Gebiete|Stellen", "vehicle/count": "Fahrzeuge|Fahrzeugen|Autos|Lastwagen|Busse", "ship/count": "Schiffe|Schiffen|Boote", "aircraft/count": "Flugzeuge|Maschinen|Hubschrauber|Drohnen",
+    "city/count": "Städte|Städten", "place/count": "Orte|Orten|Standorte|Gebiete", "vehicle/count": "Fahrzeuge|Fahrzeugen|Autos|Lastwagen|Busse", "ship/count": "Schiffe|Schiffen|Boote", "aircraft/count": "Flugzeuge|Maschinen|Hubschrauber|Drohnen",
     "case/count": "Fälle|Fällen", "seat/count": "Sitze|Sitzen|Mandate", "vote/count": "Stimmen", "point/count": "Punkte|Punkten|Zähler", "animal/count": "Tiere|Tieren|Kühe|Schweine|Hunde|Vögel", "goal/count": "Tore|Toren|Treffer", "match/count": "Spiele|Spielen|Partien", "item/count": "Stück",
     "century/ordinal": ". Jahrhundert|. Jahrhunderts|. Jahrhunderten",
     "ordinal/ordinal": ". Platz|. Mal|. Minute|. Spieltag|. Runde|. Geburtstag|. Stock|. Tag|. Jahrestag",

@@ -89,7 +89,7 @@ _ZH = units({
 _DE = units({
     "nmi/measure": "Seemeilen|Seemeile", "knot/measure": "Knoten", "lightyear/measure": "Lichtjahre|Lichtjahren|Lichtjahr", "kwh/measure": "Kilowattstunden|Kilowattstunde", "mwh/measure": "Megawattstunden", "gwh/measure": "Gigawattstunden", "twh/measure": "Terawattstunden",
     "kw/measure": "Kilowatt", "gb/measure": "Gigabyte", "tb/measure": "Terabyte", "mb/measure": "Megabyte", "cum/measure": "Kubikmeter|Kubikmetern", "ml/measure": "Milliliter", "nm/measure": "Nanometer", "VND/money": "Dong", "THB/money": "Baht", "PESO/money": "Pesos", "TRY/money": "Lira", "PLN/money": "Zloty", "KRONE/money": "Kronen",
-    "household/count": "Haushalte|Haushalten", "company/count": "Firmen|Betriebe|Unternehmen", "sqkm/measure": "Quadratkilometer|Quadratkilometern", "acre/measure": "Acres|Morgen",
+    "person/count": "Stellen|Arbeitsplätze|Arbeitsplätzen|Jobs", "household/count": "Haushalte|Haushalten", "company/count": "Firmen|Betriebe|Unternehmen", "sqkm/measure": "Quadratkilometer|Quadratkilometern", "acre/measure": "Acres|Morgen",
 })  # fmt: skip
 
 _ES = units({

@@ -129,7 +129,7 @@ def _is_vague(figure: Quantity) -> bool:
     in_words = not any(c.isdigit() for c in figure.text)
     return (
         (figure.value <= _SMALL and (in_words or figure.kind == "multiple"))
-        or (figure.value == 1 and figure.kind == "time")
+        or (figure.value == 1 and figure.kind in {"time", "count"})
         or (figure.kind == "ordinal" and figure.value <= _PLACE)
         or (figure.kind == "fraction" and in_words)
     )
