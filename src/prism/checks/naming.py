@@ -30,6 +30,7 @@ _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[一-鿿]")
 _LATIN_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*){1,2}")
 _WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,10}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
+_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:에서는|에서도|에서|에게|으로|은|는|이|가|을|를|의|와|과|도|에|로|측)$")
 _SPACES = re.compile(r"[\s·・‧•]+")
 
 
@@ -76,6 +77,9 @@ def _standing(name: str, kind: str, language: str, passage: Statement) -> Standi
         part = max((_own(own, language, passage), heard), key=lambda one: one.likeness)
         if part.likeness >= SAME:
             return part
+    begun = _begun(own, language, passage)
+    if begun.likeness >= SAME:
+        return begun
     return Standing(_TRANSLATED) if kind == "organisation" and _translated(name, language, passage) else heard
 
 
@@ -88,13 +92,26 @@ def _meant(name: str, passage: Statement) -> Standing | None:
     if ident in passage.countries:
         return Standing(_MEANT)
     for spelling in spellings(ident, passage.language):
-        if spelling in passage.text:
+        if spelling in passage.text or (
+            len(spelling) > _LONG_PART and spelling.isascii() and spelling.upper() in passage.text
+        ):
             return Standing(_MEANT, spelling)
         if ident.startswith("person:"):
             for part in spelling.split():
                 if len(part) >= _LONG_PART and re.search(rf"\b{re.escape(part)}\b", passage.text):
                     return Standing(_MEANT, part)
     return None
+
+
+@lru_cache(maxsize=2048)
+def _tokens(passage: Statement) -> tuple[str, ...]:
+    """Everything in a passage that may be a name, words of Hangul also without their particle."""
+    found = dict.fromkeys(passage.tokens)
+    for token in passage.tokens:
+        bare = _PARTICLE.sub("", token)
+        if len(bare) > 1:
+            found.setdefault(bare)
+    return tuple(found)
 
 
 def _within(name: str, kind: str, passage: Statement) -> Standing:
@@ -108,7 +125,7 @@ def _within(name: str, kind: str, passage: Statement) -> Standing:
         if ends:
             return Standing(_PART, ends[0])
     best, text = 0.0, ""
-    for token in passage.tokens:
+    for token in _tokens(passage):
         likeness = fuzz.ratio(name.casefold(), token.casefold()) / 100 - _STRICTER
         if likeness > best:
             best, text = likeness, token
@@ -139,7 +156,7 @@ def _read(name: str, passage: Statement) -> Standing:
 
 def _read_back(name: str, passage: Statement) -> Standing:
     """A name in Han characters against the words of a passage in Hangul."""
-    for token in passage.tokens:
+    for token in _tokens(passage):
         if len(token) > 1 and spelt_in_han(token, name) >= 1.0 and len(token) >= len(name) - 1:
             return Standing(_READ, token)
         if len(token) > _LONG_PART - 1 and spelt_in_kanji(token, name) >= 1.0:
@@ -167,7 +184,7 @@ def _korean(name: str, passage: Statement) -> Standing | None:
 def _heard(name: str, language: str, passage: Statement) -> Standing:
     sound = folded_sound(name) if _HANGUL.search(name) else ""
     best, text = 0.0, ""
-    for token in passage.tokens:
+    for token in _tokens(passage):
         likeness = same_name(name, language, token, passage.language)
         if likeness < _HEARD:
             likeness = min(likeness, _UNHEARD)
@@ -198,7 +215,7 @@ def _own(own: str, language: str, passage: Statement) -> Standing:
 def _begun(own: str, language: str, passage: Statement) -> Standing:
     """The own part against the own parts of the names and words of a passage."""
     best = Standing(0.0)
-    for token in passage.tokens:
+    for token in _tokens(passage):
         other = own_part(token, passage.language)
         if other != token:
             likeness = same_name(own, language, other, passage.language)

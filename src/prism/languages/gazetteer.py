@@ -107,3 +107,33 @@ def starts_with_known(text: str, at: int, language: str) -> str:
         if text.startswith(name, at):
             return name
     return ""
+
+
+@lru_cache(maxsize=1)
+def _within() -> tuple[Mapping[str, str], frozenset[str]]:
+    """(Id of a place or institution → id of its country, ids of capitals)."""
+    found: dict[str, str] = {}
+    capitals: set[str] = set()
+    text = (files("prism.languages") / "data" / "within.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        country, *places = line.split()
+        capitals.update(places[:1])
+        found.update(dict.fromkeys(places, country if ":" in country else f"country:{country}"))
+    return found, frozenset(capitals)
+
+
+def country_of(ident: str) -> str:
+    """Id of the country that a known place is in ("city:leeds" → "country:GB"), or empty."""
+    return _within()[0].get(ident, "")
+
+
+def places_of(country: str) -> tuple[str, ...]:
+    """Ids of the known places of a country, by its id."""
+    return tuple(place for place, one in _within()[0].items() if one == country)
+
+
+def is_capital(ident: str) -> bool:
+    """Whether a known place is a capital, which stands for its government too ("Hanoi intends to …")."""
+    return ident in _within()[1]

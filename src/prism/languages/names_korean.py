@@ -312,6 +312,8 @@ def _shaped(text: str) -> list[NameMention]:
         word = token.group()
         match = _SURE_TAIL.match(word)
         stems = [match.group("stem")] if match and len(match.group("stem")) >= _WHOLE else [word]
+        if match and known(match.group("stem")) is not None:
+            continue
         for stem in stems:
             kind = _shape(stem, is_whole=stem == word)
             if kind:

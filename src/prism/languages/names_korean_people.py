@@ -17,7 +17,7 @@ from prism.languages.terms import terms
 
 _TOKEN = re.compile(r"[가-힣A-Za-z0-9·]+")
 _PARTICLE = re.compile(
-    r"(?:은|는|을|를|의|에|에서|에게|께|으로|와|과|도|며|고|한|된|던|할|인|라고|라며|다며|다고|면서|지만|해|하는|있는|없는|했던|등|및|전|현|이|가|로)$"
+    r"(?:은|는|을|를|의|에|에서|에게|께|으로|와|과|도|며|고|한|된|던|할|인|라고|라며|다며|다고|면서|지만|해|하는|있는|없는|했던|등|및|전|현|이|가|로|까지|부터|보다|처럼|마다|아니라|라도|조차|밖에|대로|만큼|것|수)$"
 )
 _WEAK_PARTICLE = re.compile(r"(?:이|가|로|인|해|고|전|현|도|한)$")
 """Endings that names have too (사나에, 미카이, 가오리)."""
@@ -49,7 +49,7 @@ def people_beside_offices(text: str) -> list[NameMention]:
         if not office:
             continue
         glued = token[: token.index(office)]
-        if glued and known(glued) is None and _is_korean_person(glued) and not is_common(glued):
+        if glued and known(glued) is None and _sounds_korean(glued) and not is_common(glued):
             found.append(NameMention(glued, "person", start, start + len(glued)))
             continue
         run = _run_before(tokens, place, text)
@@ -97,7 +97,7 @@ def _run_before(tokens: list[tuple[int, int, str]], place: int, text: str) -> li
     if len(head) > _LONGEST_HEAD and known(head) is None and own_part(head, "ko") == head and not is_common(head):
         return run  # a word that the office grows on
     for start, end, word in reversed(tokens[max(0, place - _PEOPLE_BACK) : place]):
-        if text[end:edge] != " " or _office_in(word) == word:
+        if text[end:edge] != " " or (start and text[start - 1] not in " (\"'“‘·") or _office_in(word) == word:
             break
         if _ends_phrase(word):
             break
@@ -110,11 +110,13 @@ def _ends_phrase(word: str) -> bool:
     """Whether a word bears a particle or an ending, so that what follows begins anew."""
     if not _PARTICLE.search(word) or known(word) is not None:
         return False
+    if word.endswith("의"):
+        return True
     if word.endswith("에"):
         return len(word) != _WHOLE or is_common(word[:-1]) or known(word[:-1]) is not None
     if _WEAK_PARTICLE.search(word):
         return len(word) > 2 and not _is_korean_person(word) and is_common(word[:-1])  # noqa: PLR2004 - syllables
-    return len(word) > 1 and not (_is_korean_person(word) and not is_common(word[:-1]))
+    return not (_sounds_korean(word) and not is_common(word[:-1]))
 
 
 def _named(run: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -137,7 +139,7 @@ def _named(run: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 
 def _may_be_name(word: str) -> bool:
-    if not re.fullmatch(r"[가-힣]{1,7}", word):
+    if not re.fullmatch(r"[가-힣]{2,7}", word) and word not in _SHORT_GIVEN:
         return False
     entry = known(word)
     if entry is not None:
@@ -170,6 +172,10 @@ _COMMON = frozenset(
         "하급심|합의부|재판부|수사|조사|연구|개발|영업|재무|홍보|인사|기획|운영|관리|안전|환경|보건|교육|문화|체육|관광|농업|수산|해양|산림|교통|건설|주택|도시|경제|산업|통상|외교|국방|법무|행정|복지|노동|고용"
     )
 )
+
+
+_SHORT_GIVEN = frozenset("존톰짐팀잭벤샘댄켄빌밥롭폴칼앤션숀닉릭휴론돈레티란반응")
+"""Names of one syllable, in Korean spelling."""
 
 
 def _is_korean_person(word: str) -> bool:

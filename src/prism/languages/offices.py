@@ -14,6 +14,7 @@ from importlib.resources import files
 
 _BEHIND, _BEFORE = 26, 34
 _STOP = re.compile(r"[.。;；:：!?！？\n\"'“”‘’「」『』]|, (?!who\b)|，|、|[)）]")
+_AT_LARGE = frozenset({"worker"})
 _GLUED = frozenset({"ko", "ja", "zh"})
 _PARTICLE = re.compile(r"(?<=[가-힣])(?:은|는|이|가|을|를|에게|에서|으로|와|과)(?=[ ,])")
 """Behind these a Korean phrase ends."""
@@ -64,9 +65,10 @@ def _table(language: str) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]
 
 @cache
 def office_words(language: str) -> tuple[str, ...]:
-    """The words for what people are in a language, longest first, those of one letter left out."""
+    """The words for the offices and professions of a language, longest first; no words of one letter, nor for people at large."""
     table = _table(language)
-    return tuple(sorted((word for word in table[1] if len(word) > 1), key=len, reverse=True)) if table else ()
+    words = [word for word, groups in table[1].items() if len(word) > 1 and groups != _AT_LARGE] if table else []
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 def _groups(word: str, words: Mapping[str, frozenset[str]], stems: tuple[tuple[str, str], ...]) -> frozenset[str]:

@@ -13,7 +13,9 @@ from prism.checks.matching import find_figure
 from prism.checks.naming import SAME, Standing, standing
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages import NameMention, known, name_key, same_name
+from prism.languages import NameMention, known, name_key, same_name, spellings
+from prism.languages.clauses import clauses
+from prism.languages.gazetteer import country_of, is_capital, places_of
 from prism.languages.offices import office_beside
 from prism.languages.own_names import is_kind_word, own_part
 from prism.languages.terms import terms
@@ -74,12 +76,14 @@ def _differs(signal: str, mention: NameMention, other: str, passage: Statement, 
     return aligned.finding(signal, mention.text, passages=(passage,), theirs=(other,), name=mention.text, other=other)
 
 
-def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:
+def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # noqa: PLR0911 - one case after the other
     """How sure it is that a name which was not found is not there."""
     claim = aligned.claim
     entry = known(mention.text)
     if entry is not None:
         return "names.implied" if _is_implied(entry[0], aligned) else "names.missing"
+    if _is_outlet(mention, claim):
+        return "names.implied"
     if not any(_comparable(mention, claim.language, passage.language) for passage in aligned.every):
         return "names.unsure"
     if likeness > _NEARLY and not aligned.same_language:
@@ -92,8 +96,39 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:
 
 
 def _is_implied(ident: str, aligned: Aligned) -> bool:
-    """Whether a country goes without saying: it is where the language of a source is at home."""
-    return any(ident == f"country:{home_country(passage.language)}" for passage in aligned.every)
+    """Whether a known place goes without saying.
+
+    It is the country where the language of a source is at home, or of a place that a source names, or the capital of a country there.
+    """
+    if any(ident == f"country:{home_country(passage.language)}" for passage in aligned.every):
+        return True
+    related = (*places_of(ident), *((country_of(ident),) if is_capital(ident) else ()))
+    return any(_names(one, passage) for one in related for passage in aligned.every)
+
+
+def _names(ident: str, passage: Statement) -> bool:
+    return ident in passage.countries or any(
+        spelling in passage.text
+        or (spelling.isascii() and len(spelling) > _LONG_PART and spelling.upper() in passage.text)
+        for spelling in spellings(ident, passage.language)
+        if len(spelling) > 1
+    )
+
+
+def _is_outlet(mention: NameMention, claim: Statement) -> bool:
+    """Whether a name is that of the outlet to which a claim ascribes what it says: it need not stand in the report."""
+    if mention.kind in {"person", "place"}:
+        return False
+    behind, before = claim.text[mention.end : mention.end + 12], claim.text[max(0, mention.start - 24) : mention.start]
+    return bool(_ASCRIBED_BEHIND.match(behind) or _ASCRIBED_BEFORE.search(before))
+
+
+_ASCRIBED_BEHIND = re.compile(
+    r"(?:에 따르면|에 의하면|[은는이가] (?:전했|보도)|[은는이가] [^.]{0,8}보도|によると|によれば|[はが]報じ|报道|報道|的报道| reported| reports|,? according)"
+)
+_ASCRIBED_BEFORE = re.compile(
+    r"(?:[Aa]ccording to(?: the)?|reported by(?: the)?|[Nn]ach Angaben (?:von|des|der)|laut|据|據|根据) ?$"
+)
 
 
 def _is_word(mention: NameMention, aligned: Aligned) -> bool:
@@ -271,15 +306,19 @@ def _moved(mention: NameMention, found: list[tuple[Statement, Standing]], aligne
 
 def _rest(mention: NameMention, claim: Statement, passage: Statement) -> float:
     """How much of what a claim says beside a name a passage says too; what stands near the name counts more."""
+    begin, end = next(
+        (span for span in clauses(claim.text, claim.language) if span[0] <= mention.start < span[1]),
+        (0, len(claim.text)),
+    )
     score = 0.0
     for term in claim.terms:
-        if bears(term, claim, passage):
+        if begin <= term.start < end and bears(term, claim, passage):
             score += _weight(mention, term.start, term.end)
     for figure in claim.figures:
-        if find_figure(figure, passage.figures):
+        if begin <= figure.start < end and find_figure(figure, passage.figures):
             score += 1.5 * _weight(mention, figure.start, figure.end)
     for other in claim.names:
-        if other is not mention and standing(other, claim, passage).likeness >= SAME:
+        if begin <= other.start < end and other is not mention and standing(other, claim, passage).likeness >= SAME:
             score += _weight(mention, other.start, other.end)
     return score
 
