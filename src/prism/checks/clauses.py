@@ -46,8 +46,13 @@ class Clause:
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """Its content words."""
-        return tuple(term for term in self.whole.terms if self.start <= term.start < self.end)
+        """Its content words, those that only deny left out."""
+        return tuple(
+            term
+            for term in self.whole.terms
+            if self.start <= term.start < self.end
+            and not any(mark.name != "refusal" and mark.start <= term.start < mark.end for mark in self.denials)
+        )
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
@@ -92,7 +97,7 @@ class Clause:
         """The content word that a denial denies: the nearest one on the side where the language puts it."""
         if table_for(self.whole.language).stances.denied_behind:
             return next((term for term in self.terms if term.start >= mark.end), None)
-        return next((term for term in reversed(self.terms) if term.start <= mark.start), None)
+        return next((term for term in reversed(self.terms) if term.start < mark.start), None)
 
     @cached_property
     def certainty(self) -> tuple[Mark, ...]:

@@ -38,7 +38,7 @@ STANCES = Stances(
     ),
     certainty=patterns(
         {
-            "possible": r"\b(?:may(?! \d)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspect(?:s|ed)?|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
+            "possible": r"\b(?:(?-i:may)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspect(?:s|ed)?|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
             "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|would|able|believ\w+|warn\w*|danger)\b",
             "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
             "pondered": r"\b(?:consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
@@ -61,7 +61,7 @@ STANCES = Stances(
         {
             "all": r"(?<!\bin )(?<!after )(?<!above )\b(?:all|every(?! \d)|entire(?:ly)?|whole|everyone|everybody|throughout|across the|unanimous(?:ly)?)\b(?! of a sudden)",
             "each": r"\b(?:each|both|full(?:y)?|total(?:ly)?|complete(?:ly)?|always|any|in all|no|none|every)\b",
-            "most": r"\b(?:most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful|[a-z]+(?:ed|ive|ous|ful|al|ant|ent)\b))|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
+            "most": r"\b(?:(?<!the )(?<!a )(?<!its )most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful)\b)|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
             "some": r"\b(?:some(?! ?\d| (?:of )?the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
             r"a (?:third|quarter|fifth|half) of|half (?:of|the)|selected|limited)\b|\b\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
             "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|limited to|confined to|restricted to|nothing but)\b",
@@ -87,12 +87,14 @@ STANCES = Stances(
             "behind": r"\b(?:because(?: of)?|(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )due to|(?:is|are|was|were) due to (?:a|an|the|its|their|\w+(?:ing|age|ure|ity|ion|ment))\b|owing to|thanks to|as a result of|as a consequence of|caused by|triggered by|driven by|"
             r"prompted by|attribut(?:ed|es|ing) (?:\w+ ){0,6}to|(?<!not )put(?:s|ting)? (?:\w+ ){0,8}down to|stem(?:s|med|ming) from|on account of|"
             r"resulted from|spurred by|fuelled by|fueled by|the reason (?:was|is)|sparked by|brought about by|"
-            r"broke out over|blamed (?:\w+ ){0,5}on)\b",
+            r"broke out over|on (?:hopes|fears|expectations)|blamed (?:\w+ ){0,5}on)\b",
             "before": r"\b(?:led to|leads? to|leading to|result(?:s|ed|ing)? in|caus(?:e[sd]|ing)(?! (?:by|of|for)\b)|trigger(?:s|ed|ing)(?! by)|prompt(?:s|ed|ing)(?! by)|"
             r"as a result(?! of)|consequently|which is why|thereby|contribut(?:e[sd]?|ing) to|fuel(?:s|led|ed|ling|ing)(?! by)|"
             r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason)|brought about|sparked(?! by))\b",
             "loose": r"\b(?:after|following|amid|as|since|with|when|over|on|to (?=\w+)|for|so|in order to|by|cit(?:ing|ed|es)|given|in response to|in the wake of|linked to|forc(?:e|ed|ing)|drove|ma(?:ke|de|king)|so that|"
             r"therefore|hence|reasons?|blam\w+|thanks|help\w*|hurt|boost\w*|factors?|caus\w+|protest\w*|from|through|mean\w*)\b",
+            "reason": r"\b(?:causes?|reasons?|because|blam\w+|factors?|explain\w*|explanation|cit(?:ing|ed|es)|attribut\w*|due to|given|by \w+ing)\b",
+            "unrelated": r"\bnothing to do with\b|\bunrelated to\b|\bregardless of\b|\bno (?:link|connection|relation) (?:to|with|between)\b|\b(?:not|n['’]t) (?:because of|due to|linked to|related to|influenced? by)\b",
             "unknown": r"\b(?:cause|reason|reasons|motive|causes|why|what (?:caused|led|triggered))\b[^.;]{0,50}?\b(?:not|un(?:known|clear|determined)|yet|under investigation|being investigated|investigat\w+|no\b)|"
             r"\b(?:no|not|without|declin\w+|unclear|investigat\w+|could not|did not|refus\w+|unknown)\b[^.;]{0,45}?\b(?:cause|reasons?|motive|why|explanation|explain|what (?:caused|led))\b|"
             r"\bnothing to do with\b|\bunrelated to\b|\b(?:not|n['’]t) (?:because|due|linked|related|caused|prove[nd]? (?:a )?caus)|\bcorrelat\w+|\brul(?:e|ed|es) out\b|\bassociat(?:ed|ion)\b|\bdoes not (?:prove|show|mean)\b|"

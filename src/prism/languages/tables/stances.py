@@ -30,7 +30,8 @@ class Stances:
             but to come), "decided", "done" (past).
         scope: "all", "most", "some", "none", "only", "least", "most_of" and so on, see `languages.stance`.
         cause: "before" (its cause stands before the marker), "behind" (its cause stands behind it), "loose" (an order or a
-            setting that may be a cause: after, amid), "unknown" (the cause is not known, ruled out, not told).
+            setting that may be a cause: after, amid), "reason" (a word for giving reasons), "unknown" (the cause is not known,
+            ruled out, not told), "unrelated" (two things have nothing to do with each other).
     """
 
     breaks: re.Pattern[str] = _NOTHING

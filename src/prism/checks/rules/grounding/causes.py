@@ -23,14 +23,22 @@ _GONE = 0.34
 """Shares of a cause from which it stands in a passage, and below which it does not."""
 _NEAR_UNKNOWN = 0.15
 _LOOSE = 0.3
+_REASONED = 0.4
+"""What it takes away that the passage speaks of reasons in a way not understood."""
+_BESIDE = 8
+"""A denial this many characters from a marker denies the cause."""
+_UNREAD = 0.6
+"""What a difference is worth where the lexicon has no word of the cause."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
     """A cause that no passage gives, another than it gives, one that it calls unknown, and cause for effect."""
     claim = aligned.claim
-    if any(mark.name == "unknown" for mark in causes(claim.text, claim.language)) or whole_of(claim).denials:
+    if any(mark.name in {"unknown", "unrelated"} for mark in causes(claim.text, claim.language)):
         return
     for causation in causations(claim.text, claim.language):
+        if _is_denied(whole_of(claim), causation):
+            continue
         cause = Clause(claim, *causation.cause)
         effect = tuple(Clause(claim, *span) for span in causation.effect)
         if not _size(cause) or not sum(map(_size, effect)):
@@ -39,6 +47,32 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if finding is not None:
             yield finding
             return
+    yield from _unrelated(aligned)
+
+
+def _is_denied(claim: Clause, causation: Causation) -> bool:
+    """Whether the claim says that this is not the cause."""
+    at = claim.whole.text.find(causation.marker)
+    return any(
+        mark.name == "not" and -_BESIDE <= mark.start - at <= len(causation.marker) + _BESIDE for mark in claim.denials
+    )
+
+
+def _unrelated(aligned: Aligned) -> Iterator[Finding]:
+    """The passage says that two things have nothing to do with each other; the claim tells of both as if they had."""
+    claim = whole_of(aligned.claim)
+    if claim.denials or not claim.causes:
+        return
+    for passage in aligned.near:
+        for mark in causes(passage.text, passage.language):
+            if mark.name != "unrelated":
+                continue
+            sides = (Clause(passage, 0, mark.start), Clause(passage, mark.end, len(passage.text)))
+            if all(any(bears(term, passage.language, claim) for term in side.terms) for side in sides):
+                yield aligned.finding(
+                    "causes.unknown", strength=0.8, passages=(passage,), theirs=(mark.text,), other=mark.text
+                )
+                return
 
 
 def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequence[Clause]) -> Finding | None:
@@ -56,6 +90,8 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     given = causations(passage.text, passage.language)
     borne = compared(cause, whole_of(passage)).there
     anywhere = max((compared(cause, whole_of(one)).there for one in aligned.near if one is not passage), default=0.0)
+    if passage.language != aligned.claim.language and not any(term.known for term in cause.terms) and not borne:
+        nearness -= _UNREAD
     if not given:
         return _without_cause(aligned, words, passage, borne, anywhere, nearness)
     return _another(aligned, words, cause, effect, passage, given, borne)
@@ -69,6 +105,10 @@ def _without_cause(
         return aligned.finding("causes.loose", *words, strength=_LOOSE, passages=(passage,))
     joined = any(causations(one.text, one.language) for one in aligned.near)
     strength = min(1.0, 0.5 + nearness + (0.2 if anywhere >= _THERE else 0.0)) - borne / 2
+    if any(mark.name == "reason" for mark in causes(passage.text, passage.language)):
+        strength -= _REASONED
+    if strength <= 0:
+        return None
     signal = "causes.joined" if joined else "causes.invented"
     return aligned.finding(signal, *words, strength=strength, passages=(passage,))
 

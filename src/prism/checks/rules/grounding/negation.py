@@ -14,10 +14,14 @@ from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rest
 from prism.checks.values import Finding
 from prism.languages.stance import Mark
 
-_SAME = 0.55
+_SAME = 0.6
 """Least strength of a difference: how near two clauses are, more if they share the denied word, less if excused."""
 _SHARED_WORD = 0.3
+_OTHER_WORD = 0.3
+"""What it takes away, within a language, that the denied word is in one of them only."""
 _EXCUSED = 0.3
+_OTHERWISE = 0.7
+"""What it takes away that the other clause may deny in other words."""
 _ANSWERED = 0.4
 """What it adds that one refuses and the other agrees."""
 _BORNE = 0.6
@@ -47,9 +51,20 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     elif rest.clause.denials and not clause.denials:
         mark = rest.clause.denials[0]
         strength = _strength(rest.clause, mark, rest, clause)
-        strength -= _EXCUSED if whole_of(aligned.claim).denials else 0.0
+        if whole_of(aligned.claim).denials:
+            strength = 0.0 if _denied_beside(aligned, clause, rest) else strength - _EXCUSED
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
+
+
+def _denied_beside(aligned: Aligned, clause: Clause, rest: Rest) -> bool:
+    """Whether another clause of the claim, which denies, rests on the same passage."""
+    for other in clauses_of(aligned.claim):
+        if other is not clause and other.denials:
+            beside = rests_on(other, aligned.near)
+            if beside is not None and beside.clause.whole is rest.clause.whole:
+                return True
+    return False
 
 
 def _unsaid(aligned: Aligned) -> Iterator[Finding]:
@@ -79,10 +94,12 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
     word = denying.denied(mark)
     if word is not None and bears(word, denying.whole.language, other):
         strength += _SHARED_WORD if mark.name != "no" else _SHARED_WORD / 2
+    elif word is not None and mark.name == "not" and denying.whole.language == other.whole.language:
+        strength -= _OTHER_WORD
     if mark.name == "refusal" and other.assents and not whole_of(other.whole).denials:
         strength += _ANSWERED
     elif other.hints_of_denial:
-        strength -= _EXCUSED
+        strength -= _OTHERWISE
     return min(1.0, strength)
 
 

@@ -65,7 +65,7 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             continue
         passage = rest.clause.scope + whole_of(rest.clause.whole).scope
         other = next((one for one in passage if one.name in _WIDER[mark.name]), None)
-        if {one.name for one in passage} & _AS_WIDE[mark.name]:
+        if _as_wide(clause, rest) & _AS_WIDE[mark.name]:
             continue
         if other is not None:
             strength = min(1.0, _BASE + rest.nearness)
@@ -82,6 +82,16 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             yield aligned.finding(
                 "scope.all", mark.text, strength=rest.nearness, passages=(rest.clause.whole,), word=mark.text
             )
+
+
+def _as_wide(clause: Clause, rest: Rest) -> frozenset[str]:
+    """The measures of a passage; those of what it denies count only for a claim that denies."""
+    return frozenset(
+        mark.name
+        for other in clauses_of(rest.clause.whole)
+        if not other.denials or clause.denials or other is rest.clause
+        for mark in other.scope
+    )
 
 
 def _measured_against(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
