@@ -50,7 +50,7 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
                 one = (match.start(), match.end(), resolved)
                 found.append(one)
                 how.setdefault(one, (match, rule))
-    mentions = []
+    mentions: list[DateMention] = []
     for one in _longest(found):
         start, end, (first, last, precision, relative) = one
         if how[one][1].resolve == "same" and mentions:
@@ -78,7 +78,7 @@ def _same_alone(match: re.Match[str], argument: str, table: LanguageTable, base:
 
 def _spoken(match: re.Match[str], rule: DateRule) -> str:
     """The resolution of a rule with the parts of a date that stand in the text, where not all do."""
-    if rule.resolve not in {"date", "quarter"} and not rule.resolve.startswith(("half", "ago")):
+    if not rule.resolve.startswith(("date", "quarter", "half", "ago")):
         return rule.resolve
     year = "y" if _group(match, "y") or _group(match, "yw") else ""
     month = "m" if _group(match, "m") or _group(match, "mon") else ""

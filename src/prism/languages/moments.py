@@ -111,7 +111,7 @@ def hours(text: str, language: str) -> tuple[HourMention, ...]:
     habits = MOMENTS.get(language, NONE)
     found = [one for match in habits.clock.finditer(text) if (one := _clock(match, language)) is not None]
     for word, hour in habits.noon.items():
-        for match in re.finditer(re.escape(word), text, re.IGNORECASE):
+        for match in re.finditer(rf"(?<![a-z]){re.escape(word)}", text, re.IGNORECASE):
             if all(match.end() <= one.start or one.end <= match.start() for one in found):
                 minute = hour * 60
                 found.append(HourMention(*match.span(), match.group(), frozenset({minute}), minute, minute))

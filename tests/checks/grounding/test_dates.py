@@ -12,30 +12,30 @@ from prism.checks.rules.grounding.dates import check
 from prism.checks.values import ClaimSource
 
 EN = (
-    "en", "2025-06-12T10:00:00+00:00",
+    "en", "2025-06-12T10:00:00+00:00", (
     "Police in Porto arrested a 41-year-old accountant on 3 May in connection with the theft of paintings from the city museum.\n"
     "His trial is due to open on 24 June. The museum was closed from March until the end of April for repairs.\n"
     "The director, Ana Lobo, resigned on Tuesday after the board meeting, saying the alarm had failed twice in 2023.\n"
-    "The theft took place at 9:30 p.m. on a winter evening in February. The board will choose her successor next month, and visitors can return tickets until 30 June.",
+    "The theft took place at 9:30 p.m. on a winter evening in February. The board will choose her successor next month, and visitors can return tickets until 30 June."),
 )  # fmt: skip
 KO = (
-    "ko", "2025-09-18T17:00:00+09:00",
+    "ko", "2025-09-18T17:00:00+09:00", (
     "부산시의회는 18일 본회의를 열어 해상 케이블카 조례안을 통과시켰다. 조례는 내년 1월 1일부터 시행된다.\n"
     "시민단체는 지난 11일 시청 앞에서 반대 집회를 열었고, 지난달에는 서명 2만 건을 제출했다. 사업자는 2021년 처음 사업을 제안했다.\n"
     "시는 오는 25일까지 주민 의견을 받은 뒤 10월 중순 착공 허가를 결정한다. 설명회는 22일 오후 3시 구청에서 열린다.\n"
-    "환경영향평가는 지난 3월 초에 끝났고, 공사는 2028년 상반기에 마무리될 예정이다. 시장은 투표 직전에 회의장을 떠났다.",
+    "환경영향평가는 지난 3월 초에 끝났고, 공사는 2028년 상반기에 마무리될 예정이다. 시장은 투표 직전에 회의장을 떠났다."),
 )  # fmt: skip
 JA = (
-    "ja", "2025-11-06T19:00:00+09:00",
+    "ja", "2025-11-06T19:00:00+09:00", (
     "横浜市の港湾会社は6日、自動運転フェリーの運航を来年4月に始めると発表した。試験運航は昨年9月から続けてきた。\n"
     "先月20日の試験では桟橋に接触する事故があり、国土交通省は同月28日に立ち入り検査をした。会社は14日に再発防止策を提出する。\n"
-    "運賃は12月上旬に決まる。船は午前8時から午後6時まで1時間ごとに出る。新しい桟橋は今月末までに完成する。",
+    "運賃は12月上旬に決まる。船は午前8時から午後6時まで1時間ごとに出る。新しい桟橋は今月末までに完成する。"),
 )  # fmt: skip
 ZH = (
-    "zh", "2025-08-21T18:00:00+08:00",
+    "zh", "2025-08-21T18:00:00+08:00", (
     "成都市法院21日宣布，科技公司蓝图的破产案将于9月15日开庭。该公司去年11月停止支付工资。\n"
     "债权人须在8月31日前申报债权。公司创始人王磊上周五离境，警方周二发出通缉。\n"
-    "该公司成立于2016年，2022年上半年亏损3亿元。法院说，庭审从上午9时开始，首次债权人会议之后将公布名单。",
+    "该公司成立于2016年，2022年上半年亏损3亿元。法院说，庭审从上午9时开始，首次债权人会议之后将公布名单。"),
 )  # fmt: skip
 
 
@@ -129,3 +129,19 @@ def test_a_date_that_follows_is_let_pass(source: tuple[str, str, str], language:
 )  # fmt: skip
 def test_a_wrong_date_is_told(source: tuple[str, str, str], language: str, claim: str) -> None:
     assert signals(source, language, claim)
+
+
+def test_where_nobody_knows_the_day_what_is_told_in_one_way_is_compared() -> None:
+    def found(claim: str) -> set[str]:
+        source = ClaimSource("s", "The minister resigned on Tuesday. The vote was held last March, on 7 March.", "en")
+        return {
+            finding.signal
+            for statement in statements(claim, "ko", None)
+            for finding in check(align(statement, passages(source)))
+        }
+
+    assert found("장관은 화요일 사임했다.") == set()
+    assert found("투표는 지난 3월 열렸다.") == set()
+    assert found("장관은 14일 사임했다.") == set()
+    assert found("장관은 수요일 사임했다.")
+    assert found("투표는 4월 7일 열렸다.")

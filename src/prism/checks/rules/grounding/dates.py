@@ -27,10 +27,10 @@ _RANKS = {"day": 0, "week": 0, "month": 1, "quarter": 1, "half": 1, "season": 1,
 """How exact a date is: a day is not put in the place of a year."""
 _LOOSE = frozenset({"week"})
 _SAID, _CLEAR, _EXCHANGED, _LEAD, _FEW = 0.3, 0.45, 0.38, 0.2, 0.6
-_LITTLE = 1.5
+_LITTLE, _BORNE = 1.5, 0.15
 """Shares of what stands beside a date: said of it, clearly said of it, said of it though
 the claim's own date stands elsewhere, more than of another, a part of what another has; and
-how much must stand beside a date that some passage bears before it can be told from another."""
+how much, and which part of all, must stand beside a date that some passage bears before it can be told from another."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if meets:
             yield from _exchanged(aligned, context, mine, meets, others)
         else:
-            yield from _absent(aligned, context, mine, wide, others, dated=dated, known=bool(given))
+            yield from _absent(
+                aligned, context, mine, wide, others, sure=dated or "" not in pairs[number], known=bool(given)
+            )
     yield from hours_checked(aligned)
     yield from seasons_checked(aligned)
     yield from order_checked(aligned)
@@ -107,6 +109,8 @@ def _days(statement: Statement) -> list[Day]:
     for mention in statement.mentions:
         part = part_of(mention, statement.text, statement.language) if mention.precision not in {"day", "week"} else ""
         spans = [(mention.first, mention.last), *mention.also]
+        if not statement.dated:
+            spans.extend(_any_year(mention))
         vague = bool(part) or mention.spoken.startswith(("ago", "shift:week")) or mention.precision == "season"
         found.append(Day(statement, mention, tuple(narrowed(span, part) for span in spans), vague))
     return found
@@ -130,19 +134,41 @@ def _meeting(mine: Day, other: Day, *, dated: bool) -> str:
 
 
 def _one_way(mine: DateMention, other: DateMention) -> bool:
-    """Whether two relative dates are told in one way, so that they can be compared whenever they were said."""
-    return mine.spoken.split(":")[0] == other.spoken.split(":")[0] and mine.relative == other.relative
+    """Whether two dates, one of them relative, are told in one way, so that they can be compared whenever they were said."""
+    left, *parts = mine.spoken.split(":")[0].split(" ")[:1] + mine.spoken.split(" ")[1:]
+    right, *others = other.spoken.split(":")[0].split(" ")[:1] + other.spoken.split(" ")[1:]
+    if left != right:
+        return False
+    return ("m" in parts and "m" in others) or (mine.relative == other.relative and ("m" in parts) == ("m" in others))
+
+
+def _any_year(mention: DateMention) -> Iterator[tuple[date, date]]:
+    """A month or day without its year, in the years about it, where nobody knows when it was said."""
+    how, *parts = mention.spoken.split(" ")
+    if how.startswith("date") and "m" in parts and "y" not in parts:
+        for years in (-1, 1):
+            first, _ = shifted(mention.first, "year", years)
+            yield _moved(mention.first, first.year), _moved(mention.last, first.year)
+
+
+def _moved(day: date, year: int) -> date:
+    """The day in another year; of the 29th of February the 28th."""
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _exchanged(aligned: Aligned, context: Beside, mine: Day, meets: list[Day], others: list[Day]) -> Iterator[Finding]:
     """A date that the sources give, but with another event; or that ends there what begins with it in the sentence."""
     best, share = _closest(context, meets)
     rival, theirs = _closest(context, others)
-    if context.size < _LITTLE or (
-        best is not None
-        and aligned.best is best.statement
-        and rival is not None
-        and rival.statement is not best.statement
+    if (
+        context.size < _LITTLE
+        or context.borne < _BORNE
+        or (
+            best is not None
+            and aligned.best is best.statement
+            and rival is not None
+            and rival.statement is not best.statement
+        )
     ):
         rival = None
     if rival is not None and theirs >= _EXCHANGED and theirs - share >= _LEAD and share <= _FEW * theirs:
@@ -154,10 +180,10 @@ def _exchanged(aligned: Aligned, context: Beside, mine: Day, meets: list[Day], o
 
 
 def _absent(
-    aligned: Aligned, context: Beside, mine: Day, wide: list[Day], others: list[Day], *, dated: bool, known: bool
+    aligned: Aligned, context: Beside, mine: Day, wide: list[Day], others: list[Day], *, sure: bool, known: bool
 ) -> Iterator[Finding]:
-    """A date that no passage gives."""
-    if not dated and mine.mention.relative and not others:
+    """A date that no passage gives; `sure` if it could be compared with all of theirs."""
+    if not sure and not others:
         return
     if _follows(mine, aligned) or _digits_stand(mine.mention.text, aligned):
         return
