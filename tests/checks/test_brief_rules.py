@@ -33,6 +33,7 @@ AT = datetime(2026, 11, 20, 3, tzinfo=UTC)
 KO = load_locale("ko")
 QUOTE = "벨라루스는 20일 정치범 123명을 석방했다."
 LATER = "존 콜 대표는 어제 민스크에서 제재 해제를 발표했다."
+SINGLE = "지금까지 이 소식은 나루신문 보도에만 근거하며, 다른 매체의 보도로는 확인되지 않았다."
 TEXTS = (QUOTE, LATER, "시민들은 거리로 나왔다.", "야권은 환영했다.", "러시아는 말을 아꼈다.", "추가 회담이 열린다.")
 
 
@@ -57,8 +58,8 @@ def brief(**changes: object) -> Brief:
         headline=Sentence("벨라루스, 정치범 123명 석방", ("F0",), quotes=("벨라루스, 정치범 123명 석방",)),
         dek=(Sentence(f"나루신문은 “{QUOTE}”라고 보도했다.", ("F1",), quotes=(QUOTE,)),),
         body=(Sentence("정치범 123명이 풀려났다.", ("F1",)),),
-        insight=Insight("아직 알려지지 않은 것", (Sentence("이 소식은 나루신문 보도에만 근거한다.", ("F1",)),)),
-        section="politics", tags=(), provenance=Provenance("digest", "", "1", AT),
+        insight=Insight("아직 알려지지 않은 것", (Sentence(SINGLE, ("F1",)),)),
+        section="politics", tags=(), provenance=Provenance("prose", "a model", "1", AT),
     )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type] # a test's shorthand
 

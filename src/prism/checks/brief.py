@@ -19,6 +19,7 @@ def check_brief(
     *,
     links: Iterable[str],
     limits: CopyLimits | None = None,
+    timezone: str = "",
 ) -> tuple[Verdict, ...]:
     """What every rule says of a brief.
 
@@ -30,6 +31,7 @@ def check_brief(
         locale: the edition; reasons are written in its language.
         links: addresses that may be linked.
         limits: what may be copied; the defaults of DESIGN if None.
+        timezone: IANA name of the zone that the edition tells days in; the locale's own if empty.
 
     Returns:
         One verdict for everything that was found, and one PASS for each rule that found nothing.
@@ -42,6 +44,7 @@ def check_brief(
         locale,
         frozenset(links),
         limits or CopyLimits(),
+        timezone,
     )
     verdicts: list[Verdict] = []
     for name, rule in RULES.items():

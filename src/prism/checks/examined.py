@@ -1,16 +1,30 @@
-"""A brief laid open for the rules: each sentence with its passages, its quotations told from Prism's own words."""
+"""A brief laid open for the rules: each sentence with its passages, and what is known of the whole."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from prism.languages import DateMention, dates, home_zone, language_names
+from prism.checks.alignment import Aligned, align
+from prism.checks.asserted import reading_of
+from prism.checks.parts import (
+    QUOTE_HOLE,
+    Evidence,
+    Part,
+    own_words,
+    squeezed,
+    without_brackets,
+)
+from prism.checks.reading import Statement
+from prism.checks.telling import Reading, Telling
+from prism.checks.templates import House
+from prism.checks.values import FindingEvidence
+from prism.languages import DateMention, home_zone, language_names, sentences
 from prism.model import (
+    TITLE,
     Article,
     Brief,
     Citation,
@@ -24,60 +38,10 @@ from prism.model import (
     Verdict,
 )
 
-_BRACKETED = re.compile(r"\s?[\[［](?P<inside>[^\[\]［］]{1,48})[\]］]")
-_SPACES = re.compile(r"\s+")
 _PRIVATE, _SIGNS = 0xE000, 6000
 """The private use area of Unicode: signs that no text has."""
-QUOTE_HOLE = "\ufffc"
-"""Stands in a sentence's own words where a quotation was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One cited passage.
-
-    Attributes:
-        citation: its address.
-        article: that it stands in.
-        text: of the passage (or title).
-        language: of the article.
-        said_at: when it was said, in the outlet's own zone.
-    """
-
-    citation: Citation
-    article: Article
-    text: str
-    language: str
-    said_at: datetime
-
-    def days(self) -> tuple[DateMention, ...]:
-        """The dates in it, resolved."""
-        return dates(self.text, self.language, self.said_at)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One sentence of the brief.
-
-    Attributes:
-        address: "headline", "body.3", …
-        sentence: as written.
-        evidence: the passages that its facts cite.
-        missing: facts or citations that are not there.
-        own: the sentence with its quotations taken out (`QUOTE_HOLE` in their place).
-        plain: the sentence without the bracketed dates that the writer added.
-        brackets: what stands in those brackets.
-        unmatched: quotations (`Sentence.quotes`) that do not stand in the text.
-    """
-
-    address: str
-    sentence: Sentence
-    evidence: tuple[Evidence, ...]
-    missing: tuple[str, ...]
-    own: str
-    plain: str
-    brackets: tuple[str, ...]
-    unmatched: tuple[str, ...]
+DIGEST = "digest"
+"""The writer whose every word is the house's own or a source's."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +55,7 @@ class Examined:
     locale: Locale
     links: frozenset[str]
     limits: CopyLimits = field(default_factory=CopyLimits)
+    timezone: str = ""
 
     @property
     def language(self) -> str:
@@ -130,17 +95,120 @@ class Examined:
         named = [(source.name, source.id) for source in self.sources.values() if source.name]
         return tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair))[:_SIGNS])
 
+    @cached_property
+    def told(self) -> tuple[Evidence, ...]:
+        """The first passage of every fact of the sheet."""
+        found = (self._evidence(fact.citations[0]) for fact in self.facts.facts if fact.citations)
+        return tuple(one for one in found if one is not None)
+
+    @cached_property
+    def house(self) -> House:
+        """The house's own wordings, with the outlets of this story."""
+        return House(self.locale, tuple(sorted(self.story_outlets)))
+
+    @cached_property
+    def every_house(self) -> House:
+        """The same with every outlet that is known: an earlier version may have named them."""
+        return House(self.locale, tuple(sorted({source.name for source in self.sources.values() if source.name})))
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Address of a sentence in the house's own words → what it says. A sentence that is not here is prose.
+
+        What looks like a wording of the house and has the wrong things in its fields is one if the digest wrote it, since
+        nothing else can be; what another writer wrote so is prose like the rest.
+        """
+        telling = Telling(
+            brief=self.brief,
+            locale=self.locale,
+            zone=self.timezone or self.locale.timezone,
+            sheet=self.facts,
+            told=self.told,
+            parts=self.parts,
+            outlets={a.source_id: self.outlet(a.source_id) for a in self.articles.values()},
+        )
+        found = {part.address: reading_of(part, self.house, telling) for part in self.parts}
+        digest = self.brief.provenance.writer == DIGEST
+        return {address: one for address, one in found.items() if one is not None and (digest or not one.faults)}
+
+    def is_prose(self, part: Part) -> bool:
+        """Whether a sentence is in words that a writer chose."""
+        return part.address not in self.readings
+
+    @cached_property
+    def quoting(self) -> tuple[Part, ...]:
+        """The sentences of which every figure, name and day must stand in a cited passage: all but grounded prose."""
+        grounded = self.brief.provenance.writer != DIGEST
+        return tuple(part for part in self.parts if not (grounded and self.is_prose(part)))
+
+    @cached_property
+    def passages(self) -> Mapping[Citation, Statement]:
+        """Every passage that may bear a sentence, title or text, read once."""
+        found: dict[Citation, Statement] = {}
+        for fact in self.facts.facts:
+            for citation in fact.citations:
+                one = self._evidence(citation)
+                if one is not None and not _for_machines(one):
+                    at = FindingEvidence(citation.article_id, citation.passage, one.text)
+                    found[citation] = Statement(one.text, one.language.split("-")[0], one.said_at, True, at)  # noqa: FBT003
+        return found
+
+    @cached_property
+    def story_outlets(self) -> frozenset[str]:
+        """Names of the outlets of this story."""
+        return frozenset(self.outlet(article.source_id) for article in self.articles.values())
+
+    def aligned(self, part: Part) -> tuple[Aligned, ...]:
+        """A sentence of prose (or two in one) with the passages that it rests on: cited ones first, others after."""
+        cited = frozenset(self.passages[one.citation] for one in part.evidence if one.citation in self.passages)
+        titles = frozenset(s for at, s in self.passages.items() if at.passage == TITLE and s not in cited)
+        every = tuple(one for one in self.passages.values() if one not in titles)
+        base = max(one.said_at for one in part.evidence)
+        claims = (
+            Statement(text, self.language, base, True)  # noqa: FBT003 - it is dated
+            for text in sentences(part.plain, self.language)
+        )
+        return tuple(align(claim, every, cited=cited) for claim in claims)
+
+    def outlet(self, source_id: str) -> str:
+        """The name of an outlet; its id where nobody knows it."""
+        source = self.sources.get(source_id)
+        return source.name if source and source.name else source_id
+
     def say(self, message: str, **fields: str | int) -> str:
         """A reason in the edition's language."""
         return self.locale.say(message, **fields)
 
-    def verdict(self, check: str, outcome: Outcome, part: Part | None, message: str, **fields: str | int) -> Verdict:
-        """A verdict of one check on one sentence (or the whole brief)."""
-        evidence = tuple(one.citation for one in part.evidence) if part else ()
-        return Verdict(check, outcome, part.address if part else "", self.say(message, **fields), evidence)
+    def verdict(
+        self,
+        check: str,
+        outcome: Outcome,
+        part: Part | None,
+        message: str,
+        *words: str,
+        evidence: tuple[Citation, ...] | None = None,
+        **fields: str | int,
+    ) -> Verdict:
+        """A verdict of one check on one sentence (or the whole brief).
+
+        Args:
+            check: its name.
+            outcome: of it.
+            part: the sentence; None for the whole brief.
+            message: id of the reason.
+            words: of the sentence, those that it is about.
+            evidence: the passages that were looked at; those that the sentence cites if None.
+            fields: what the reason names.
+        """
+        cited = tuple(one.citation for one in part.evidence) if part else ()
+        reason = self.say(message, **fields)
+        return Verdict(
+            check, outcome, part.address if part else "", reason, cited if evidence is None else evidence, words
+        )
 
     def _part(self, address: str, sentence: Sentence, sheet: Mapping[str, Fact]) -> Part:
         evidence: dict[Citation, Evidence] = {}
+        leads: dict[Citation, Evidence] = {}
         missing: list[str] = []
         for fact_id in sentence.facts:
             fact = sheet.get(fact_id)
@@ -153,9 +221,21 @@ class Examined:
                     missing.append(f"{fact_id} ({citation.article_id}:{citation.passage})")
                 else:
                     evidence[citation] = found
-        own, unmatched = _own_words(sentence, self.locale)
+                    if citation == fact.citations[0]:
+                        leads[citation] = found
+        own, unmatched = own_words(sentence, self.locale)
         plain, brackets = without_brackets(sentence.text)
-        return Part(address, sentence, tuple(evidence.values()), tuple(missing), own, plain, brackets, unmatched)
+        return Part(
+            address=address,
+            sentence=sentence,
+            evidence=tuple(evidence.values()),
+            leads=tuple(leads.values()),
+            missing=tuple(missing),
+            own=own,
+            plain=plain,
+            brackets=brackets,
+            unmatched=unmatched,
+        )
 
     def _evidence(self, citation: Citation) -> Evidence | None:
         article = self.articles.get(citation.article_id)
@@ -170,49 +250,13 @@ class Examined:
         return Evidence(citation, article, text, article.language, article.said_at.astimezone(ZoneInfo(zone)))
 
 
-def without_brackets(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text without square brackets, and what stood in them."""
-    return _BRACKETED.sub("", text), tuple(match.group("inside") for match in _BRACKETED.finditer(text))
-
-
-def squeezed(text: str) -> str:
-    """White space as single spaces, none at the ends."""
-    return _SPACES.sub(" ", text).strip()
-
-
-def _own_words(sentence: Sentence, locale: Locale) -> tuple[str, tuple[str, ...]]:
-    """The sentence without the quotations that it says it has, and those that can't be found in it."""
-    text = sentence.text
-    unmatched: list[str] = []
-    for quote in sentence.quotes:
-        span = _span_of(text, quote, locale)
-        if span is None:
-            unmatched.append(quote)
-            continue
-        text = text[: span[0]] + QUOTE_HOLE + text[span[1] :]
-    return text, tuple(unmatched)
-
-
-def _span_of(text: str, quote: str, locale: Locale) -> tuple[int, int] | None:
-    """Where a quotation stands in a sentence, marks included; bracketed dates do not count."""
-    wanted = squeezed(without_brackets(quote)[0])
-    if squeezed(without_brackets(text)[0]) in {wanted, wanted + "."}:
-        return 0, len(text)
-    for opened in _places(text, locale.quote_open):
-        begin = opened + len(locale.quote_open)
-        for closed in _places(text, locale.quote_close):
-            if closed >= begin and squeezed(without_brackets(text[begin:closed])[0]) == wanted:
-                return opened, closed + len(locale.quote_close)
-    return None
-
-
-def _places(text: str, mark: str) -> Iterator[int]:
-    at = text.find(mark)
-    while mark and at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
+def _for_machines(one: Evidence) -> bool:
+    return any(p.for_machines for p in one.article.passages if p.number == one.citation.passage)
 
 
 def overlaps(first: date, last: date, mention: DateMention) -> bool:
     """Whether a span of days meets a mention."""
     return mention.first <= last and first <= mention.last
+
+
+__all__ = ["DIGEST", "QUOTE_HOLE", "Evidence", "Examined", "Part", "overlaps", "squeezed", "without_brackets"]

@@ -27,6 +27,7 @@ class Verdict:
         sentence: the sentence's address in the brief ("headline", "body.3"), or empty for the whole brief.
         reason: one plain sentence in the edition's language; names the words that it is about.
         evidence: the passages that were looked at.
+        words: the words of the sentence that it is about, as they stand there; empty where it is about all of it.
     """
 
     check: str
@@ -34,6 +35,7 @@ class Verdict:
     sentence: str
     reason: str
     evidence: tuple[Citation, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class Action(StrEnum):

@@ -10,6 +10,7 @@ from prism.checks.rules.house import (
     copying,
     dates,
     figures,
+    insight,
     language,
     links,
     names,
@@ -19,6 +20,8 @@ from prism.checks.rules.house import (
     rights,
     script,
     standing,
+    support,
+    wording,
 )
 from prism.model import Verdict
 
@@ -26,6 +29,9 @@ RULES: Mapping[str, Callable[[Examined], Iterator[Verdict]]] = {
     "citations": citations.check,
     "standing": standing.check,
     "rights": rights.check,
+    "wording": wording.check,
+    "support": support.check,
+    "insight": insight.check,
     "quotations": quotations.check,
     "figures": figures.check,
     "dates": dates.check,

@@ -43,9 +43,9 @@ def _own_words(examined: Examined, part: Part, given: list[DateMention], base: d
         if own[mention.end :].lstrip().startswith(("[", "［")):
             continue
         if mention.relative:
-            yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.undated", date=mention.text)
-        elif not _given(mention, given, part):
-            yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.missing", date=mention.text)
+            yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.undated", mention.text, date=mention.text)
+        elif part in examined.quoting and not _given(mention, given, part):
+            yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.missing", mention.text, date=mention.text)
 
 
 def _given(mention: DateMention, given: list[DateMention], part: Part) -> bool:

@@ -1,4 +1,4 @@
-"""Every figure of a sentence stands in the passages that it rests on, whatever their language."""
+"""Every figure of a sentence stands in the passages that it rests on, whatever their language; of prose `support` asks it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _COUNTED = frozenset({"", "place", "item", "company", "case"})
 
 def check(examined: Examined) -> Iterator[Verdict]:
     """FAIL for a figure that no cited passage gives; sums of two given figures and counts of the outlets are allowed."""
-    for part in examined.parts:
+    for part in examined.quoting:
         text = examined.with_marked_outlets(part.plain)
         claimed = quantities(text, examined.language)
         if not claimed:

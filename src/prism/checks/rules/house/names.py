@@ -1,4 +1,4 @@
-"""Every name of a sentence stands in the passages that it rests on, in whatever script."""
+"""Every name of a sentence stands in the passages that it rests on, in whatever script; of prose `support` asks it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAMING = frozenset({"person", "place", "organisation"})
 
 def check(examined: Examined) -> Iterator[Verdict]:
     """FAIL for a name that no cited passage has; outlets may always be named. Unsure finds only WARN."""
-    for part in examined.parts:
+    for part in examined.quoting:
         text = examined.without_outlets(part.plain)
         claimed = names(text, examined.language)
         if not claimed:

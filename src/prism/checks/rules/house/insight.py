@@ -1,0 +1,44 @@
+"""Report and inference are told apart: what is inferred is marked and hedged, and brings in nothing that no source has.
+
+An inference is in words of its own, so that its words need not stand in a passage; its figures, names, dates and quotations
+must, and so must what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prism.checks.examined import DIGEST, Examined, Part
+from prism.checks.rules.house.support import own_findings, verdict_of
+from prism.checks.scoring import judge
+from prism.languages import is_hedged
+from prism.model import Kind, Outcome, Verdict
+
+_FACTS = frozenset({"figures", "dates", "names", "quotations"})
+_NOTHING = "additions.nothing"
+_INFERRED = ("insight.unknown.", "insight.provisional")
+"""The messages of the house that infer."""
+
+
+def check(examined: Examined) -> Iterator[Verdict]:
+    """FAIL for inference outside the Insight, unmarked, stated as a fact, or with facts that no passage has."""
+    for part in examined.parts:
+        reading = examined.readings.get(part.address)
+        if part.sentence.kind is not Kind.INFERRED:
+            if reading and reading.told.message.startswith(_INFERRED):
+                yield examined.verdict("insight", Outcome.FAIL, part, "check.insight.unmarked")
+            continue
+        if not part.address.startswith("insight."):
+            yield examined.verdict("insight", Outcome.FAIL, part, "check.insight.place")
+        if not is_hedged(part.own, examined.language):
+            yield examined.verdict("insight", Outcome.FAIL, part, "check.insight.unhedged")
+        if reading is None and part.evidence and examined.brief.provenance.writer != DIGEST:
+            yield from _facts(part, examined)
+
+
+def _facts(part: Part, examined: Examined) -> Iterator[Verdict]:
+    for aligned in examined.aligned(part):
+        facts = [f for f in own_findings(aligned, examined) if f.check in _FACTS or f.signal == _NOTHING]
+        _, told = judge(facts, same_language=aligned.same_language)
+        for finding in told:
+            yield verdict_of(finding, part, examined)

@@ -1,0 +1,84 @@
+"""What a writer put in words of his own is borne by the passages: prose goes through the rules of grounding.
+
+The cited passages are asked first, the rest of the story's reports after. The findings are weighed as those of
+`prism check` are (`checks.scoring`), so a sentence fails here where it would be "unsupported" there. Outlets may be named in
+running text though no passage names them; that they are the ones that the sentence rests on is asked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prism.checks.alignment import Aligned
+from prism.checks.examined import DIGEST, Examined, Part
+from prism.checks.rules.grounding import RULES
+from prism.checks.scoring import judge
+from prism.checks.values import Finding
+from prism.model import Citation, Kind, Outcome, Verdict
+
+
+def check(examined: Examined) -> Iterator[Verdict]:
+    """What the rules of grounding find in prose that reports; FAIL where they turn the verdict on a sentence."""
+    if examined.brief.provenance.writer == DIGEST:
+        return  # `wording` lets no prose pass
+    for part in examined.parts:
+        if part.sentence.kind is Kind.INFERRED or not part.evidence or not examined.is_prose(part):
+            continue
+        for aligned in examined.aligned(part):
+            _, told = judge(own_findings(aligned, examined), same_language=aligned.same_language)
+            for finding in told:
+                yield verdict_of(finding, part, examined)
+            if told or not aligned.near:
+                continue
+            cited = {one.citation for one in part.evidence}
+            if not any(
+                address(one.evidence.source, one.evidence.passage) in cited for one in aligned.near if one.evidence
+            ):
+                yield examined.verdict(
+                    "support", Outcome.WARN, part, "check.support.elsewhere", evidence=places(aligned)
+                )
+        yield from _outlets(part, examined)
+
+
+def own_findings(aligned: Aligned, examined: Examined) -> tuple[Finding, ...]:
+    """What the rules of grounding find, without what they find of the outlets' own names."""
+    return tuple(
+        finding
+        for rule in RULES.values()
+        for finding in rule(aligned)
+        if not finding.words or not all(_is_outlet(word, examined) for word in finding.words)
+    )
+
+
+def _is_outlet(word: str, examined: Examined) -> bool:
+    return any(word in name or name in word for name in examined.story_outlets)
+
+
+def verdict_of(finding: Finding, part: Part, examined: Examined) -> Verdict:
+    """A weighed finding of a rule of grounding as a verdict on a sentence."""
+    evidence = tuple(address(one.source, one.passage) for one in finding.evidence)
+    return examined.verdict(
+        finding.check, finding.outcome, part, finding.message, *finding.words, evidence=evidence, **finding.fields
+    )
+
+
+def address(source: str, passage: int) -> Citation:
+    """Where a passage stands."""
+    return Citation(source, passage)
+
+
+def places(aligned: Aligned) -> tuple[Citation, ...]:
+    """Where the passages stand that a sentence rests on."""
+    return tuple(address(one.evidence.source, one.evidence.passage) for one in aligned.near if one.evidence)
+
+
+def _outlets(part: Part, examined: Examined) -> Iterator[Verdict]:
+    """FAIL for an outlet that is named though no cited passage is its own or names it."""
+    cited = {examined.outlet(one.source_id) for one in part.evidence}
+    text = part.own
+    for name in sorted(examined.story_outlets, key=len, reverse=True):
+        if name not in text:
+            continue
+        text = text.replace(name, " ")
+        if name not in cited and not any(name in one.text for one in part.evidence):
+            yield examined.verdict("support", Outcome.FAIL, part, "check.support.outlet", name, outlet=name)
