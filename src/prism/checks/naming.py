@@ -28,6 +28,7 @@ _UNHEARD = 0.78
 _LONG_PART = 3
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[一-鿿]")
+_THREE = re.compile(r"[가-힣]{3}|[一-鿿]{3}")
 _LATIN_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*){1,2}")
 _WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,10}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:에서는|에서도|에서|에게|으로|은|는|이|가|을|를|의|와|과|도|에|로|측)$")
@@ -66,10 +67,10 @@ def _standing(name: str, kind: str, language: str, passage: Statement) -> Standi
     read = _read(name, passage)
     if read.likeness >= SAME:
         return read
-    spelt = _korean(name, passage)
+    spelt = _korean(name, passage) or (_syllabic(name, passage) if kind == "person" else None)
     if spelt is not None:
         return spelt
-    heard = _heard(name, language, passage)
+    heard = _heard(name, language, passage, kind)
     if heard.likeness >= SAME:
         return heard
     own = own_part(name, language)
@@ -181,10 +182,28 @@ def _korean(name: str, passage: Statement) -> Standing | None:
     return Standing(0.5, another, another) if another else None
 
 
-def _heard(name: str, language: str, passage: Statement) -> Standing:
+def _syllabic(name: str, passage: Statement) -> Standing | None:
+    """A name of three syllables against names of three Han characters: the same surname with another given name."""
+    if not _THREE.fullmatch(name):
+        return None
+    for other in passage.names:
+        if other.kind != "person" or not _THREE.fullmatch(other.text):
+            continue
+        hangul, han = (name, other.text) if _HANGUL.match(name) else (other.text, name)
+        if not _HANGUL.match(hangul) or not _HAN.match(han):
+            continue
+        same = [spelt_in_han(one, sign) >= 1.0 for one, sign in zip(hangul, han, strict=True)]
+        if same[0] and not same[1] and not same[2]:
+            return Standing(0.5, other.text, other.text)
+    return None
+
+
+def _heard(name: str, language: str, passage: Statement, kind: str = "") -> Standing:
     sound = folded_sound(name) if _HANGUL.search(name) else ""
     best, text = 0.0, ""
     for token in _tokens(passage):
+        if kind == "person" and _is_no_person(token):
+            continue
         likeness = same_name(name, language, token, passage.language)
         if likeness < _HEARD:
             likeness = min(likeness, _UNHEARD)
@@ -193,6 +212,13 @@ def _heard(name: str, language: str, passage: Statement) -> Standing:
         if likeness > best:
             best, text = likeness, token
     return Standing(best, text)
+
+
+@lru_cache(maxsize=8192)
+def _is_no_person(token: str) -> bool:
+    """Whether a word is known as a place or an organisation in a script that shows names badly."""
+    entry = known(token)
+    return entry is not None and entry[1] != "person" and _HAN.match(token) is not None
 
 
 def _own(own: str, language: str, passage: Statement) -> Standing:

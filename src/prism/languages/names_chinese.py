@@ -6,11 +6,12 @@ import re
 
 from prism.languages.gazetteer import is_common_word, known, starts_with_known
 from prism.languages.mentions import NameMention
+from prism.languages.offices import office_words
 from prism.languages.tables import table_for
 
 _LANGUAGE_MARKS = "语語文"
 """Behind the name of a country these make the name of its language."""
-_TITLES = sorted(table_for("zh").titles_after, key=len, reverse=True)
+_TITLES = sorted({*table_for("zh").titles_after, *office_words("zh")}, key=len, reverse=True)
 _DOTTED = re.compile(r"[一-鿿]{1,6}(?:[·・•‧][一-鿿]{1,7})+")
 _SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫阎閻段"
@@ -18,7 +19,7 @@ _SURNAMES = (
 )
 _GIVEN = r"[一-鿿]{1,2}"
 _TITLED = re.compile(
-    rf"(?P<title>{'|'.join(map(re.escape, _TITLES))})(?P<name>[{_SURNAMES}]{_GIVEN}?)(?=[，。、在表说說称稱宣将將于於与與和的周星上今昨指认認强強出会會对對访訪]|$)"
+    rf"(?P<title>{'|'.join(map(re.escape, _TITLES))})(?P<name>[{_SURNAMES}]{_GIVEN}?)(?=[，。、在表说說称稱宣将將于於与與和的周星上今昨指认認强強出会會对對访訪介透告分解坦补補呼提警回接则則也亦（(]|$)"
 )
 _BEFORE_TITLE = re.compile(rf"(?P<name>[{_SURNAMES}]{_GIVEN})(?P<title>{'|'.join(map(re.escape, _TITLES))})")
 _FOREIGN_CHARS = (
@@ -26,6 +27,8 @@ _FOREIGN_CHARS = (
     "兰蘭朗劳勞勒雷蕾黎里裡理利莉连連林琳隆卢盧鲁魯路伦倫罗羅洛吕呂马馬玛瑪麦麥迈邁曼梅门門蒙米密明摩莫默姆穆纳納娜乃奈南内內尼涅宁寧纽紐努诺諾欧歐帕派潘庞龐佩彭皮平珀蒲普奇齐齊契恰乔喬切钦欽琴琼瓊让讓热熱日荣榮茹儒瑞若萨薩塞赛賽三桑"
     "瑟森沙莎山尚绍紹舍舒斯思松苏蘇索塔泰坦汤湯唐特滕提廷图圖托托瓦万萬旺威韦韋维維魏温溫文沃乌烏伍西希席锡錫夏香肖谢謝辛欣休许許雪雅亚亞扬揚杨楊耶叶葉伊英尤于约約泽澤扎詹珍治朱佐祖卓申科娃茨姬妮蕾丝絲"
 )
+_BEHIND_NAME = re.compile(r"定于|[在表说說称稱对對向将將是介透警呼强也则並并所及等指认認呼]")
+"""What begins behind a name."""
 _FOREIGN_RUN = re.compile(rf"[{_FOREIGN_CHARS}]{{3,7}}")
 _FOREIGN_STRONG = frozenset(
     "斯尔爾克夫特普拉罗羅卡塔尼亚亞基索莫诺諾维維奇瓦茨娃耶伊弗菲埃艾奥奧巴贝貝姆穆纳納娜蒂蒙恩顿頓沃韦韋泽澤扎佐戈格赫霍勒莱萊洛鲁魯伦倫迪德布波勃"
@@ -80,24 +83,31 @@ def _people(text: str) -> list[NameMention]:
     return found
 
 
+def _bare(name: str) -> tuple[int, str]:
+    """A name with dots without the title before and the words behind that were taken with it, and where it begins."""
+    start = 0
+    head, _, _ = name.partition("·")
+    for title in _TITLES:
+        if title in head and len(head) > len(title):
+            start = head.index(title) + len(title)
+            name = name[start:]
+            break
+    while name and name[0] not in _FOREIGN_CHARS and "·" in name[1:]:
+        name, start = name[1:], start + 1
+    spoken = _BEHIND_NAME.search(name, name.rfind("·") + 2)
+    if spoken:
+        name = name[: spoken.start()]
+    while len(name) > 1 and name[-1] not in _FOREIGN_CHARS and name[-1] not in "·・•‧":
+        name = name[:-1]
+    return start, name
+
+
 def _foreign(text: str) -> list[NameMention]:
     found: list[NameMention] = []
     for match in _DOTTED.finditer(text):
-        name, start = match.group(), match.start()
-        head, _, _ = name.partition("·")
-        for title in _TITLES:
-            if title in head and len(head) > len(title):
-                cut = head.index(title) + len(title)
-                name, start = name[cut:], start + cut
-                break
-        while name and name[0] not in _FOREIGN_CHARS and "·" in name[1:]:
-            name, start = name[1:], start + 1
-        for index in range(len(name) - 1, 0, -1):
-            if name[index] in _FOREIGN_CHARS or name[index] in "·・•‧":
-                break
-            name = name[:index]
-        if "·" in name or "・" in name or "‧" in name or "•" in name:
-            found.append(NameMention(name, "person", start, start + len(name)))
+        start, name = _bare(match.group())
+        if any(dot in name for dot in "·・‧•"):
+            found.append(NameMention(name, "person", match.start() + start, match.start() + start + len(name)))
     for match in _FOREIGN_RUN.finditer(text):
         name = match.group()
         if _NOT_FOREIGN.search(name) or sum(c in _FOREIGN_STRONG for c in name) < len(name) * 0.6:

@@ -6,28 +6,40 @@ import re
 
 from prism.languages.gazetteer import is_common_word, known, known_in, starts_with_known
 from prism.languages.mentions import NameMention
+from prism.languages.offices import office_words
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import listed
+from prism.languages.terms import terms
 
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*")
 _HAN = re.compile(r"[一-鿿々ヶ]+")
 _LANGUAGE_MARKS = "語"
 """Behind the name of a country these make the name of its language."""
-_TITLES = sorted(table_for("ja").titles_after, key=len, reverse=True)
+_TITLES = sorted({*table_for("ja").titles_after, *office_words("ja")}, key=len, reverse=True)
 _TITLED_HAN = re.compile(rf"(?P<name>[一-鿿々]{{1,5}}?)(?P<title>{'|'.join(map(re.escape, _TITLES))})(?![一-鿿])")
 _TITLED_KANA = re.compile(
     rf"(?P<name>[ァ-ヺー・]{{2,}})(?:[一-鿿]{{0,4}})?(?P<title>{'|'.join(map(re.escape, _TITLES))})"
+)
+_PREFECTURE = re.compile(
+    r"(?P<prefecture>(?:北海|東京|京都|大阪|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)"
+    r"[県府都道])(?P<town>[一-鿿々ヶ]{1,4}?(?:市|町|村|区|郡))?"
 )
 _PLACE = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}?(?:県|府|市|区|町|村|島|州|省|半島|海峡|空港|諸島|郡|湾))(?![一-鿿々])")
 _ORGANISATION = re.compile(
     r"(?P<name>[一-鿿々ァ-ヺーA-Z]{2,12}?(?:銀行|証券|大学|大学院|病院|研究所|協会|財団|委員会|公社|党|省|庁|県警|府警|警視庁|地裁|高裁|最高裁|通信|新聞|放送|航空|自動車|電機|製薬|ホールディングス|グループ|連盟|機構|組合|地検|株式会社))"
 )
+_PROVINCES = frozenset(
+    listed(
+        "山西|陝西|河北|河南|湖北|湖南|江蘇|浙江|安徽|福建|江西|山東|広東|海南|四川|貴州|雲南|甘粛|青海|遼寧|吉林|黒竜江"
+    )
+)
+"""Of China; other words with this ending are ministries."""
 _NOT_PERSON = frozenset(
     listed(
         "同|両|各|前|元|新|現|副|当|某|両国|同社|同国|米|英|仏|独|日|中|韓|露|外|首|大|総|国家|地元|野党|与党|"
         "関係|担当|現職|新任|前任|歴代|次期|今回|東京|日本|世界|国内|海外|政府|警察|会社|学校|都|県|市|区|町|村|"
         "国|全|約|経済|財務|外務|防衛|内閣|官房|最高|主要|代表|取締役|専務|常務|名誉|特別|一般|女性|男性|知事|"
-        "市長|首相|大統領"
+        "市長|首相|大統領|担当|主任|筆頭|上席|客員|名誉|首席|専任|技術|営業|広報|総務|人事|企画|警備|管理|運営|開発|研究|安全|環境|保健|教育|文化|福祉|建設|交通|産業|商工|観光|農政|水産|危機管理|地域|事務|支援"
     )
 )
 _NOT_PLACE = frozenset(
@@ -99,6 +111,18 @@ def _inside_kana(text: str, start: int, end: int) -> bool:
     return (start > 0 and _is_kana(text[start - 1])) or (end < len(text) and _is_kana(text[end]))
 
 
+_FULL_NAME = 3
+"""Characters from which on a name before a title has surname and given name."""
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word before a title is one of the lexicon, or an office itself."""
+    if name in office_words("ja"):
+        return True
+    found = terms(name, "ja")
+    return len(name) < _FULL_NAME + 2 and bool(found) and all(term.known for term in found) and len(found[0].text) > 1
+
+
 def _titled(text: str) -> list[NameMention]:
     found: list[NameMention] = []
     for match in _TITLED_HAN.finditer(text):
@@ -110,6 +134,7 @@ def _titled(text: str) -> list[NameMention]:
         if (
             name not in _NOT_PERSON
             and name not in known_in("ja")
+            and not _is_common(name)
             and not name.endswith(("党", "省", "国", "社", "会", "部", "庁", "的", "長", "副"))
             and len(name) > 1
         ):
@@ -137,9 +162,17 @@ def _katakana(text: str) -> list[NameMention]:
 
 def _shaped(text: str) -> list[NameMention]:
     found: list[NameMention] = []
+    for match in _PREFECTURE.finditer(text):
+        found.extend(
+            NameMention(match.group(group), "place", match.start(group), match.end(group))
+            for group in ("prefecture", "town")
+            if match.group(group)
+        )
     for run in _HAN.finditer(text):
         for match in _PLACE.finditer(run.group()):
             name = match.group("name")
+            if name.endswith("省") and name[:-1] not in _PROVINCES:
+                continue
             if name not in _NOT_PLACE and len(name) > 1:
                 begin = run.start() + match.start()
                 found.append(NameMention(name, "place", begin, begin + len(name)))

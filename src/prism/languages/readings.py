@@ -254,3 +254,31 @@ def _kanji_ways(text: str, at: int) -> list[tuple[int, str]]:
     if text[at] in "ノケヶツのが":
         found += [(1, {"の": "no", "ノ": "no", "ツ": "su"}.get(text[at], "ka"))]
     return found
+
+
+@lru_cache(maxsize=8192)
+def kanji_split(surname: str, name: str) -> int:
+    """How many characters at the beginning of a Japanese name are read as a surname; 0 if none are.
+
+    Args:
+        surname: in Hangul or Latin letters.
+        name: in Han characters.
+    """
+    letters = folded_sound(surname)
+    ends: set[tuple[int, int]] = {(0, 0)}
+    reached = 0
+    while ends:
+        place, at = ends.pop()
+        if place == len(letters):
+            reached = max(reached, at)
+            continue
+        if at < len(name):
+            for length, reading in _kanji_ways(name, at):
+                if reading and letters.startswith(reading, place):
+                    ends.add((place + len(reading), at + length))
+    return reached
+
+
+def is_read_in_names(text: str) -> bool:
+    """Whether it is known how each character is read in Japanese names."""
+    return all(character in _kanji()[0] for character in text)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from prism.checks.alignment import Aligned, bears
+from prism.checks.given import changed_names
 from prism.checks.matching import find_figure
 from prism.checks.naming import SAME, Standing, standing
 from prism.checks.reading import Statement
@@ -42,7 +43,19 @@ _CLEAR = 0.35
 
 def check(aligned: Aligned) -> Iterator[Finding]:
     """Every name stands in the sources, in its place."""
+    changed = next(changed_names(aligned.claim, aligned.every), None)
+    if changed is not None:
+        yield aligned.finding(
+            "names.given",
+            changed.text,
+            passages=(changed.passage,),
+            theirs=(changed.other,),
+            name=changed.text,
+            other=changed.other,
+        )
     for mention in aligned.claim.names:
+        if changed is not None and mention.text in changed.text:
+            continue
         stands = [(passage, standing(mention, aligned.claim, passage)) for passage in aligned.every]
         found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
         if found:
