@@ -198,6 +198,8 @@ def _absent(
         yield _told(aligned, "dates.finer", mine, wide[0], 1.0)
     elif mine.mention.precision == "year" and not mine.mention.relative:
         return  # told by its digits
+    elif mine.mention.spoken.startswith("ago"):
+        return  # "two days before Christmas" counts from there, not from the day it was said
     else:
         signal = "dates.unsure" if mine.mention.relative or not known else "dates.missing"
         yield aligned.finding(signal, mine.mention.text, date=mine.mention.text)
