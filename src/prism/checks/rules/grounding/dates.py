@@ -75,7 +75,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         others = [
             day
             for place, day in enumerate(given)
-            if pairs[number][place] == "other" and not any(row[place] == "same" for row in pairs) and _alike(mine, day)
+            if pairs[number][place] == "other"
+            and not any(row[place] in {"same", "wider"} for row in pairs)
+            and _alike(mine, day)
         ]
         marks = [one.place for one in own]
         context = beside(aligned.claim, aligned.every, mine.place, marks)
