@@ -9,13 +9,12 @@ from functools import lru_cache
 from prism.languages.stance import causes
 
 _STOPS = re.compile(r"[,;，；。、]\s?|[.](?=\s|$)|[—–]")
-_TOPICS = re.compile(
-    r"(?<=[가-힣])(?:은|는|이|가)\s|[はが]、?(?=[^なあでい])|[,;，；、]\s?|(?<=[가-힣])(?:며|지만|고|는데),?\s"
-)
+_TOPICS = re.compile(r"(?<=[가-힣])(?:은|는)\s|は、?(?=[^なあでい])|[,;，；、]\s?|(?<=[가-힣])(?:며|지만|고|는데),?\s")
 """What separates the topic from the cause where the cause stands before its marker (A는 B 때문에 C)."""
-_CLOSING = re.compile(r"\s*(?:이?다|이며|이라고|이라는|であ?る|だ|です|だった|이었다|였다|이?라[고며])")
-"""Behind a marker: the sentence ends with it, so what is caused stands before (A는 B 때문이다)."""
-_LEAST = 4
+_LEAST = 2
+"""Least length of a cause behind its marker, in characters, and …"""
+_LEAST_CAUSE = 6
+"""… of one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +54,5 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
 
 def _cause_start(text: str, before: int) -> int:
     """Where a cause that ends here begins: behind the last mark of a topic, unless too little would be left."""
-    starts = [match.end() for match in _TOPICS.finditer(text, 0, before) if before - match.end() >= _LEAST]
+    starts = [match.end() for match in _TOPICS.finditer(text, 0, before) if before - match.end() >= _LEAST_CAUSE]
     return starts[-1] if starts else 0

@@ -20,37 +20,37 @@ STANCES = Stances(
             "not": r"\b(?:not|never|cannot|neither|nor|nobody|no one|nothing|no longer|hardly|nowhere)\b|n['’]t\b",
             "no": r"\b(?:no|none|without)\b",
             "refusal": r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
-            r"fail(?:s|ed|ing)?(?= to\b)|unable to|yet to|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|unclear|undecided)\b",
+            r"fail(?:s|ed|ing)?(?= to\b)|unable to|yet to|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|str(?:ike|ikes|uck) down|unclear|undecided)\b",
             "lesser": r"\b(?:denial|still to be|lack(?:s|ed|ing)?|"
             r"unknown|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
             r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
             r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspen(?:d(?:s|ed)?|sion)|miss(?:es|ed|ing)?|absent|dismissal|"
             r"avoid(?:s|ed)?|exclud(?:e[sd]?|ing)|exempt(?:s|ed)?|spared?|abandon(?:s|ed)?|remain(?:s|ed)?|closed|shut|still|only|alone|just|yet|rest|other|"
-            r"refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing)|brush(?:es|ed) (?:off|aside)|resist(?:s|ed)?|ban(?:s|ned)?|block(?:s|ed)?|barr?(?:s|ed|ing)?|forbid\w*|prohibit\w*|"
+            r"refut(?:e[sd]?|ing)|ignor\w*|defi(?:es|ed)|defy\w*|flout\w*|breach\w*|flee\w*|fled|highest|lowest|within|exceed\w*|disput(?:e[sd]?|ing)|brush(?:es|ed) (?:off|aside)|resist(?:s|ed)?|ban(?:s|ned)?|block(?:s|ed)?|barr?(?:s|ed|ing)?|forbid\w*|prohibit\w*|"
             r"short of|except|instead of|rather than|free of|far from|overturn(?:s|ed)?|strip(?:s|ped)?|uncertain|unresolved|silent|"
             r"first|since|against|prevent\w*|outlaw\w*|wait\w*|too (?:soon|early|late|few|little)|few|little|less than|under|under-?\w*|below|idle|unaccompanied|un\w{4,}ed|un\w{3,}able|"
-            r"missed|lost|loss|los(?:es|ing)|end(?:s|ed|ing)?|drop(?:s|ped|ping)?|withdr[ae]w\w*|delay\w*|postpon\w*|"
+            r"missed|lost|loss|los(?:es|ing)|end(?:ed|ing)|drop(?:s|ped|ping)?|withdr[ae]w\w*|delay\w*|postpon\w*|"
             r"differ\w*|irrelevant|independent\w*|unrelated|regardless|despite|skip\w*|quit|wrong\w*|false\w*|question\w*|doubt\w*|challeng\w*|undecid\w*|await\w*|pending|keep\w*|kept|nor|hard|difficult|struggl\w*)\b",
             "assent": r"\b(?:agree[sd]?|accept(?:s|ed)?|admit(?:s|ted)?|acknowledg\w+|confirm(?:s|ed)?|approv(?:e|es|ed)|grant(?:s|ed)?|uph(?:o|e)ld|allow(?:s|ed)?|conced\w+|consent\w*|endors\w+)\b",
-            "none": r"\bnot only\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
+            "none": r"\bnot only\b|\bnot (?:to )?(?:exceed|top|surpass)\w*|\b(?:not|n[\'’]t) been (?:this|so|as|that) \w+|\bnever (?:been )?(?:so|this|as)\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
             r"\bwhether or not\b|\bno matter\b|\bwithout doubt\b|\bnot until\b|\bheart failure\b|\bno one but\b|\bfailed (?:bank|state)",
         }
     ),
     certainty=patterns(
         {
             "possible": r"\b(?:(?-i:may)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspect(?:s|ed)?|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
-            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|would|able|believ\w+|warn\w*|danger)\b",
+            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
             "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
             "pondered": r"\b(?:consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
             "alleged": r"\b(?:alleg\w+|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)? (?=that|to|he|she|it|they|the)|suspicion|charged with|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified)\b",
             "attributed": r"\b(?:claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|according to|contend\w*|argu(?:e|es|ed|ing)|complain\w*|says?|said|charg(?:e|es|ed)|suspect\w*|insist\w*|maintain\w*|denounc\w*|critici\w*|saying|told|sue[sd]?|lawsuit|trial|defendant|indict\w*|prosecut\w*)\b",
             "expected": r"\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)\b(?! (?:manager|site))|anticipat(?:e|es|ed)|"
-            r"estimat(?:e|es|ed|ing|ions?)|outlook|should|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing)|would)\b",
+            r"estimat(?:e|es|ed|ing|ions?)|outlook|should|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
             "planned": r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|ed)|"
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|want(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|due|bid|is to|are to|was to|were to|offer(?:s|ed|ing)?|"
             r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",
             "condition": r"\b(?:if(?! not)|unless|provided that|as long as|subject to|pending|depend(?:s|ing)? on|conditional|contingent)\b",
-            "will": r"\b(?:will|shall|going to|next (?:week|month|year)|tomorrow|upcoming|later this)\b|['’]ll\b",
+            "will": r"\b(?:will|would|shall|going to|next (?:week|month|year)|tomorrow|upcoming|later this)\b|['’]ll\b",
             "decided": r"\b(?:decid(?:e|es|ed)|decision|agree(?:s|d)?|approv(?:e|es|ed)|resolv(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|"
             r"rul(?:e|es|ed)|found|establish(?:es|ed)?|prove[sdn]?|determin(?:e|es|ed)|conclud(?:e|es|ed))\b",
             "done": r"\b(?:has|have|had|was|were|did)\b|\b\w{2,}ed\b|\b(?:took|went|made|came|began|fell|rose|won|lost|sold|bought|paid|left|met|"
@@ -60,6 +60,7 @@ STANCES = Stances(
     scope=patterns(
         {
             "all": r"(?<!\bin )(?<!after )(?<!above )\b(?:all|every(?! \d)|entire(?:ly)?|whole|everyone|everybody|throughout|across the|unanimous(?:ly)?)\b(?! of a sudden)",
+            "full": r"\b(?:full(?:y)?|entire(?:ly)?|complete(?:ly)?|total(?:ly)?|everything)\b",
             "each": r"\b(?:each|both|full(?:y)?|total(?:ly)?|complete(?:ly)?|always|any|in all|no|none|every)\b",
             "most": r"\b(?:(?<!the )(?<!a )(?<!its )most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful)\b)|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
             "some": r"\b(?:some(?! ?\d| (?:of )?the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
@@ -95,7 +96,7 @@ STANCES = Stances(
             r"therefore|hence|reasons?|blam\w+|thanks|help\w*|hurt|boost\w*|factors?|caus\w+|protest\w*|from|through|mean\w*)\b",
             "reason": r"\b(?:causes?|reasons?|because|blam\w+|factors?|explain\w*|explanation|cit(?:ing|ed|es)|attribut\w*|due to|given|by \w+ing)\b",
             "unrelated": r"\bnothing to do with\b|\bunrelated to\b|\bregardless of\b|\bno (?:link|connection|relation) (?:to|with|between)\b|\b(?:not|n['’]t) (?:because of|due to|linked to|related to|influenced? by)\b",
-            "unknown": r"\b(?:cause|reason|reasons|motive|causes|why|what (?:caused|led|triggered))\b[^.;]{0,50}?\b(?:not|un(?:known|clear|determined)|yet|under investigation|being investigated|investigat\w+|no\b)|"
+            "unknown": r"\b(?:not|n[\'’]t|yet|nobody|no one|unclear|unknown|unable|investigat\w+|examin\w+|establish|determine|know|knows) [^.;]{0,40}?(?:\b(?:what|how) (?:caused|sparked|led|triggered|prompted|set off|started|the \w+ (?:began|started|broke out|happened)))|\b(?:not|unable to|impossible to) (?:say|tell|determine|judge|establish) (?:whether|if)\b|\b(?:cause|reason|reasons|motive|causes|why|what (?:caused|led|triggered))\b[^.;]{0,50}?\b(?:not|un(?:known|clear|determined)|yet|under investigation|being investigated|investigat\w+|no\b)|"
             r"\b(?:no|not|without|declin\w+|unclear|investigat\w+|could not|did not|refus\w+|unknown)\b[^.;]{0,45}?\b(?:cause|reasons?|motive|why|explanation|explain|what (?:caused|led))\b|"
             r"\bnothing to do with\b|\bunrelated to\b|\b(?:not|n['’]t) (?:because|due|linked|related|caused|prove[nd]? (?:a )?caus)|\bcorrelat\w+|\brul(?:e|ed|es) out\b|\bassociat(?:ed|ion)\b|\bdoes not (?:prove|show|mean)\b|"
             r"\bcould not tell whether\b|\bcoinciden\w+\b|\bno link\b|\bno evidence\b",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
-from prism.checks.clauses import Clause, Rest, bears, clauses_of, rests_on, whole_of
+from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.values import Finding
 
 _OPEN = frozenset({"possible", "estimated", "considered", "expected", "condition"})
@@ -25,6 +25,8 @@ _EXCUSES = {
 _LEAST = {"possible": 0.2, "considered": 0.2, "condition": 0.25, "alleged": 0.45, "planned": 0.4}
 """How near the two clauses must be."""
 _SURE = frozenset({"will", "present", "decided", "done"})
+_LEAST_WHOLE = 0.3
+"""… if they are whole sentences."""
 _BASE = 0.4
 _ELSEWHERE = 0.3
 """What it takes away that another clause of the claim leaves something open."""
@@ -44,6 +46,22 @@ def check(aligned: Aligned) -> Iterator[Finding]:
                 if strength > 0:
                     told.add(name)
                     yield _finding(aligned, clause, rest, name, strength)
+    if not told:
+        yield from _whole(aligned)
+
+
+def _whole(aligned: Aligned) -> Iterator[Finding]:
+    """A claim without any word that leaves it open against the whole of its nearest passage, which does."""
+    claim = whole_of(aligned.claim)
+    mine = frozenset(mark.name for mark in claim.certainty)
+    if not aligned.near or not mine & _SURE:
+        return
+    rest = compared(claim, whole_of(aligned.near[0]))
+    here = frozenset(mark.name for mark in rest.clause.certainty)
+    for name in ("possible", "considered"):
+        if name in here and rest.nearness >= _LEAST_WHOLE and not mine & (_EXCUSES[name] | {"pondered"}):
+            yield _finding(aligned, claim, rest, name, rest.nearness + _BASE / 2)
+            return
 
 
 def _left_open(rest: Rest) -> tuple[str, ...]:
@@ -51,7 +69,7 @@ def _left_open(rest: Rest) -> tuple[str, ...]:
     here = frozenset(mark.name for mark in rest.clause.certainty)
     there = frozenset(mark.name for mark in whole_of(rest.clause.whole).certainty)
     found: list[str] = [name for name in ("possible", "considered", "alleged") if name in here]
-    if "condition" in there and not found:
+    if "condition" in there and "done" not in here and not found:
         found.append("condition")
     if "planned" in here and "done" not in here and not found:
         found.append("planned")

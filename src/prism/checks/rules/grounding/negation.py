@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.values import Finding
+from prism.languages import Term
 from prism.languages.stance import Mark
 
 _SAME = 0.6
@@ -27,6 +28,12 @@ _ANSWERED = 0.4
 _BORNE = 0.6
 _FEW = 2.5
 """A denying clause of a passage is in the claim if this share of it is, and so many of its words."""
+_TALKED = 0.15
+"""How near a clause must be to the passage in which someone refuses."""
+_BESIDE = 6
+"""A denial this many characters from an assent denies it."""
+_INTENT = frozenset({"planned", "expected", "will", "possible", "considered"})
+"""What an intention may be told as: to have no plans denies any of it."""
 _ELSEWHERE = 0.2
 """Share of a denying clause that a passage which denies as well must bear to excuse it."""
 
@@ -34,7 +41,7 @@ _ELSEWHERE = 0.2
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The claim denies what its passage says, or says what its passage denies."""
     found = [finding for clause in clauses_of(aligned.claim) for finding in _held(aligned, clause)]
-    yield from found or _unsaid(aligned)
+    yield from found or tuple(_unsaid(aligned)) or _granted(aligned)
 
 
 def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
@@ -82,6 +89,37 @@ def _unsaid(aligned: Aligned) -> Iterator[Finding]:
                 return
 
 
+def _granted(aligned: Aligned) -> Iterator[Finding]:
+    """The claim has someone agree or admit, and refuse nothing; its passages have them refuse, and agree to nothing."""
+    if any(mark.name == "refusal" for mark in whole_of(aligned.claim).denials):
+        return
+    passages = [whole_of(passage) for passage in aligned.near]
+    if any(passage.assents for passage in passages):
+        return
+    for clause in clauses_of(aligned.claim):
+        granted = [mark for mark in clause.assents if not _is_denied(clause, mark)]
+        rest = rests_on(clause, aligned.near)
+        if not granted or rest is None or rest.nearness < _TALKED:
+            continue
+        refused = next((one for one in whole_of(rest.clause.whole).denials if one.name == "refusal"), None)
+        if refused is not None:
+            yield aligned.finding(
+                "negation.said",
+                granted[0].text,
+                strength=_SAME + rest.nearness / 2,
+                passages=(rest.clause.whole,),
+                theirs=(refused.text,),
+            )
+            return
+
+
+def _is_denied(clause: Clause, mark: Mark) -> bool:
+    """Whether an assent is denied itself (받아들이지 않았다, did not agree)."""
+    return any(
+        -_BESIDE <= one.start - mark.end <= _BESIDE or 0 <= mark.start - one.end <= _BESIDE for one in clause.denials
+    )
+
+
 def _said(aligned: Aligned, clause: Clause, denying: Clause, strength: float) -> Finding:
     words = tuple(term.text for term in clause.terms if bears(term, clause.whole.language, denying))
     mark = denying.denials[0].text
@@ -92,7 +130,7 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
     """How clearly two clauses speak of the same and differ in that one denies it."""
     strength = rest.nearness
     word = denying.denied(mark)
-    if word is not None and bears(word, denying.whole.language, other):
+    if word is not None and (bears(word, denying.whole.language, other) or _same_intent(denying, word, other)):
         strength += _SHARED_WORD if mark.name != "no" else _SHARED_WORD / 2
     elif word is not None and mark.name == "not" and denying.whole.language == other.whole.language:
         strength -= _OTHER_WORD
@@ -101,6 +139,14 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
     elif other.hints_of_denial:
         strength -= _OTHERWISE
     return min(1.0, strength)
+
+
+def _same_intent(denying: Clause, word: Term, other: Clause) -> bool:
+    """Whether an intention is denied (no plans to) and the other clause has one, in whatever words."""
+    intended = any(
+        mark.name == "planned" and mark.start < word.end and word.start < mark.end for mark in denying.certainty
+    )
+    return intended and any(mark.name in _INTENT for mark in other.certainty)
 
 
 def _denied_elsewhere(aligned: Aligned, clause: Clause) -> bool:

@@ -14,9 +14,17 @@ from prism.checks.clauses import Clause, Rest, clauses_of, rests_on, whole_of
 from prism.checks.values import Finding
 from prism.languages.stance import Mark
 
-_WIDER = {"all": frozenset({"some", "most", "only"}), "most": frozenset({"some", "only"})}
+_WIDER = {
+    "all": frozenset({"some", "most", "only"}),
+    "full": frozenset({"some", "most", "only"}),
+    "most": frozenset({"some", "only"}),
+}
 """What a claim may say → the narrower words of a passage that it then contradicts."""
-_AS_WIDE = {"all": frozenset({"all", "each"}), "most": frozenset({"all", "most", "least", "half"})}
+_AS_WIDE = {
+    "all": frozenset({"all", "each", "full"}),
+    "full": frozenset({"all", "each", "full"}),
+    "most": frozenset({"all", "most", "least", "full"}),
+}
 """… → what says the same in any passage."""
 _BASES = frozenset({"year_on_year", "month_on_month", "quarter_on_quarter"})
 _PERIODS = frozenset({"quarter", "half_year"})
@@ -61,7 +69,7 @@ def _differences(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset
 def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str]) -> Iterator[Finding]:
     narrow = frozenset(mark.name for mark in clause.scope) & {"some"}
     for mark in clause.scope:
-        if mark.name not in _WIDER or (narrow and mark.name == "all"):
+        if mark.name not in _WIDER or (narrow and mark.name != "most"):
             continue
         passage = rest.clause.scope + whole_of(rest.clause.whole).scope
         other = next((one for one in passage if one.name in _WIDER[mark.name]), None)
@@ -72,7 +80,7 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             yield aligned.finding(
                 "scope.wider",
                 mark.text,
-                strength=strength if mark.name == "all" else strength * 0.8,
+                strength=strength if mark.name != "most" else strength * 0.8,
                 passages=(rest.clause.whole,),
                 theirs=(other.text,),
                 word=mark.text,
