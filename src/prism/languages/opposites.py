@@ -37,7 +37,7 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
         },
         {
             "en": r"los(?:t|e|es|ing)\b(?! (?:its|his|her|their) (?:life|lives|job))|defeat(?: to| by|s)\b|was beaten|were beaten|was defeated",
-            "ko": r"졌다|졌고|패배|패했|패한|무릎을 꿇|낙선|탈락",
+            "ko": r"(?<=[에게] )졌[다고지던]|패배|패했|패한|무릎을 꿇|낙선|탈락",
             "ja": r"敗れ|負け|敗北|敗退|落選",
             "zh": r"输给|輸給|失利|败给|敗給|落败|落敗|战败|落选|落選|惜败",
             "de": r"verlor|verlier|verloren|niederlage|unterlag|unterleg",
@@ -158,6 +158,8 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
 }  # fmt: skip
 """Topic → (one pole by language, the other pole by language)."""
 
+TWO_SIDED = frozenset({"win-lose", "buy-sell"})
+"""Topics whose poles may be one deal told from its two sides."""
 _WEAK = frozenset({"before-after", "all-none", "first-last", "high-low", "good-bad"})
 """Topics whose words stand beside each other so often that they only count when the claim is nearly the passage."""
 
@@ -186,6 +188,13 @@ def poles(text: str, language: str) -> Mapping[str, frozenset[int]]:
     return found
 
 
+def words_at_pole(text: str, language: str, topic: str) -> tuple[str, ...]:
+    """The words of a text that put it at a pole of a topic, in small letters."""
+    folded = text.casefold()
+    rows = (row for row in _patterns(language.split("-", maxsplit=1)[0]) if row[0] == topic)
+    return tuple(match.group() for _, *both in rows for pattern in both for match in pattern.finditer(folded))
+
+
 def opposed(claim: Mapping[str, frozenset[int]], passage: Mapping[str, frozenset[int]]) -> tuple[str, ...]:
     """Topics in which a claim stands at one pole alone and a passage only at the other."""
     return tuple(
@@ -193,6 +202,11 @@ def opposed(claim: Mapping[str, frozenset[int]], passage: Mapping[str, frozenset
         for topic, at in claim.items()
         if topic in passage and len(at) == 1 and len(passage[topic]) == 1 and at != passage[topic]
     )
+
+
+def has_poles(language: str) -> bool:
+    """Whether the opposites of a language are known."""
+    return bool(_patterns(language.split("-", maxsplit=1)[0]))
 
 
 def is_weak(topic: str) -> bool:

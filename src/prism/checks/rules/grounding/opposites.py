@@ -1,53 +1,130 @@
-"""A sentence does not say the opposite of its passage: rose for fell, praised for criticised, bought for sold."""
+"""A sentence does not say the opposite of its passage: rose for fell, praised for criticised, bought for sold.
+
+A word is held against the word in its slot: each clause of the claim against the clause that it rests on, where both share what
+else they say. A word that any passage of the sentence bears is no contrary, nor is one whose contrary the claim says as well,
+one that is denied (not closed, open), one that mostly means something else, or one side of a deal that another side tells.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from prism.checks.alignment import Aligned
+from prism.checks.alignment import bears as borne_by
+from prism.checks.clauses import Clause, Rest, clauses_of, rests_on
+from prism.checks.reading import Statement
+from prism.checks.rules.grounding.deeds import Side, same_side, told
 from prism.checks.values import Finding
-from prism.languages import contrary_of
-from prism.languages.opposites import is_weak, opposed
+from prism.languages import Term, contrary_of
+from prism.languages.concept_classes import is_converse, is_quality
+from prism.languages.opposites import TWO_SIDED, has_poles, is_weak, opposed, poles, words_at_pole
 
-_SAME_SENTENCE = 0.5
+_SLOT = 0.4
+"""Least nearness of two clauses in which one word is the contrary of another."""
+_BESIDE = 0.25
+"""What it adds that both words stand beside something shared."""
+_FAINT = 0.3
+"""Least nearness of two clauses that stand at opposite poles of a topic."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
-    """A word whose contrary stands in the passage, and which the passage itself has not; opposite poles of a topic."""
-    best = aligned.best
-    if best is None:
+    """A word whose contrary stands in its slot of the passage; opposite poles of a topic; deaths that nobody tells of."""
+    if aligned.best is None:
         return
-    yield from _words(aligned)
-    yield from _poles(aligned)
+    for clause in clauses_of(aligned.claim):
+        rest = rests_on(clause, aligned.near)
+        if rest is not None and _denies(clause) == _denies(rest.clause):
+            yield from _words(aligned, clause, rest)
+            yield from _topics(aligned, clause, rest)
+    yield from _deaths(aligned)
 
 
-def _words(aligned: Aligned) -> Iterator[Finding]:
-    for term in (*aligned.unborne, *aligned.elsewhere):
-        contrary = contrary_of(term.ids)
-        if not contrary:
+def _words(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    other = rest.clause
+    for term in clause.terms:
+        if not contrary_of(term.ids) or any(borne_by(term, aligned.claim, one) for one in aligned.near):
             continue
-        for passage in aligned.near:
-            met = [one for one in passage.terms if one.ids & contrary]
-            if met:
-                theirs = tuple(one.text for one in met)
-                yield aligned.finding(
-                    "opposites.word", term.text, passages=(passage,), theirs=theirs, word=term.text, other=met[0].text
-                )
-                break
+        for met in other.terms:
+            if borne_by(met, other.whole, aligned.claim):
+                continue
+            strength = _contradiction(term, met) ** 0.5 * _slot(term, clause, met, rest)
+            if strength < _SLOT or (is_converse(term.ids, met.ids) and not _same_actor(aligned, rest)):
+                continue
+            yield aligned.finding(
+                "opposites.word",
+                term.text,
+                strength=strength,
+                passages=(other.whole,),
+                theirs=(met.text,),
+                word=term.text,
+                other=met.text,
+            )
+            return
 
 
-def _poles(aligned: Aligned) -> Iterator[Finding]:
-    best, claim = aligned.near[0], aligned.claim
-    deaths = claim.poles.get("dead-alive", frozenset())
-    if deaths == {0} and not any(0 in passage.poles.get("dead-alive", frozenset()) for passage in aligned.every):
+def _contradiction(term: Term, met: Term) -> float:
+    """How far what two words may mean contradicts: 1 if every meaning of each is a contrary of one of the other."""
+    mine = sum(1 for ident in term.ids if contrary_of(frozenset({ident})) & met.ids) / len(term.ids)
+    theirs = sum(1 for ident in met.ids if contrary_of(frozenset({ident})) & term.ids) / max(1, len(met.ids))
+    return mine * theirs
+
+
+def _slot(term: Term, clause: Clause, met: Term, rest: Rest) -> float:
+    """How surely two words fill one slot: how near their clauses are, and whether they stand beside the same."""
+    mine, theirs = _beside(term, clause.terms), _beside(met, rest.clause.terms)
+    same = any(one.keys & two.keys or one.sounds & two.sounds for one in mine for two in theirs)
+    if is_quality(term.ids) and not same:
+        return 0.0
+    return min(1.0, rest.nearness + (_BESIDE if same else 0.0))
+
+
+def _beside(term: Term, terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The words beside a word; beside a quality, the one that follows it."""
+    at = next((place for place, one in enumerate(terms) if one.start == term.start), 0)
+    behind = tuple(terms[at + 1 : at + 2])
+    return behind if is_quality(term.ids) else (*terms[max(0, at - 1) : at], *behind)
+
+
+def _same_actor(aligned: Aligned, rest: Rest) -> bool:
+    """Whether claim and passage speak of the same side first: else both may tell one deal, each from another side."""
+    mine, theirs = (_first_side(one, aligned) for one in (aligned.claim, rest.clause.whole))
+    return mine is not None and theirs is not None and same_side(mine, theirs)
+
+
+def _first_side(statement: Statement, aligned: Aligned) -> Side | None:
+    sides = [side for deed in told(statement, aligned) for side in (*deed.agents, *deed.patients)]
+    return min(sides, key=lambda side: statement.text.find(side.text), default=None)
+
+
+def _denies(clause: Clause) -> bool:
+    """Whether a clause denies by more than the meaning of a content word."""
+    return any(mark.name != "refusal" for mark in clause.denials)
+
+
+def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    ours, other = clause.whole.language, rest.clause.whole.language
+    mine, theirs = poles(clause.text, ours), poles(rest.clause.text, other)
+    for topic in opposed(mine, theirs):
+        weak = is_weak(topic)
+        if rest.nearness < (_SLOT if weak else _FAINT) or (weak and _denies(clause)):
+            continue
+        if any(mine[topic] & passage.poles.get(topic, frozenset()) for passage in aligned.near):
+            continue
+        if topic in TWO_SIDED and not _same_actor(aligned, rest):
+            continue
+        yield aligned.finding(
+            "opposites.weak" if weak else "opposites.topic",
+            *words_at_pole(clause.text, ours, topic),
+            strength=rest.nearness,
+            passages=(rest.clause.whole,),
+            theirs=words_at_pole(rest.clause.text, other, topic),
+            topic=topic,
+        )
+
+
+def _deaths(aligned: Aligned) -> Iterator[Finding]:
+    """Deaths in a claim whose passages tell of none."""
+    if aligned.claim.poles.get("dead-alive", frozenset()) != {0}:
+        return
+    if all(has_poles(one.language) and 0 not in one.poles.get("dead-alive", frozenset()) for one in aligned.every):
         yield aligned.finding("opposites.deaths")
-    agreed = {
-        topic
-        for passage in aligned.near
-        for topic, at in passage.poles.items()
-        if claim.poles.get(topic, frozenset()) & at
-    }
-    for topic in opposed(claim.poles, best.poles):
-        if topic not in agreed:
-            signal = "opposites.weak" if is_weak(topic) else "opposites.topic"
-            yield aligned.finding(signal, strength=max(0.3, aligned.mutual), topic=topic)
