@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from prism.checks.naming import respelt
 from prism.checks.reading import Statement
 from prism.languages import known, same_name
 from prism.languages.korean_latin import same_korean_name
 from prism.languages.offices import office_words
 from prism.languages.own_names import is_kind_word
-from prism.languages.readings import is_read_in_names, kanji_split, spelt_in_kanji
+from prism.languages.readings import is_read_in_names, kanji_in, kanji_split, spelt_in_kanji
 from prism.languages.tables import table_for
 from prism.languages.terms import terms
 
@@ -26,7 +27,7 @@ _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:에게|에서|은|는|이|가|을|�
 _SPLIT = re.compile(r"[\s·・‧•]+")
 _HAN_NAME = re.compile(r"[一-鿿々]{3,5}$")
 _HANGUL = re.compile(r"[가-힣]")
-_SAME_PART, _OTHER_PART = 0.85, 0.55
+_SAME_PART, _OTHER_PART = 0.85, 0.59
 _SAME_LETTERS, _OTHER_LETTERS = 0.95, 0.6
 _SHORT_PART = 0.25
 _MOST_PARTS = 3
@@ -132,7 +133,10 @@ def _tells(run: Sequence[_Word], unlike: int, claim: Statement) -> bool:
 def _likeness(word: str, claim: Statement, part: str, passage: Statement) -> float:
     if claim.language == passage.language:
         return fuzz.ratio(word.casefold(), part.casefold()) / 100
-    return same_name(word, claim.language, part, passage.language)
+    return max(
+        same_name(a, claim.language, b, passage.language)
+        for a, b in [(word, one) for one in respelt(part)] + [(one, part) for one in respelt(word)]
+    )
 
 
 def _may_be_part(word: str, claim: Statement) -> bool:
@@ -160,7 +164,7 @@ def _differ_in_kanji(run: Sequence[_Word], claim: Statement, person: str) -> boo
     if not _HANGUL.match(first.raw):
         ways.append((second.bare, first))  # the given name first, as in Latin letters
     for surname, given in ways:
-        if len(surname) < _LEAST:
+        if len(surname) < _LEAST or known(surname) is not None:
             continue
         cut = kanji_split(surname, person)
         if not cut or cut >= len(person):
@@ -168,6 +172,8 @@ def _differ_in_kanji(run: Sequence[_Word], claim: Statement, person: str) -> boo
         rest = person[cut:]
         if max(spelt_in_kanji(one, rest) for one in {given.raw, given.bare}) > _OTHER_PART:
             return False
+        if any(kanji_in(one, given.bare) for one in rest):
+            return False  # half of the given name: there may be a reading that nobody listed
         return is_read_in_names(rest) and len(given.bare) >= _LEAST and _may_be_part(given.bare, claim)
     return False
 

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from prism.checks.reading import Statement
 from prism.languages import NameMention, known, same_name, spellings, terms
-from prism.languages.korean_latin import same_korean_name
+from prism.languages.korean_latin import same_korean_name, spells
 from prism.languages.own_names import is_kind_word, own_part
 from prism.languages.readings import folded_sound, spelt_in_han, spelt_in_kanji
 
@@ -24,14 +24,18 @@ SAME = 0.8
 _LITERAL, _MEANT, _READ, _PART, _TRANSLATED = 1.0, 1.0, 0.97, 0.9, 0.85
 _STRICTER = 0.06
 _HEARD = 0.82
+_SURELY = 0.88
 _UNHEARD = 0.78
 _LONG_PART = 3
+_SYLLABLES = 5
+_WORTH = 0.55
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[一-鿿]")
 _THREE = re.compile(r"[가-힣]{3}|[一-鿿]{3}")
-_LATIN_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*){1,2}")
+_LATIN_NAME = re.compile(r"(?<![\w’'-])(?=(?P<two>[A-Z][\w’-]+ [A-Z][\w’-]*)(?P<three> [A-Z][\w’-]*)?)")
 _WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,10}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:에서는|에서도|에서|에게|으로|은|는|이|가|을|를|의|와|과|도|에|로|측)$")
+_DEMONYM = re.compile(r"(?<=[a-z])(?:ians|ian|eans|ean|ese|ish|ns|n|is|i)$")
 _SPACES = re.compile(r"[\s·・‧•]+")
 
 
@@ -78,7 +82,7 @@ def _standing(name: str, kind: str, language: str, passage: Statement) -> Standi
         part = max((_own(own, language, passage), heard), key=lambda one: one.likeness)
         if part.likeness >= SAME:
             return part
-    begun = _begun(own, language, passage)
+    begun = max(_begun(own, language, passage), _grown(own, kind, language, passage), key=lambda one: one.likeness)
     if begun.likeness >= SAME:
         return begun
     return Standing(_TRANSLATED) if kind == "organisation" and _translated(name, language, passage) else heard
@@ -125,6 +129,9 @@ def _within(name: str, kind: str, passage: Statement) -> Standing:
         ends = [part for part in (parts[0], parts[-1]) if _stands_alone(part, name, passage)]
         if ends:
             return Standing(_PART, ends[0])
+    belonging = _DEMONYM.sub("", name)
+    if belonging != name and len(belonging) > _LONG_PART and re.search(rf"\b{re.escape(belonging)}", passage.text):
+        return Standing(_PART, belonging)
     best, text = 0.0, ""
     for token in _tokens(passage):
         likeness = fuzz.ratio(name.casefold(), token.casefold()) / 100 - _STRICTER
@@ -165,12 +172,20 @@ def _read_back(name: str, passage: Statement) -> Standing:
     return Standing(0.0)
 
 
+@lru_cache(maxsize=2048)
+def _latin_names(passage: Statement) -> tuple[str, ...]:
+    """Every two and three capitalised words in a row."""
+    found = dict.fromkeys(match.group("two") for match in _LATIN_NAME.finditer(passage.text))
+    for match in _LATIN_NAME.finditer(passage.text):
+        if match.group("three"):
+            found.setdefault(match.group("two") + match.group("three"))
+    return tuple(found)
+
+
 def _korean(name: str, passage: Statement) -> Standing | None:
     """A Korean name in Hangul and Latin letters: the same, another, or nothing told."""
     hangul = _HANGUL.search(name) is not None
-    others = (
-        _LATIN_NAME.findall(passage.text) if hangul else [one.text for one in passage.names if one.kind == "person"]
-    )
+    others = _latin_names(passage) if hangul else [one.text for one in passage.names if one.kind == "person"]
     another = ""
     for other in others:
         pair = (name, other) if hangul else (other, name)
@@ -207,11 +222,26 @@ def _heard(name: str, language: str, passage: Statement, kind: str = "") -> Stan
         likeness = same_name(name, language, token, passage.language)
         if likeness < _HEARD:
             likeness = min(likeness, _UNHEARD)
-        if len(sound) > _LONG_PART and likeness < SAME and folded_sound(token) == sound:
-            likeness = _READ
+        if likeness < SAME and sound:
+            likeness = max(likeness, _otherwise(name, sound, language, token, passage.language, likeness))
         if likeness > best:
             best, text = likeness, token
     return Standing(best, text)
+
+
+@lru_cache(maxsize=16384)
+def _otherwise(name: str, sound: str, language: str, token: str, other: str, likeness: float) -> float:
+    """How alike a name in Hangul is to a word whose letters may be sounded in another way."""
+    if len(sound) > _LONG_PART and folded_sound(token) == sound:
+        return _READ
+    if not token[0].isascii() or not token[0].isupper():
+        return 0.0
+    if len(name) <= _SYLLABLES and spells(name, token):
+        return _READ
+    if likeness < _WORTH:
+        return 0.0
+    best = max(same_name(name, language, one, other) for one in respelt(token))
+    return best if best >= _HEARD else 0.0
 
 
 @lru_cache(maxsize=8192)
@@ -219,6 +249,17 @@ def _is_no_person(token: str) -> bool:
     """Whether a word is known as a place or an organisation in a script that shows names badly."""
     entry = known(token)
     return entry is not None and entry[1] != "person" and _HAN.match(token) is not None
+
+
+_SOFT_G = re.compile(r"g(?=[ei])", re.IGNORECASE)
+_J = re.compile(r"j", re.IGNORECASE)
+_W = re.compile(r"w", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def respelt(word: str) -> tuple[str, ...]:
+    """A word in Latin letters as it may be meant: George with a soft g, Johannes with the j of German, Jorge of Spanish, Weser with the w of German."""
+    return tuple(dict.fromkeys([word, _SOFT_G.sub("j", word), _J.sub("y", word), _J.sub("h", word), _W.sub("v", word)]))
 
 
 def _own(own: str, language: str, passage: Statement) -> Standing:
@@ -248,6 +289,15 @@ def _begun(own: str, language: str, passage: Statement) -> Standing:
             if likeness > best.likeness:
                 best = Standing(likeness if likeness >= _HEARD else min(likeness, _UNHEARD), token)
     return best
+
+
+def _grown(own: str, kind: str, language: str, passage: Statement) -> Standing:
+    """An institution in Hangul whose own name and what it deals in are one word: by its first syllables (사바나의학)."""
+    if kind != "organisation" or not _HANGUL.match(own) or " " in own:
+        return Standing(0.0)
+    ways = (_heard(own[:length], language, passage) for length in range(len(own) - 1, _LONG_PART - 1, -1))
+    best = next((one for one in ways if one.likeness >= _SURELY), None)
+    return best or Standing(0.0)
 
 
 @lru_cache(maxsize=4096)

@@ -60,7 +60,7 @@ _PLACE = re.compile(
 )
 _COMMON_PLACES = frozenset(
     listed(
-        "필요시|즉시|동시|일시|당시|다시|임시|역시|잠시|혹시|무시|지시|표시|도시|감시|공시|전시|제시|명시|암시|"
+        "표준시|필요시|즉시|동시|일시|당시|다시|임시|역시|잠시|혹시|무시|지시|표시|도시|감시|공시|전시|제시|명시|암시|"
         "신도시|대도시|소도시|미군|적군|아군|공군|해군|육군|장군|친구|요구|연구|지구|인구|입구|출구|기구|도구|"
         "축구|야구|농구|배구|가구|촉구|정도|제도|보도|태도|속도|온도|강도|각도|지도|시도|의도|용도|한도|빈도|"
         "난도|밀도|농도|고도|수도|철도|궤도|습도|주도|유도|인도|반도|이상도|만족도|신뢰도|선호도|지지도|완성도|"
@@ -202,6 +202,8 @@ def _titled(text: str) -> list[NameMention]:
     for match in _TITLED.finditer(text):
         if match.start() and "가" <= text[match.start() - 1] <= "힣":
             continue
+        if text[match.end() : match.end() + 1] == "들":
+            continue  # several of them
         words = match.group("name").split()
         offset = match.start()
         places = []
@@ -275,6 +277,7 @@ def _is_person(name: str, places: list[tuple[int, str]]) -> bool:
     if (
         last in _NOT_BEFORE_TITLE
         or (is_common(last) and not (_korean_person(last) and len(last) == _WHOLE))
+        or any(is_common(word) and not _korean_person(word) for _, word in places)
         or (last[-1] in "을를" and len(places) == 1)
         or last in _LOANWORDS
         or (
@@ -316,10 +319,28 @@ def _shaped(text: str) -> list[NameMention]:
             continue
         for stem in stems:
             kind = _shape(stem, is_whole=stem == word)
+            if not kind and stem != word and _sounds_foreign(stem):
+                kind = "other"
             if kind:
                 found.append(NameMention(stem, kind, token.start(), token.start() + len(stem)))
                 break
     return found
+
+
+_PLAINLY = 0.6
+
+
+def _sounds_foreign(stem: str) -> bool:
+    """Whether a word before a particle is in most of its syllables foreign, and none that the lexicon has."""
+    return (
+        3 <= len(stem) <= 6  # noqa: PLR2004 - syllables
+        and sum(c in _STRONG or c in "겐겔게고기그길너네노놀니다데델덴도드디딘라란레로르리" for c in stem) / len(stem)
+        >= _PLAINLY
+        and sum(c in _STRONG for c in stem) > 1
+        and not is_common(stem)
+        and stem not in _LOANWORDS
+        and not _VERB_TAIL.search(stem)
+    )
 
 
 def _shape(stem: str, *, is_whole: bool) -> str:  # noqa: PLR0911 - one kind after the other

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from prism.languages.gazetteer import known
 from prism.languages.mentions import NameMention
+from prism.languages.offices import office_words
+from prism.languages.own_names import is_kind_word
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import listed
 
@@ -111,7 +113,7 @@ def _of_run(text: str, start: int, run: str, language: str) -> list[NameMention]
             pieces.append([])
             continue
         bare = _POSSESSIVE.sub("", token).rstrip(".").casefold()
-        if korean and not pieces[-1]:
+        if korean and (not pieces[-1] or _is_role(pieces[-1][-1][1], language)):
             pieces[-1].append((place, token))  # Do Ha-ram
         elif bare in calendar or (bare in stop and token[:1].isupper() and not token.isupper()):
             pieces.append([])
@@ -187,13 +189,33 @@ def _without_role(piece: list[tuple[int, str]], language: str) -> tuple[list[tup
     for place in range(min(len(piece) - 1, _ROLE_WORDS), 0, -1):
         role = piece[place - 1][1]
         german = table.nouns_capitalised and place == 1
-        person = role in table.titles_before or role in _ROLES or (german and bool(_GERMAN_ROLE.search(role)))
+        person = _is_role(role, language) or (german and bool(_GERMAN_ROLE.search(role)))
         rest = [token for _, token in piece[place:]]
         if (person or (german and _GERMAN_THING.search(role))) and not any(
-            token in table.organisation_words or token in table.place_words or not token[:1].isupper() for token in rest
+            token in table.organisation_words or not token[:1].isupper() or (token in table.place_words and place_last)
+            for place_last, token in zip([False] * (len(rest) - 1) + [True], rest, strict=True)
         ):
             return piece[place:], person
     return piece, False
+
+
+def _is_role(word: str, language: str) -> bool:
+    """Whether a capitalised word says who somebody is ("Minister", "Lawyer")."""
+    return word in table_for(language).titles_before or word in _ROLES or word.casefold() in _offices(language)
+
+
+@lru_cache(maxsize=16)
+def _offices(language: str) -> frozenset[str]:
+    return frozenset(office_words(language)) - {
+        "general",
+        "fellow",
+        "chief",
+        "head",
+        "guard",
+        "captain",
+        "major",
+        "forward",
+    }
 
 
 def _are_nouns(piece: list[tuple[int, str]]) -> bool:
@@ -246,6 +268,8 @@ def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language:
         return "organisation"
     if words[-1] in table.place_words:
         return "place"
+    if len(words) > 1 and not titled and is_kind_word(words[-1], language):
+        return "organisation"
     if titled or _is_persons(words):
         return "person"
     return "other"

@@ -15,6 +15,8 @@ from importlib.resources import files
 _BEHIND, _BEFORE = 26, 34
 _STOP = re.compile(r"[.。;；:：!?！？\n\"'“”‘’「」『』]|, (?!who\b)|，|、|[)）]")
 _AT_LARGE = frozenset({"worker"})
+_HARD_STOP = re.compile(r"[.;:!?\n\"“”«»]")
+_RELATION = re.compile(r"\b(?:from|of|for|in|at|with|by|against|to|and|von|für|aus|bei|mit|gegen|der|des)\b|['’]s\b")
 _GLUED = frozenset({"ko", "ja", "zh"})
 _PARTICLE = re.compile(r"(?<=[가-힣])(?:은|는|이|가|을|를|에게|에서|으로|와|과)(?=[ ,])")
 """Behind these a Korean phrase ends."""
@@ -27,7 +29,7 @@ class Office:
 
     Attributes:
         text: as it stands.
-        groups: what it may be.
+        groups: what it may be, or they, if one stands before the name and another behind.
     """
 
     text: str
@@ -94,8 +96,8 @@ def office_beside(text: str, start: int, end: int, language: str) -> Office | No
         return None
     pattern, words, stems = table
     behind = _cut(text[end : end + _BEHIND], language)
-    before = text[max(0, start - _BEFORE) : start]
-    stops = list(_STOP.finditer(before))
+    before = text[max(0, start - _BEFORE) : start].rstrip(" ,、，(（")
+    stops = list((_STOP if language in _GLUED else _HARD_STOP).finditer(before))
     if stops:
         before = before[stops[-1].end() :]
     near: list[tuple[int, str]] = []
@@ -103,12 +105,16 @@ def office_beside(text: str, start: int, end: int, language: str) -> Office | No
     if after is not None:
         near.append((after.start(), after.group()))
     ahead = list(_whole(pattern, before, language))
+    if ahead and text[:start].rstrip()[-1:] != "," and _RELATION.search(before[ahead[-1].end() :]):
+        ahead = []  # a lawyer for somebody
+    if ahead and language not in _GLUED:
+        near += [(len(before), one.group()) for one in ahead[:-1]]
     if ahead and not re.search(r"(?:[은는이가을를의도]|에게|에서) ", before[ahead[-1].end() :]):
         near.append((len(before) - ahead[-1].end(), ahead[-1].group()))
     if not near:
         return None
-    word = min(near)[1]
-    return Office(word, _groups(word, words, stems))
+    groups = frozenset(group for _, word in near for group in _groups(word, words, stems))
+    return Office(min(near)[1], groups)
 
 
 def _cut(behind: str, language: str) -> str:

@@ -282,3 +282,9 @@ def kanji_split(surname: str, name: str) -> int:
 def is_read_in_names(text: str) -> bool:
     """Whether it is known how each character is read in Japanese names."""
     return all(character in _kanji()[0] for character in text)
+
+
+def kanji_in(character: str, name: str) -> bool:
+    """Whether a name in Hangul or Latin letters has a reading of a Han character somewhere in it."""
+    letters = folded_sound(name)
+    return any(reading in letters for reading in _kanji()[0].get(character, ()))

@@ -37,6 +37,9 @@ _ONE_WORD = 0.7
 """From here on two words are spellings of one."""
 _ALIKE = {"place": frozenset({"place", "other"}), "other": frozenset({"place", "other"})}
 """Kinds that are taken for one another: a word that nobody knows may be a place."""
+_PLAIN = 0.85
+"""From here on a name is plainly the one that it is taken for."""
+_DATELINE = re.compile(r"[^.]{0,24}\s[—–-]\s")
 _CLEAR = 0.35
 """Share of that which the better passage must have more than those with the name."""
 
@@ -160,10 +163,16 @@ def _as_loanword(mention: NameMention, aligned: Aligned) -> float:
             same_name(mention.text, claim.language, word, passage.language)
             for passage in aligned.every
             if passage.language != claim.language
-            for word in passage.small_words
+            for word in (*passage.small_words, *_compounds(passage.text))
         ),
         default=0.0,
     )
+
+
+@lru_cache(maxsize=2048)
+def _compounds(text: str) -> tuple[str, ...]:
+    """Words with a hyphen in small letters, as one word (tie-break)."""
+    return tuple(one.replace("-", "") for one in re.findall(r"(?<!\w)[a-z]+-[a-z]+(?!\w)", text))
 
 
 def _comparable(mention: NameMention, language: str, other: str) -> bool:
@@ -220,7 +229,7 @@ def _differ_in_a_part(one: str, other: str) -> bool:
 
 def _in_its_place(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Iterator[Finding]:
     """Whether a name that the sources have stands beside what the claim puts it beside."""
-    wrong = _wrong_office(mention, found, aligned) if mention.kind != "place" else None
+    wrong = _wrong_office(mention, found, aligned) if mention.kind == "person" else None
     if wrong is not None:
         yield wrong
         return
@@ -290,10 +299,10 @@ def _is_in_claim(other: NameMention, passage: Statement, aligned: Aligned) -> bo
 
 
 def _moved(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Finding | None:
-    """A name in a place that another name of its kind has in the sources."""
-    entry = known(mention.text)
-    country = entry is not None and entry[0].startswith("country:")
-    if country and entry is not None and _is_implied(entry[0], aligned):
+    """A person in a place that another person has in the sources, or a place in that of another place."""
+    if mention.kind == "organisation" or max(one.likeness for _, one in found) < _PLAIN:
+        return None
+    if mention.kind != "person" and known(mention.text) is not None and _is_implied(known_id(mention.text), aligned):
         return None
     having = {id(passage) for passage, _ in found}
     scored = [(_rest(mention, aligned.claim, passage), passage) for passage in aligned.every]
@@ -301,13 +310,11 @@ def _moved(mention: NameMention, found: list[tuple[Statement, Standing]], aligne
     if best < _LEAST_REST or id(at) in having:
         return None
     share = (best - max(score for score, passage in scored if id(passage) in having)) / best
-    if share < _CLEAR:
-        return None
-    rival = next((one for one in at.names if one.kind == mention.kind and not _is_in_claim(one, at, aligned)), None)
+    rival = _rival(mention, at, aligned) if share >= _CLEAR else None
     if rival is None:
         return None
     return aligned.finding(
-        "names.moved",
+        "names.moved" if mention.kind == "person" else "names.elsewhere",
         mention.text,
         strength=min(1.0, share),
         passages=(at, found[0][0]),
@@ -315,6 +322,31 @@ def _moved(mention: NameMention, found: list[tuple[Statement, Standing]], aligne
         name=mention.text,
         other=rival.text,
     )
+
+
+def _rival(mention: NameMention, at: Statement, aligned: Aligned) -> NameMention | None:
+    """A name of the same kind in a passage that a claim does not have."""
+    kinds = _ALIKE.get(mention.kind, frozenset({mention.kind}))
+    ident = known_id(mention.text)
+    for one in at.names:
+        if one.kind not in kinds or _DATELINE.match(at.text, one.end) or _is_in_claim(one, at, aligned):
+            continue
+        other = known_id(one.text)
+        country = ident.startswith("country:")
+        if (
+            country != other.startswith("country:")
+            or (ident and ident in {other, country_of(other)})
+            or (other and country_of(ident) == other)
+        ):
+            continue
+        return one
+    return None
+
+
+def known_id(name: str) -> str:
+    """The id of a known name, or empty."""
+    entry = known(name)
+    return entry[0] if entry is not None else ""
 
 
 def _rest(mention: NameMention, claim: Statement, passage: Statement) -> float:
