@@ -26,7 +26,7 @@ STANCES = Stances(
             r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
             r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspen(?:d(?:s|ed)?|sion)|miss(?:es|ed|ing)?|absent|dismissal|"
             r"avoid(?:s|ed)?|exclud(?:e[sd]?|ing)|exempt(?:s|ed)?|spared?|abandon(?:s|ed)?|remain(?:s|ed)?|closed|shut|still|only|alone|just|yet|rest|other|"
-            r"refut(?:e[sd]?|ing)|ignor\w*|defi(?:es|ed)|defy\w*|flout\w*|breach\w*|flee\w*|fled|highest|lowest|within|exceed\w*|disput(?:e[sd]?|ing)|brush(?:es|ed) (?:off|aside)|resist(?:s|ed)?|ban(?:s|ned)?|block(?:s|ed)?|barr?(?:s|ed|ing)?|forbid\w*|prohibit\w*|"
+            r"refut(?:e[sd]?|ing)|ignor\w*|defi(?:es|ed)|defy\w*|flout\w*|breach\w*|flee\w*|fled|highest|lowest|outside|beyond|within|exceed\w*|disput(?:e[sd]?|ing)|brush(?:es|ed) (?:off|aside)|resist(?:s|ed)?|ban(?:s|ned)?|block(?:s|ed)?|barr?(?:s|ed|ing)?|forbid\w*|prohibit\w*|"
             r"short of|except|instead of|rather than|free of|far from|overturn(?:s|ed)?|strip(?:s|ped)?|uncertain|unresolved|silent|"
             r"first|since|against|prevent\w*|outlaw\w*|wait\w*|too (?:soon|early|late|few|little)|few|little|less than|under|under-?\w*|below|idle|unaccompanied|un\w{4,}ed|un\w{3,}able|"
             r"missed|lost|loss|los(?:es|ing)|end(?:ed|ing)|drop(?:s|ped|ping)?|withdr[ae]w\w*|delay\w*|postpon\w*|"
@@ -46,7 +46,7 @@ STANCES = Stances(
             "attributed": r"\b(?:claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|according to|contend\w*|argu(?:e|es|ed|ing)|complain\w*|says?|said|charg(?:e|es|ed)|suspect\w*|insist\w*|maintain\w*|denounc\w*|critici\w*|saying|told|sue[sd]?|lawsuit|trial|defendant|indict\w*|prosecut\w*)\b",
             "expected": r"\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)\b(?! (?:manager|site))|anticipat(?:e|es|ed)|"
             r"estimat(?:e|es|ed|ing|ions?)|outlook|should|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
-            "planned": r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|ed)|"
+            "planned": r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|ed)|earmark\w*|slated|pencil+ed|allocat\w*|"
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|want(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|due|bid|is to|are to|was to|were to|offer(?:s|ed|ing)?|"
             r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",
             "condition": r"\b(?:if(?! not)|unless|provided that|as long as|subject to|pending|depend(?:s|ing)? on|conditional|contingent)\b",
@@ -89,7 +89,7 @@ STANCES = Stances(
             r"prompted by|attribut(?:ed|es|ing) (?:\w+ ){0,6}to|(?<!not )put(?:s|ting)? (?:\w+ ){0,8}down to|stem(?:s|med|ming) from|on account of|"
             r"resulted from|spurred by|fuelled by|fueled by|the reason (?:was|is)|sparked by|brought about by|"
             r"broke out over|on (?:hopes|fears|expectations)|blamed (?:\w+ ){0,5}on)\b",
-            "before": r"\b(?:led to|leads? to|leading to|result(?:s|ed|ing)? in|caus(?:e[sd]|ing)(?! (?:by|of|for)\b)|trigger(?:s|ed|ing)(?! by)|prompt(?:s|ed|ing)(?! by)|"
+            "before": r"\b(?:led to|leads to|leading to|result(?:s|ed|ing)? in|caus(?:e[sd]|ing)(?! (?:by|of|for)\b)|trigger(?:s|ed|ing)(?! by)|prompt(?:s|ed|ing)(?! by)|"
             r"as a result(?! of)|consequently|which is why|thereby|contribut(?:e[sd]?|ing) to|fuel(?:s|led|ed|ling|ing)(?! by)|"
             r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason)|brought about|sparked(?! by))\b",
             "loose": r"\b(?:after|following|amid|as|since|with|when|over|on|to (?=\w+)|for|so|in order to|by|cit(?:ing|ed|es)|given|in response to|in the wake of|linked to|forc(?:e|ed|ing)|drove|ma(?:ke|de|king)|so that|"

@@ -39,6 +39,7 @@ _ADDED = {
 _NEAR = 0.2
 _SURE = 0.5
 _BASE = 0.5
+_HALF = 50
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
@@ -73,7 +74,7 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             continue
         passage = rest.clause.scope + whole_of(rest.clause.whole).scope
         other = next((one for one in passage if one.name in _WIDER[mark.name]), None)
-        if _as_wide(clause, rest) & _AS_WIDE[mark.name]:
+        if _as_wide(clause, rest) & _AS_WIDE[mark.name] or (mark.name == "most" and _is_most(rest)):
             continue
         if other is not None:
             strength = min(1.0, _BASE + rest.nearness)
@@ -90,6 +91,11 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             yield aligned.finding(
                 "scope.all", mark.text, strength=rest.nearness, passages=(rest.clause.whole,), word=mark.text
             )
+
+
+def _is_most(rest: Rest) -> bool:
+    """Whether the passage gives a share of more than half."""
+    return any(figure.unit == "percent" and figure.value > _HALF for figure in rest.clause.whole.figures)
 
 
 def _as_wide(clause: Clause, rest: Rest) -> frozenset[str]:
