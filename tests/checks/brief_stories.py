@@ -6,9 +6,9 @@ would, and grouped by the label of their event.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -51,14 +51,16 @@ class Case:
     sources: dict[str, Source]
     locale: Locale
 
-    def verdicts(self, brief: Brief | None = None) -> tuple[Verdict, ...]:
+    def verdicts(self, brief: Brief | None = None, zone: str = "") -> tuple[Verdict, ...]:
         """What the checks say of the brief, or of another version of it."""
         links = frozenset(article.url for article in self.articles.values())
-        return check_brief(brief or self.brief, self.facts, self.articles, self.sources, self.locale, links=links)
+        return check_brief(
+            brief or self.brief, self.facts, self.articles, self.sources, self.locale, links=links, timezone=zone
+        )
 
-    def failures(self, brief: Brief | None = None) -> tuple[Verdict, ...]:
+    def failures(self, brief: Brief | None = None, zone: str = "") -> tuple[Verdict, ...]:
         """What holds it."""
-        return tuple(one for one in self.verdicts(brief) if one.outcome is Outcome.FAIL)
+        return tuple(one for one in self.verdicts(brief, zone) if one.outcome is Outcome.FAIL)
 
 
 @cache
@@ -68,14 +70,19 @@ def good_briefs() -> tuple[Case, ...]:
 
 
 def cases(
-    name: str, story: Story, articles: Sequence[Article], sources: Sequence[Source], now: datetime, before: str = ""
+    name: str,
+    story: Story,
+    articles: Sequence[Article],
+    sources: Sequence[Source],
+    now: datetime,
+    before: Mapping[str, Brief] | None = None,
 ) -> Iterable[Case]:
-    """The briefs of one story in every edition that has one."""
+    """The briefs of one story in every edition that has one; `before`: the versions that they follow, by edition."""
     sheet = fact_sheet(story, articles)
     for tag in EDITIONS:
         locale = load_locale(tag)
         written = digest.write(
-            story, sheet, articles, sources, locale, timezone=locale.timezone, previous=None, now=now
+            story, sheet, articles, sources, locale, timezone=locale.timezone, previous=(before or {}).get(tag), now=now
         )
         if isinstance(written, Brief):
             cited = set(sheet.cited())
@@ -101,12 +108,15 @@ def described(story_id: str, articles: Sequence[Article], sources: Sequence[Sour
 
 
 def _wire(phase: int) -> Iterable[Case]:
+    first = {case.name: case.brief for case in _wire(1)} if phase > 1 else {}
     found: dict[str, list[Article]] = {}
     for item in items(NOON, phase):
         found.setdefault(item.story, []).append(_article(item))
     for label, articles in sorted(found.items()):
         story = described(derived_id("story", label), articles, _sources())
-        yield from cases(f"wire-{phase}/{label}", story, articles, _sources(), NOON)
+        before = {tag: first[name] for tag in EDITIONS if (name := f"wire-1/{label}/{tag}") in first}
+        later = NOON + timedelta(hours=phase)
+        yield from cases(f"wire-{phase}/{label}", story, articles, _sources(), later, before)
 
 
 @cache

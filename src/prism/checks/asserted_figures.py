@@ -10,11 +10,13 @@ from functools import lru_cache
 from prism.checks.parts import Evidence
 from prism.checks.telling import Fault, Held, Test
 from prism.checks.templates import Template
-from prism.languages import Quantity, is_negated, quantities
+from prism.languages import Quantity, is_negated, quantities, terms
 from prism.model import Locale
 
 _MOST_OF_ONE = 40
 """Passages of an article within which a figure is looked for; behind them stands background."""
+_BETWEEN = r"[^\W\d_]{1,3}\s?"
+"""A word of approximation: 約, 약, およそ."""
 _LONGEST_LABEL = 60
 _DIGIT = re.compile(r"\d")
 
@@ -35,7 +37,7 @@ def _split(text: str, held: Held, at: int) -> bool:
     ends = [match.span() for match in held.house.separators.finditer(text, at)]
     for end, after in [*ends, (len(text), len(text))]:
         phrase = text[at:end]
-        if phrase and any(_place(phrase, one.text) >= 0 for one in held.part.leads) and _DIGIT.search(phrase):
+        if phrase and any(_place(phrase, one.text) for one in held.part.leads) and _DIGIT.search(phrase):
             if end == len(text):
                 return True
             if _split(text, held, after):
@@ -43,15 +45,18 @@ def _split(text: str, held: Held, at: int) -> bool:
     return False
 
 
-def _place(phrase: str, text: str) -> int:
-    """Where a phrase stands in a text with no figure or word cut in two; -1 if nowhere."""
-    at = text.find(phrase)
-    while at >= 0:
-        before, after = text[:at], text[at + len(phrase) :]
-        if not _cuts(before, phrase, after):
-            return at
-        at = text.find(phrase, at + 1)
-    return -1
+def _place(phrase: str, text: str) -> tuple[int, int] | None:
+    """Where a phrase stands in a text with no figure or word cut in two.
+
+    A short word between a noun and its figure may be left out (ビニールハウス約80棟).
+    """
+    digit = _DIGIT.search(phrase)
+    noun, figure = (phrase[: digit.start()], phrase[digit.start() :]) if digit else (phrase, "")
+    between = f"(?:{_BETWEEN})?" if noun and figure else ""
+    for match in re.finditer(re.escape(noun) + between + re.escape(figure), text):
+        if not _cuts(text[: match.start()], phrase, text[match.end() :]):
+            return match.span()
+    return None
 
 
 def _cuts(before: str, phrase: str, after: str) -> bool:
@@ -69,11 +74,11 @@ def _latin(char: str) -> bool:
 
 def _told(phrase: str, one: Evidence) -> tuple[Quantity, ...]:
     """The figures of a passage that a phrase of it has."""
-    at = _place(phrase, one.text)
-    if at < 0:
+    place = _place(phrase, one.text)
+    if place is None:
         return ()
-    end = at + len(phrase)
-    return tuple(figure for figure in _figures(one.text, one.language) if at <= figure.start and figure.end <= end)
+    start, end = place
+    return tuple(figure for figure in _figures(one.text, one.language) if start <= figure.start and figure.end <= end)
 
 
 def _phrase_and_value(held: Held) -> tuple[Decimal | None, str]:
@@ -166,6 +171,7 @@ def _values(held: Held) -> list[Fault]:
     named = {name for _, names in told for name in names}
     if named != held.resting():
         faults.append(Fault("outlet", held.field("values")))
+    faults += [fault for value, names in told for fault in _of_another(value, names, held)]
     if len({value for value, _ in told}) < len(told) or len(told) < 2:  # noqa: PLR2004 - it takes two to differ
         faults.append(Fault("differ", held.field("values")))
     return faults
@@ -199,6 +205,32 @@ def _side(value: str, names: Sequence[str], held: Held) -> Iterator[Fault]:
         }
         if units and not any(_meet(unit, figure.unit) for unit in units):
             yield Fault("value", value)
+
+
+def _of_another(value: str, names: Sequence[str], held: Held) -> Iterator[Fault]:
+    """A value is one of something else if an outlet of the other side gives it too, and here another stands by the label."""
+    figure, label = _written(value, held.telling.locale), held.field("label")
+    if figure is None or not label:
+        return
+    others = [one for name in held.resting() - set(names) for one in held.leads_of(name)]
+    if not any(_gives(one, figure.value, figure.unit) for one in others):
+        return
+    keys = frozenset(key for term in terms(label, held.telling.locale.language) for key in term.keys)
+    for one in (lead for name in names for lead in held.leads_of(name)):
+        nearest = _nearest(keys, one, figure.unit)
+        if nearest is not None and nearest.value != figure.value:
+            yield Fault("value", value)
+            return
+
+
+def _nearest(keys: frozenset[str], one: Evidence, unit: str) -> Quantity | None:
+    """The figure of a passage that stands nearest to a word of some meaning; None where the passage has no such word."""
+    places = [term.start for term in terms(one.text, one.language) if term.keys & keys]
+    figures = [figure for figure in _figures(one.text, one.language) if _meet(figure.unit, unit)]
+    pairs = (
+        (min(abs(place - figure.end), abs(place - figure.start)), figure) for place in places for figure in figures
+    )
+    return min(pairs, key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def _noun(held: Held) -> list[Fault]:

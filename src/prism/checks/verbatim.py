@@ -11,6 +11,7 @@ from functools import lru_cache
 from babel.dates import format_date
 
 from prism.languages import DateMention
+from prism.languages.slips import by_another_clock
 from prism.model import TITLE, Locale
 
 _BRACKET = re.compile(r"\s?[\[［](?P<inside>[^\[\]［］]{1,48})[\]］]")
@@ -107,25 +108,25 @@ def _may_end(left: str, number: int, locale: Locale) -> bool:
 def _resolved(passage: str, at: int, mentions: tuple[DateMention, ...], locale: Locale, today: date) -> set[str]:
     """What a bracket at a place may say: the date that ends there (or goes on behind it, or has a gloss between)."""
     found: set[str] = set()
+    abroad = by_another_clock(passage, locale.language)
     for mention in mentions:
         between = passage[mention.end : at] if mention.end <= at else ""
         if mention.start < at and (not between or _GLOSS.fullmatch(between)):
-            found |= set(_written(mention, locale, today))
+            found |= set(_written(mention, locale, today, abroad=abroad))
     return found
 
 
-def _written(mention: DateMention, locale: Locale, today: date) -> Iterator[str]:
-    spans = [(mention.first, mention.last)]
-    if mention.first == mention.last == today - _WEEK:
-        spans.append((today + timedelta(days=1),) * 2)  # told by the clock of a place where that day has come
+def _written(mention: DateMention, locale: Locale, today: date, *, abroad: bool) -> Iterator[str]:
+    first, last = mention.first, mention.last
+    if abroad and first == last == today - _WEEK:
+        first = last = today + timedelta(days=1)  # told by the clock of a place where that day has come
     if mention.precision == "year":
         yield formatted(mention.first, "digest.date.year", locale)
         return
     part = "month" if mention.precision in _MONTHS else "day"
-    for first, last in spans:
-        for form in (f"digest.date.{part}", f"digest.date.{part}_year"):
-            one, other = formatted(first, form, locale), formatted(last, form, locale)
-            yield one if one == other else locale.say("digest.date.range", first=one, last=other)
+    for form in (f"digest.date.{part}", f"digest.date.{part}_year"):
+        one, other = formatted(first, form, locale), formatted(last, form, locale)
+        yield one if one == other else locale.say("digest.date.range", first=one, last=other)
 
 
 def days_written(day: date, locale: Locale) -> frozenset[str]:

@@ -1,47 +1,118 @@
-"""Copying stays within what the rights allow; a wire text and its copies are one text with one allowance."""
+"""Copying stays within what the rights allow; a wire text and its copies are one text with one allowance.
+
+Counted are the passages of a text that the brief takes over word for word, whether it says so with quotation marks or not,
+and their characters. What is taken is found as the longest common substring of a sentence and a passage (Gusfield 1997); a
+run that is as long as a name or a set phrase is no copying.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from prism.checks.examined import Examined, squeezed
-from prism.model import TITLE, Outcome, Use, Verdict
+from prism.checks.examined import Evidence, Examined, Part, squeezed, without_brackets
+from prism.model import TITLE, Article, Outcome, Use, Verdict
+
+_WIDE, _NARROW = 24, 60
+"""Characters of a run from which it is copying: in scripts whose characters are syllables or words, and in alphabets."""
+_UNMARKED = 2
+"""Times that: a run without quotation marks that holds a brief back."""
+_SHOWN = 60
+_ALPHABET = 0x1100
+"""First code point of the scripts that pack a syllable or a word into a character."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    part: Part
+    evidence: Evidence
+    text: str
+    marked: bool
 
 
 def check(examined: Examined) -> Iterator[Verdict]:
-    """FAIL for a text of which more passages are quoted than its rights allow."""
-    quoted = _quoted(examined)
-    for text_id, passages in quoted.items():
-        copies = [
-            a
-            for a in examined.articles.values()
-            if _root(a.id, examined) == text_id and a.rights.use.rank > Use.LINK.rank
-        ]
-        allowed = min((examined.limits.passages_of(article) for article in copies), default=0)
-        if len(passages) > allowed:
-            source = examined.sources.get(copies[0].source_id) if copies else None
-            yield examined.verdict(
-                "copying",
-                Outcome.FAIL,
-                None,
-                "check.copying.much",
-                outlet=source.name if source else text_id,
-                count=len(passages),
-                allowed=allowed,
-            )
+    """FAIL for more than the rights allow, and for long runs without quotation marks; WARN for shorter ones."""
+    taken = [one for part in examined.parts for one in _taken(part)]
+    yield from _unmarked(taken, examined)
+    by_text: dict[str, list[_Taken]] = {}
+    for one in taken:
+        if one.evidence.citation.passage != TITLE:
+            by_text.setdefault(_root(one.evidence.article.id, examined), []).append(one)
+    for text_id, found in by_text.items():
+        yield from _beyond(text_id, found, examined)
 
 
-def _quoted(examined: Examined) -> dict[str, set[str]]:
-    """Text → the different passages of it that the brief quotes."""
-    found: dict[str, set[str]] = {}
-    for part in examined.parts:
-        for quote in part.sentence.quotes:
-            for evidence in part.evidence:
-                if squeezed(quote) in squeezed(evidence.text):
-                    if evidence.citation.passage != TITLE:
-                        found.setdefault(_root(evidence.article.id, examined), set()).add(squeezed(evidence.text))
-                    break
-    return found
+def _beyond(text_id: str, taken: list[_Taken], examined: Examined) -> Iterator[Verdict]:
+    """What is more than the limits of a text."""
+    copies = _copies(text_id, examined)
+    allowed = min((examined.limits.passages_of(article) for article in copies), default=0)
+    passages = {squeezed(one.evidence.text) for one in taken}
+    outlet = examined.outlet(copies[0].source_id) if copies else text_id
+    if len(passages) > allowed:
+        yield examined.verdict(
+            "copying", Outcome.FAIL, None, "check.copying.much", outlet=outlet, count=len(passages), allowed=allowed
+        )
+        return
+    characters = sum(len(text) for text in {one.text for one in taken})
+    most = min((examined.limits.characters_of(article) for article in copies), default=0)
+    if len(passages) > 1 and characters > most and all(article.rights.use is Use.FULL for article in copies):
+        length = max(1, sum(len(passage.text) for passage in copies[0].passages))
+        share = round(100 * characters / length)
+        yield examined.verdict("copying", Outcome.FAIL, None, "check.copying.share", outlet=outlet, share=share)
+
+
+def _copies(text_id: str, examined: Examined) -> list[Article]:
+    return [
+        article
+        for article in examined.articles.values()
+        if _root(article.id, examined) == text_id and article.rights.use.rank > Use.LINK.rank
+    ]
+
+
+def _unmarked(taken: list[_Taken], examined: Examined) -> Iterator[Verdict]:
+    """Runs that no quotation marks show to be the source's."""
+    longest: dict[str, _Taken] = {}
+    for one in taken:
+        before = longest.get(one.part.address)
+        if not one.marked and examined.is_prose(one.part) and (before is None or len(one.text) > len(before.text)):
+            longest[one.part.address] = one
+    for one in longest.values():
+        outcome = Outcome.FAIL if len(one.text) >= _UNMARKED * _least(one.text) else Outcome.WARN
+        yield examined.verdict(
+            "copying",
+            outcome,
+            one.part,
+            "check.copying.unmarked",
+            one.text,
+            evidence=(one.evidence.citation,),
+            outlet=examined.outlet(one.evidence.source_id),
+            words=one.text if len(one.text) <= _SHOWN else one.text[: _SHOWN - 1] + "…",
+        )
+
+
+def _taken(part: Part) -> Iterator[_Taken]:
+    """What a sentence takes over from the passages that it rests on: declared quotations, then runs in its own words."""
+    for quote in part.sentence.quotes:
+        wanted = squeezed(quote)
+        found = next((one for one in part.evidence if wanted in squeezed(one.text)), None)
+        if found is not None:
+            yield _Taken(part, found, wanted, marked=True)
+    own = squeezed(without_brackets(part.own)[0])
+    for one in part.evidence:
+        run = _longest_run(own, squeezed(one.text))
+        if run and len(run) >= _least(run):
+            yield _Taken(part, one, run, marked=False)
+
+
+def _longest_run(text: str, passage: str) -> str:
+    match = SequenceMatcher(None, text, passage, autojunk=False).find_longest_match()
+    return text[match.a : match.a + match.size].strip()
+
+
+def _least(run: str) -> int:
+    wide = sum(ord(char) >= _ALPHABET for char in run)
+    return _WIDE if 2 * wide > len(run) else _NARROW
 
 
 def _root(article_id: str, examined: Examined) -> str:

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 
 from prism.checks.examined import Examined, Part, overlaps
 from prism.languages import DateMention, dates
+from prism.languages.slips import vague_times
 from prism.model import Outcome, Verdict
 
 _YEAR = re.compile(r"\s*\d{4}\s*")
 _DIGIT = re.compile(r"\d")
+_BARE = re.compile(r"\d{1,2}(?=[^\d\s/.-])")
 
 
 def check(examined: Examined) -> Iterator[Verdict]:
@@ -39,13 +41,28 @@ def _brackets(examined: Examined, part: Part, given: list[DateMention], base: da
 
 def _own_words(examined: Examined, part: Part, given: list[DateMention], base: datetime) -> Iterator[Verdict]:
     own = examined.without_outlets(part.own)
+    if examined.is_prose(part):
+        for slip in vague_times(own, examined.language):
+            yield examined.verdict("dates", Outcome.WARN, part, "check.dates.vague", slip.text, date=slip.text)
     for mention in dates(own, examined.language, base):
         if own[mention.end :].lstrip().startswith(("[", "［")):
+            continue
+        if mention.relative and _is_duration(mention, examined):
             continue
         if mention.relative:
             yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.undated", mention.text, date=mention.text)
         elif part in examined.quoting and not _given(mention, given, part):
             yield examined.verdict("dates", Outcome.FAIL, part, "check.dates.missing", mention.text, date=mention.text)
+
+
+def _is_duration(mention: DateMention, examined: Examined) -> bool:
+    """Whether a bare "18일" is a number of days in the passages ("every 18 days", "1日平均"), and no day of a month."""
+    bare = _BARE.match(mention.text)
+    if bare is None or mention.precision != "day":
+        return False
+    wanted = int(bare.group())
+    given = (figure for one in examined.passages.values() for figure in one.figures)
+    return any(figure.kind == "time" and figure.unit == "day" and figure.value == wanted for figure in given)
 
 
 def _given(mention: DateMention, given: list[DateMention], part: Part) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prism.checks.alignment import Aligned
+from prism.checks.alignment import Aligned, align
 from prism.checks.examined import DIGEST, Examined, Part
 from prism.checks.rules.grounding import RULES
 from prism.checks.scoring import judge
@@ -28,16 +28,19 @@ def check(examined: Examined) -> Iterator[Verdict]:
             _, told = judge(own_findings(aligned, examined), same_language=aligned.same_language)
             for finding in told:
                 yield verdict_of(finding, part, examined)
-            if told or not aligned.near:
-                continue
-            cited = {one.citation for one in part.evidence}
-            if not any(
-                address(one.evidence.source, one.evidence.passage) in cited for one in aligned.near if one.evidence
-            ):
+            if not any(one.outcome is Outcome.FAIL for one in told) and not _borne(aligned, part, examined):
                 yield examined.verdict(
                     "support", Outcome.WARN, part, "check.support.elsewhere", evidence=places(aligned)
                 )
         yield from _outlets(part, examined)
+
+
+def _borne(aligned: Aligned, part: Part, examined: Examined) -> bool:
+    """Whether the passages that the sentence cites bear it by themselves."""
+    cited = [examined.passages[one.citation] for one in part.evidence if one.citation in examined.passages]
+    alone = align(aligned.claim, cited)
+    _, told = judge(own_findings(alone, examined), same_language=alone.same_language)
+    return not any(one.outcome is Outcome.FAIL for one in told)
 
 
 def own_findings(aligned: Aligned, examined: Examined) -> tuple[Finding, ...]:
