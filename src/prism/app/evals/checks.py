@@ -5,18 +5,16 @@ Of our own stories one part was looked at while rules and weights were made (`tu
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from prism.adapters.embeddings import EmbeddedE5
-from prism.app.evals.grounding.labelled import labelled
+from prism.app.evals.grounding.labelled import labelled, plain
 from prism.app.evals.grounding.public import PAIRS, inference, sentence_pairs, summaries, translations
 from prism.app.evals.grounding.tally import Tally, joined
 from prism.app.evals.measure import Measure
-from prism.app.filters.check import check_row
 from prism.app.filters.remembering import RememberedVectors
 from prism.checks import check_claim, texts_to_embed
 
@@ -85,10 +83,9 @@ def _rules_alone(ours: Path) -> Iterator[Measure]:
 def _simple(ours: Path) -> Iterator[Measure]:
     """The plainer claims that the first rules were made with."""
     tally = Tally()
-    for line in (ours / "checks" / "claims.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        verdict = check_row(row)["verdict"] == "supported"
-        tally.add(supported=row["label"] == "supported", verdict=verdict, error="any")
+    for row in plain(ours):
+        verdict = check_claim(row.claim, row.sources, row.language).supported
+        tally.add(supported=row.supported, verdict=verdict, error=row.error)
     yield from _measures("own", tally)
 
 

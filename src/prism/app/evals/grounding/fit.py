@@ -19,14 +19,14 @@ from numpy.typing import NDArray
 
 import prism.checks
 from prism.adapters.embeddings import EmbeddedE5
-from prism.app.evals.grounding.labelled import LabelledClaim, labelled
+from prism.app.evals.grounding.labelled import LabelledClaim, labelled, plain
 from prism.app.filters.remembering import RememberedVectors
 from prism.checks.alignment import align
 from prism.checks.claims import findings_of, texts_to_embed
 from prism.checks.reading import passages, statements
 from prism.checks.scoring import Weights, features
 
-_RIDGE, _APART = 0.02, 0.08
+_RIDGE, _APART = 0.001, 0.08
 _STEPS, _RATE = 6000, 0.08
 _FOLDS = 8
 _ALLOWED = 0.13
@@ -163,7 +163,7 @@ def main(arguments: Sequence[str]) -> None:
     before = json.loads(target.read_text(encoding="utf-8"))
     given = {signal: (float(a), float(b)) for signal, (a, b) in before["signals"].items()}
     vectors = RememberedVectors(EmbeddedE5())
-    samples = [sample(row, vectors) for row in labelled(ours, "tune")]
+    samples = [sample(row, vectors) for row in (*labelled(ours, "tune"), *plain(ours))]
     supported = np.array([one.supported for one in samples])
     threshold, accuracy, alarms, recall = best_threshold(crossed(samples, given), supported)
     sys.stdout.write(

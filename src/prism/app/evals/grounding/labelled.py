@@ -6,10 +6,11 @@ The stories lie in two folders, `tune` (looked at while the rules and weights we
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from prism.checks import ClaimSource
 
@@ -54,17 +55,7 @@ def labelled(ours: Path, part: str) -> Iterator[LabelledClaim]:
     for file in sorted((ours / "checks" / part).glob("*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            raw = row["sources"] if "sources" in row else [row["source"]]
-            sources = tuple(
-                ClaimSource(
-                    one["id"],
-                    one["text"],
-                    one["language"],
-                    datetime.fromisoformat(one["published"]) if one.get("published") else None,
-                    one.get("outlet", ""),
-                )
-                for one in raw
-            )
+            sources = tuple(_source(one) for one in (row["sources"] if "sources" in row else [row["source"]]))
             for claim in row["claims"]:
                 yield LabelledClaim(
                     sources[0].id,
@@ -75,3 +66,19 @@ def labelled(ours: Path, part: str) -> Iterator[LabelledClaim]:
                     claim.get("error", ""),
                     claim.get("note", ""),
                 )
+
+
+def plain(ours: Path) -> Iterator[LabelledClaim]:
+    """The plainer claims that the first rules were made with, each with what `prism check` takes."""
+    for line in (ours / "checks" / "claims.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        sources = tuple(_source(one) for one in row["sources"])
+        supported = row["label"] == "supported"
+        yield LabelledClaim(
+            sources[0].id, row["claim"], row["language"], sources, supported, "" if supported else "any", ""
+        )
+
+
+def _source(row: Mapping[str, Any]) -> ClaimSource:
+    published = datetime.fromisoformat(row["published"]) if row.get("published") else None
+    return ClaimSource(row["id"], row["text"], row["language"], published, row.get("outlet", ""))
