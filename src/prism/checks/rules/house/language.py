@@ -25,7 +25,7 @@ def check(examined: Examined) -> Iterator[Verdict]:
             yield examined.verdict("language", Outcome.FAIL, part, "check.language.other", language=found)
             continue
         own = examined.without_outlets(part.own)
-        if not _is_latin(own) and (words := _LEFT_OVER.search(own)):
+        if not _is_latin(examined.locale.endonym) and (words := _LEFT_OVER.search(own)):
             text = words.group()
             yield examined.verdict("language", Outcome.FAIL, part, "check.language.words", text, words=text)
 
