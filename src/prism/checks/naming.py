@@ -35,7 +35,7 @@ _THREE = re.compile(r"[가-힣]{3}|[一-鿿]{3}")
 _LATIN_NAME = re.compile(r"(?<![\w’'-])(?=(?P<two>[A-Z][\w’-]+ [A-Z][\w’-]*)(?P<three> [A-Z][\w’-]*)?)")
 _WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,10}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:에서는|에서도|에서|에게|으로|은|는|이|가|을|를|의|와|과|도|에|로|측)$")
-_DEMONYM = re.compile(r"(?<=[a-z])(?:ians|ian|eans|ean|ese|ish|ns|n|is|i)$")
+_DEMONYM = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ns", "n", "is", "i")
 _SPACES = re.compile(r"[\s·・‧•]+")
 
 
@@ -129,8 +129,8 @@ def _within(name: str, kind: str, passage: Statement) -> Standing:
         ends = [part for part in (parts[0], parts[-1]) if _stands_alone(part, name, passage)]
         if ends:
             return Standing(_PART, ends[0])
-    belonging = _DEMONYM.sub("", name)
-    if belonging != name and len(belonging) > _LONG_PART and re.search(rf"\b{re.escape(belonging)}", passage.text):
+    belonging = next((one for one in _stems(name) if re.search(rf"\b{re.escape(one)}", passage.text)), "")
+    if belonging:
         return Standing(_PART, belonging)
     best, text = 0.0, ""
     for token in _tokens(passage):
@@ -140,6 +140,13 @@ def _within(name: str, kind: str, passage: Statement) -> Standing:
     if _HANGUL.search(name) or _HAN.search(name):
         best = min(best, _UNHEARD) if len(name) == len(text) or len(name) <= _LONG_PART else best
     return Standing(best, text)
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """What the name of a place may be, of those who belong to it (Malians, Mali)."""
+    if not name.isascii() or " " in name:
+        return ()
+    return tuple(name[: -len(one)] for one in _DEMONYM if name.endswith(one) and len(name) - len(one) > _LONG_PART)
 
 
 def _stands_alone(part: str, name: str, passage: Statement) -> bool:
@@ -254,12 +261,30 @@ def _is_no_person(token: str) -> bool:
 _SOFT_G = re.compile(r"g(?=[ei])", re.IGNORECASE)
 _J = re.compile(r"j", re.IGNORECASE)
 _W = re.compile(r"w", re.IGNORECASE)
+_H = re.compile(r"\bh", re.IGNORECASE)
+_R = re.compile(r"\br", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
 def respelt(word: str) -> tuple[str, ...]:
-    """A word in Latin letters as it may be meant: George with a soft g, Johannes with the j of German, Jorge of Spanish, Weser with the w of German."""
-    return tuple(dict.fromkeys([word, _SOFT_G.sub("j", word), _J.sub("y", word), _J.sub("h", word), _W.sub("v", word)]))
+    """A word in Latin letters as it may be meant.
+
+    George with a soft g, Johannes with the j of German, Jorge with that of Spanish, Weser with the w of German, Henríquez without h,
+    Ribeira with the r of Brazil.
+    """
+    return tuple(
+        dict.fromkeys(
+            [
+                word,
+                _SOFT_G.sub("j", word),
+                _J.sub("y", word),
+                _J.sub("h", word),
+                _W.sub("v", word),
+                _H.sub("", word),
+                _R.sub("h", word),
+            ]
+        )
+    )
 
 
 def _own(own: str, language: str, passage: Statement) -> Standing:

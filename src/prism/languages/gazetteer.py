@@ -21,7 +21,7 @@ _AMBIGUOUS = frozenset(
         "Rio|Fed|Congress|Moon|Xi|MS|US|Reuters|가나|기니|말리|통가|차드|오만|수리|괌|독|露|豪|印|独|仏|米|タイ|"
         "メタ|北|俄|Turkey|Chad|Jersey|Georgia|Oman|Mali|Togo|Jordan|Polen|모디|문재인|아베|왕이|리창|선전|시안|"
         "우한|이상|高市|石破|岸田|安倍|マスク氏|法国|대구|인도|부산|다카|도하|고베|リオ|大田|光州|河内|西安|世行|"
-        "中共|中东|中東"
+        "中共|中东|中東|안산|아산|익산|진주|하동|보성|신안|여수|안양|순천|부여|태안|의성|광양|여주|양평|거제|지바|기후현|아시아|Asan|Gumi|Nara|Mie|Saga|Chiba|湖南|河南|河北|山西|青海|河東|安東|保寧|天安|昌原|順天|南原|金泉|金海|安山|平昌"
     )
 )
 """Names that are also common words or syllables: known, but only believed where the context says name (see `names`)."""

@@ -23,7 +23,7 @@ _KIND_WORDS: Mapping[str, tuple[str, ...]] = {
         "자동차|모터스|모빌리티|로보틱스|로보틱|테크|테크놀로지|테크놀로지스|소프트|시스템|시스템즈|네트웍스|통신|텔레콤|미디어|엔터테인먼트|게임즈|게임|뉴스|일보|신문|방송|타임스|데일리|"
         "옵서버|통신사|과기|과학기술|전력|수력|발전|해상풍력단지|풍력단지|발전소|원전|댐|저수지|광산|유전|가스전|농장|목장|페리|해양|수산|제조|기술|엔지니어링|머티리얼즈|머티리얼|케미칼|켐텍|"
         "파워|일렉트릭|인터내셔널|글로벌|파트너스|인베스트먼트|캐피털|벤처스|펀드|연기금|대사관|영사관|경찰청|경찰서|경찰|소방서|소방청|해양경찰청|해경|기상청|세관|박물관|미술관|도서관|극장|영화제|"
-        "푸드|푸즈|셀|에어|에어라인|일렉트로닉스|솔루션즈|리테일|농협|교통공사|도시공사|고등|지방|중앙|연방|시내버스|페리스|"
+        "리조트|호텔|랜드|파크|타워|스키장|온천|옵틱스|푸드|푸즈|셀|에어|에어라인|일렉트로닉스|솔루션즈|리테일|농협|교통공사|도시공사|고등|지방|중앙|연방|시내버스|페리스|"
         "축제|대회|리그|구단|FC|팀|호|지역|지구|단지|시내|인근"
     ),
     "ja": listed(
@@ -31,7 +31,7 @@ _KIND_WORDS: Mapping[str, tuple[str, ...]] = {
         "山|空港|国際空港|駅|橋|大橋|公園|病院|大学病院|大学院|大学|大|高校|学園|研究所|研究センター|研究機構|機構|センター|財団|協会|組合|労組|連盟|連合|委員会|公社|庁|省|党|銀行|中央銀行|証券|保険|生命|"
         "フィナンシャルグループ|グループ|ホールディングス|株式会社|電子|電気|電機|電力|化学|素材|材料|エナジー|エネルギー|半導体|重工業|重工|工業|産業|商事|物産|建設|造船|海運|汽船|航空|鉄道|電鉄|交通|"
         "運輸|物流|食品|飲料|製菓|製薬|薬品|機械|精機|精密|精工|製紙|製鋼|製鉄|金属|自動車|モーターズ|モーター|ロボティクス|テック|テクノロジー|システムズ|システム|通信|新聞|放送|ニュース|タイムズ|"
-        "発電所|原発|ダム|鉱山|フェリー|水産|大使館|博物館|美術館|図書館|製作所|社"
+        "リゾート|ホテル|ランド|パーク|タワー|スキー場|発電所|原発|ダム|鉱山|フェリー|水産|大使館|博物館|美術館|図書館|製作所|社"
     ),
     "zh": listed(
         "地方法院|中级人民法院|中級人民法院|高级人民法院|高級人民法院|人民法院|最高法院|联邦法院|法院|检察院|檢察院|地检署|市议会|議會|议会|市政府|省政府|政府|公安局|警察局|省|市|区|區|县|縣|镇|鎮|乡|鄉|村|州|岛|島|群岛|群島|半岛|半島|海峡|"
@@ -50,7 +50,7 @@ _COMPANY = frozenset(
         "Finance|Investment|Investments|Fund|Media|News|Times|Daily|Post|Observer|Herald|Gazette|Tribune|Journal|Telecom|Telecommunications|Networks|Mobility|Health|Healthcare|Medical|Hospital|"
         "Clinic|School|College|Museum|Library|Centre|Center|Laboratory|Lab|Labs|Observatory|Space|Central|District|High|Supreme|Federal|National|International|Global|Regional|Provincial|"
         "Metropolitan|Municipal|Public|General|New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Great|of|the|and|for|de|la|del|Precision|Paper|Works|Mining|Mine|Mines|"
-        "Oil|Gas|Water|Farm|Farms|Association|Federation|Society|League|Festival|Cup|Game|Games|Open|Wind|Solar|Nuclear|Plant|Reservoir|Plaza|Mall|Market|Foundation|Trust"
+        "Oil|Gas|Water|Farm|Farms|Association|Federation|Society|League|Festival|Cup|Game|Games|Open|Wind|Solar|Nuclear|Plant|Reservoir|Plaza|Mall|Market|Foundation|Trust|Mount|Mt|Mt.|Lake|River|Port|Cape|Optics|Resort|Resorts|Hotel|Hotels|Dairy|Group|Labs"
     )
 )
 _SPACES = re.compile(r"[\s·・‧•]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -63,8 +64,17 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
         if found:
             yield from _in_its_place(mention, found, aligned)
-        elif stands:
+        elif stands and not _goes_on(mention, aligned):
             yield from _missing(mention, stands, aligned)
+
+
+def _goes_on(mention: NameMention, aligned: Aligned) -> bool:
+    """Whether what was taken for the particle behind a name is its last syllable, and the sources have it so (하쿠레이)."""
+    letter = aligned.claim.text[mention.end : mention.end + 1]
+    if not _HANGUL.match(letter):
+        return False
+    longer = replace(mention, text=mention.text + letter, end=mention.end + 1)
+    return any(standing(longer, aligned.claim, passage).likeness >= _PLAIN for passage in aligned.every)
 
 
 def _missing(mention: NameMention, stands: list[tuple[Statement, Standing]], aligned: Aligned) -> Iterator[Finding]:
@@ -182,13 +192,15 @@ def _comparable(mention: NameMention, language: str, other: str) -> bool:
     own = own_part(mention.text, language)
     if mention.kind == "organisation" and (own == mention.text or all(is_kind_word(w, language) for w in own.split())):
         return False  # translated
-    if _HAN.search(mention.text) or other in _BY_HAN:
+    if _HAN.search(mention.text) or other in _BY_HAN or (mention.kind == "other" and other in _SOMETIMES_HAN):
         return False  # read in more ways than one
     if mention.kind == "organisation" and any(term.known for term in terms(own, language)):
         return False
     return len(name_key(own, language)) >= _SHORT_KEY
 
 
+_SOMETIMES_HAN = frozenset({"zh", "ja"})
+"""Languages that write their own names in Han characters."""
 _BY_HAN = frozenset({"zh"})
 """Languages that write foreign names by the sound of Han characters: too far from other spellings to be missed."""
 
@@ -247,6 +259,8 @@ def _wrong_office(mention: NameMention, found: list[tuple[Statement, Standing]],
     theirs = []
     for passage, one in found:
         place = passage.text.find(one.text) if one.text else -1
+        if any(other.kind == "place" and other.start <= place < other.end for other in passage.names):
+            return None
         spans = [(place, place + len(one.text))] if place >= 0 else _spans(mention, claim, passage)
         for start, end in spans:
             held = office_beside(passage.text, start, end, passage.language)
