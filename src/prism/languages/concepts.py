@@ -23,6 +23,8 @@ _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SPOKEN_LENGTH = 2
 """Korean forms of this many syllables are also found inside a word (재선거); shorter ones only where it begins."""
+_NO_CONCEPT = frozenset({"no-concept"})
+"""Of forms that hide another word: endings and compounds whose letters happen to be those of a word."""
 _LONGEST_PHRASE = 4
 _SHORTEST_STEM = 3
 
@@ -149,6 +151,9 @@ def _in_runs(text: str, language: str) -> Iterator[ConceptMention]:
     reached = 0
     for pattern, start, end in hits:
         if start < reached:
+            continue
+        if ids[pattern] == _NO_CONCEPT:
+            reached = end
             continue
         inside = language == "ko" and start > 0 and _HANGUL.match(text[start - 1]) is not None
         if inside and end - start < _SPOKEN_LENGTH:
