@@ -104,8 +104,9 @@ def check(tools: Tools) -> dict[Action, int]:
             brief = work.brief
             articles = {article.id: article for article in archive.articles(work.facts.cited())}
             links = frozenset(article.url for article in articles.values())
+            frame = frames[brief.locale]
             verdicts = checks.check_brief(
-                brief, work.facts, articles, sources, frames[brief.locale].locale, links=links
+                brief, work.facts, articles, sources, frame.locale, links=links, timezone=frame.timezone
             )
             published = archive.published_work(brief.id)
             decision, correction = desk.decide(
