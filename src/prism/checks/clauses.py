@@ -9,13 +9,15 @@ from functools import cached_property, lru_cache
 from prism.checks.alignment import Aligned
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
-from prism.languages import NameMention, Quantity, Term, same_name
+from prism.languages import DateMention, NameMention, Quantity, Term, same_name
 from prism.languages.clauses import clauses
 from prism.languages.stance import Mark, assents, causes, certainty, denials, hints_of_denial, scope
 from prism.languages.tables import table_for
 
 _STEM = 5
 _SYLLABLES = 2
+_UNKNOWN = 0.5
+"""What a word that the lexicon does not have counts across languages."""
 _RATHER = 0.02
 """What an earlier passage is ahead of a later one that shares as much."""
 
@@ -65,6 +67,11 @@ class Clause:
         return tuple(figure for figure in self.whole.figures if self.start <= figure.start < self.end)
 
     @cached_property
+    def days(self) -> tuple[DateMention, ...]:
+        """Its dates."""
+        return tuple(day for day in self.whole.days if self.start <= day.start < self.end)
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """What its content words mean."""
         return frozenset(key for term in self.terms for key in term.keys)
@@ -78,15 +85,23 @@ class Clause:
         """Those of its sentence's words of stance that stand in it."""
         return tuple(mark for mark in marks if self.start <= mark.start < self.end)
 
+    def _unnamed(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+        """Those that stand in it and are no part of a name (那不勒斯)."""
+        return tuple(
+            mark
+            for mark in self.inside(marks)
+            if not any(name.start < mark.end and mark.start < name.end for name in self.whole.names)
+        )
+
     @cached_property
     def denials(self) -> tuple[Mark, ...]:
         """What denies in it."""
-        return self.inside(denials(self.whole.text, self.whole.language))
+        return self._unnamed(denials(self.whole.text, self.whole.language))
 
     @cached_property
     def hints_of_denial(self) -> tuple[Mark, ...]:
         """Whatever in it may say the same as a denial."""
-        return self.inside(hints_of_denial(self.whole.text, self.whole.language))
+        return self._unnamed(hints_of_denial(self.whole.text, self.whole.language))
 
     @cached_property
     def assents(self) -> tuple[Mark, ...]:
@@ -164,14 +179,23 @@ def rests_on(clause: Clause, passages: Sequence[Statement]) -> Rest | None:
 def compared(clause: Clause, other: Clause) -> Rest:
     """How much a clause of a claim and one of a passage share."""
     there, back = shared(clause, other), shared(other, clause)
-    return Rest(other, there / max(1.0, _size(clause)), back / max(1.0, _size(other)), there)
+    apart = clause.whole.language != other.whole.language
+    mine, theirs = (_comparable(one) if apart else _size(one) for one in (clause, other))
+    return Rest(other, min(1.0, there / max(1.0, mine)), min(1.0, back / max(1.0, theirs)), there)
+
+
+def _comparable(clause: Clause) -> float:
+    """How much of a clause another language could show again; what no lexicon has counts less."""
+    known = anchors(clause)
+    return known + _UNKNOWN * (_size(clause) - known)
 
 
 def shared(clause: Clause, other: Clause) -> float:
     """How many words, names and figures of a clause another has."""
     words = sum(1.0 for term in clause.terms if bears(term, clause.whole.language, other))
     figures = sum(1.0 for figure in clause.figures if find_figure(figure, other.figures))
-    return words + figures + sum(1.0 for name in clause.names if _has_name(name, clause, other))
+    days = sum(1.0 for day in clause.days if _has_day(day, other))
+    return words + figures + days + sum(1.0 for name in clause.names if _has_name(name, clause, other))
 
 
 def bears(term: Term, language: str, other: Clause) -> bool:
@@ -191,8 +215,17 @@ def _has_name(name: NameMention, clause: Clause, other: Clause) -> bool:
     )
 
 
+def _has_day(day: DateMention, other: Clause) -> bool:
+    return any(day.first <= one.last and one.first <= day.last for one in other.whole.days)
+
+
 def _size(clause: Clause) -> float:
-    return len(clause.terms) + len(clause.figures) + len(clause.names)
+    return len(clause.terms) + len(clause.figures) + len(clause.names) + len(clause.days)
+
+
+def anchors(clause: Clause) -> float:
+    """How much of a clause another language could show again: its names, figures, dates, and the words of the lexicon."""
+    return sum(1.0 for term in clause.terms if term.known) + _size(clause) - len(clause.terms)
 
 
 def topic_of(aligned: Aligned, clause: Clause) -> Rest | None:

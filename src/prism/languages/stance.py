@@ -56,6 +56,13 @@ def hints_of_denial(text: str, language: str) -> tuple[Mark, ...]:
 
 
 @lru_cache(maxsize=4096)
+def is_undone(text: str, language: str) -> bool:
+    """Whether a text has what looks like a denial and is none, often the denial of a contrary: 적지 않다, 不少, not only."""
+    table = table_for(language).stances.denial
+    return "none" in table and table["none"].search(text) is not None
+
+
+@lru_cache(maxsize=4096)
 def assents(text: str, language: str) -> tuple[Mark, ...]:
     """What agrees, admits, accepts, confirms in a text."""
     return tuple(_denials(text, language, ("assent",)))

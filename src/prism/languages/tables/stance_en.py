@@ -18,10 +18,10 @@ STANCES = Stances(
     denial=patterns(
         {
             "not": r"\b(?:not|never|cannot|neither|nor|nobody|no one|nothing|no longer|hardly|nowhere)\b|n['’]t\b",
-            "no": r"\b(?:no|none|without)\b",
+            "no": r"\b(?:no(?!-)|none|without)\b",
             "refusal": r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
             r"fail(?:s|ed|ing)?(?= to\b)|unable to|yet to|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|str(?:ike|ikes|uck) down|unclear|undecided)\b",
-            "lesser": r"\b(?:denial|still to be|lack(?:s|ed|ing)?|"
+            "lesser": r"\b(?:denial|zero|still to be|lack(?:s|ed|ing)?|"
             r"unknown|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
             r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
             r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspen(?:d(?:s|ed)?|sion)|miss(?:es|ed|ing)?|absent|dismissal|"
@@ -33,7 +33,7 @@ STANCES = Stances(
             r"differ\w*|irrelevant|independent\w*|unrelated|regardless|despite|skip\w*|quit|wrong\w*|false\w*|question\w*|doubt\w*|challeng\w*|undecid\w*|await\w*|pending|keep\w*|kept|nor|hard|difficult|struggl\w*)\b",
             "assent": r"\b(?:agree[sd]?|accept(?:s|ed)?|admit(?:s|ted)?|acknowledg\w+|confirm(?:s|ed)?|approv(?:e|es|ed)|grant(?:s|ed)?|uph(?:o|e)ld|allow(?:s|ed)?|conced\w+|consent\w*|endors\w+)\b",
             "none": r"\bnot only\b|\bnot (?:to )?(?:exceed|top|surpass)\w*|\b(?:not|n[\'’]t) been (?:this|so|as|that) \w+|\bnever (?:been )?(?:so|this|as)\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
-            r"\bwhether or not\b|\bno matter\b|\bwithout doubt\b|\bnot until\b|\bheart failure\b|\bno one but\b|\bfailed (?:bank|state)",
+            r"\bwhether or not\b|\bno matter\b|\bwithout doubt\b|(?:\bnot|n['’]t) until\b|\bheart failure\b|\bno one but\b|\bfailed (?:bank|state)",
         }
     ),
     certainty=patterns(
@@ -62,15 +62,16 @@ STANCES = Stances(
             "all": r"(?<!\bin )(?<!after )(?<!above )\b(?:all|every(?! \d)|entire(?:ly)?|whole|everyone|everybody|throughout|across the|unanimous(?:ly)?)\b(?! of a sudden)",
             "full": r"\b(?:full(?:y)?|entire(?:ly)?|complete(?:ly)?|total(?:ly)?|everything)\b",
             "each": r"\b(?:each|both|full(?:y)?|total(?:ly)?|complete(?:ly)?|always|any|in all|no|none|every)\b",
+            "none": r"\b(?:none|nobody|no one|neither|not (?:one|a single)|no (?!longer|less|more|fewer|doubt|later)(?=\w+s\b))\b",
             "most": r"\b(?:(?<!the )(?<!a )(?<!its )most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful)\b)|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
             "some": r"\b(?:some(?! ?\d| (?:of )?the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
-            r"a (?:third|quarter|fifth|half) of|half (?:of|the)|selected|limited)\b|\b\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
+            r"a (?:third|quarter|fifth|half) of|(?<!first )(?<!second )half (?:of|the)|selected|limited)\b|\b\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
             "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|limited to|confined to|restricted to|nothing but)\b",
             "merely": r"\b(?:just|merely|alone|single|unique|but one|except|apart from|first|other than|no other|last|remaining)\b",
             "least": r"\b(?:at least|no fewer than|no less than|minimum|or more|more than|over (?=\d))\b",
             "most_of": r"\b(?:at most|up to|no more than|maximum|or fewer|or less|as many as|as much as|less than|fewer than)\b",
             "first": r"\b(?:first(?! (?:half|quarter|round|set|instance|aid|lady|minister|place|deputy|vice))|for the first time|unprecedented|never before|second time)\b",
-            "nation": r"\b(?:nationwide|national(?:ly)?|countrywide|across the (?:whole |entire )?country|all over the country|the whole country|throughout the country)\b",
+            "nation": r"\b(?:nationwide|nationally|countrywide|across the (?:whole |entire )?country|all over the country|the whole country|throughout the country)\b",
             "world": r"\b(?:world(?:wide|['’]s)?|global(?:ly)?|in the world|around the world|internationally)\b",
             "year_on_year": r"\b(?:year[- ](?:on|over)[- ]year|from (?:a|one) year (?:earlier|ago|before)|than (?:a|one) year (?:earlier|ago|before)|(?:than|from|compared with|on|in) (?:the )?(?:previous|last|same (?:period|month|quarter) (?:of )?(?:last|the previous|a)) year|annual(?:ly|ised|ized)?|a year earlier|same period (?:of|in|last))\b",
             "month_on_month": r"\b(?:month[- ](?:on|over)[- ]month|from (?:a|one|the|last) (?:previous )?month(?: (?:earlier|ago|before))?|than (?:a|one|the|in|last) (?:previous )?month(?: (?:earlier|ago|before))?|a month earlier|previous month|the month before|monthly)\b",

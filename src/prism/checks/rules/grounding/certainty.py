@@ -59,9 +59,23 @@ def _whole(aligned: Aligned) -> Iterator[Finding]:
     rest = compared(claim, whole_of(aligned.near[0]))
     here = frozenset(mark.name for mark in rest.clause.certainty)
     for name in ("possible", "considered"):
-        if name in here and rest.nearness >= _LEAST_WHOLE and not mine & (_EXCUSES[name] | {"pondered"}):
+        if (
+            name in here
+            and rest.nearness >= _LEAST_WHOLE
+            and _is_meant(claim, rest, name)
+            and not mine & (_EXCUSES[name] | {"pondered"})
+        ):
             yield _finding(aligned, claim, rest, name, rest.nearness + _BASE / 2)
             return
+
+
+def _is_meant(claim: Clause, rest: Rest, name: str) -> bool:
+    """Whether the clause that leaves it open is one that the claim tells."""
+    return any(
+        compared(claim, clause).there >= rest.there / 2
+        for clause in clauses_of(rest.clause.whole)
+        if any(mark.name == name for mark in clause.certainty)
+    )
 
 
 def _left_open(rest: Rest) -> tuple[str, ...]:

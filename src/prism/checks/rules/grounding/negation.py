@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
-from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rests_on, whole_of
+from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.values import Finding
-from prism.languages import Term
-from prism.languages.stance import Mark
+from prism.languages import Term, contrary_of
+from prism.languages.stance import Mark, is_undone
 
 _SAME = 0.6
 """Least strength of a difference: how near two clauses are, more if they share the denied word, less if excused."""
@@ -25,9 +25,11 @@ _OTHERWISE = 0.7
 """What it takes away that the other clause may deny in other words."""
 _ANSWERED = 0.4
 """What it adds that one refuses and the other agrees."""
-_BORNE = 0.6
-_FEW = 2.5
-"""A denying clause of a passage is in the claim if this share of it is, and so many of its words."""
+_BORNE = 0.33
+_KNOWN = 0.6
+_STEM = 2
+_FEW = 2
+"""A denying clause of a passage is in the claim if these shares of all of it and of what can be compared are, and so many words."""
 _TALKED = 0.15
 """How near a clause must be to the passage in which someone refuses."""
 _BESIDE = 6
@@ -35,7 +37,9 @@ _BESIDE = 6
 _INTENT = frozenset({"planned", "expected", "will", "possible", "considered"})
 """What an intention may be told as: to have no plans denies any of it."""
 _ELSEWHERE = 0.2
-"""Share of a denying clause that a passage which denies as well must bear to excuse it."""
+_AS_NEAR = 0.5
+"""Share of a denying clause that a passage which denies as well must bear to excuse it: at least this, and this part of what
+the passage that it rests on bears."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
@@ -52,10 +56,10 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     if clause.denials and not rest.clause.denials:
         mark = clause.denials[0]
         strength = _strength(clause, mark, rest, rest.clause)
-        strength -= _EXCUSED if whole_of(rest.clause.whole).denials else 0.0
-        if strength >= _SAME and not _denied_elsewhere(aligned, clause):
+        strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) else 0.0
+        if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
             yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
-    elif rest.clause.denials and not clause.denials:
+    elif rest.clause.denials and not clause.denials and not is_undone(clause.text, clause.whole.language):
         mark = rest.clause.denials[0]
         strength = _strength(rest.clause, mark, rest, clause)
         if whole_of(aligned.claim).denials:
@@ -75,39 +79,68 @@ def _denied_beside(aligned: Aligned, clause: Clause, rest: Rest) -> bool:
 
 
 def _unsaid(aligned: Aligned) -> Iterator[Finding]:
-    """A claim without any denial that has most of a clause which denies."""
+    """A claim without any denial that has most of a clause which denies, as far as words can be compared."""
     claim = whole_of(aligned.claim)
-    if claim.hints_of_denial:
+    if claim.denials or is_undone(claim.text, claim.whole.language):
         return
     for passage in aligned.near:
         for clause in clauses_of(passage):
-            if not clause.denials:
+            if not clause.denials or _hints(claim, clause) or _contrary(clause, claim):
                 continue
             rest = compared(clause, claim)
-            if rest.there >= _BORNE and rest.shared >= _FEW:
-                yield _said(aligned, claim, clause, rest.there)
+            known = rest.shared / max(1.0, anchors(clause))
+            if rest.shared >= _FEW and rest.there >= _BORNE and known >= _KNOWN:
+                yield _said(aligned, claim, clause, min(1.0, _SAME + rest.there / 2))
                 return
+
+
+def _hints(clause: Clause, denying: Clause) -> tuple[Mark, ...]:
+    """What in a clause may deny in other words; no word that stands in the denying clause as well, nor one of its terms."""
+    denied = [
+        term
+        for term in denying.terms
+        if not any(term.start < mark.end and mark.start < term.end for mark in denying.denials)
+    ]
+    borne = [term for term in clause.terms if any(_is_one(term, clause, one, denying) for one in denied)]
+    return tuple(
+        mark
+        for mark in clause.hints_of_denial
+        if not any(term.start < mark.end and mark.start < term.end for term in borne)
+    )
+
+
+def _is_one(term: Term, clause: Clause, other: Term, there: Clause) -> bool:
+    """Whether two words of two clauses say the same."""
+    same_language = clause.whole.language == there.whole.language
+    return bool(term.keys & other.keys) or (same_language and term.text[:_STEM] == other.text[:_STEM])
+
+
+def _contrary(denying: Clause, other: Clause) -> bool:
+    """Whether another clause says the contrary of what is denied: none will close, all stay open."""
+    return any(contrary_of(term.ids) & theirs.ids for term in denying.terms for theirs in other.terms)
 
 
 def _granted(aligned: Aligned) -> Iterator[Finding]:
     """The claim has someone agree or admit, and refuse nothing; its passages have them refuse, and agree to nothing."""
-    if any(mark.name == "refusal" for mark in whole_of(aligned.claim).denials):
+    if whole_of(aligned.claim).denials:
         return
     passages = [whole_of(passage) for passage in aligned.near]
     if any(passage.assents for passage in passages):
         return
+    least = _TALKED if len(passages) > 1 else 0.0
     for clause in clauses_of(aligned.claim):
         granted = [mark for mark in clause.assents if not _is_denied(clause, mark)]
         rest = rests_on(clause, aligned.near)
-        if not granted or rest is None or rest.nearness < _TALKED:
+        other = rest.clause.whole if rest else aligned.near[0] if least == 0 and aligned.near else None
+        if not granted or other is None or (rest and rest.nearness < least):
             continue
-        refused = next((one for one in whole_of(rest.clause.whole).denials if one.name == "refusal"), None)
+        refused = next((one for one in whole_of(other).denials if one.name == "refusal"), None)
         if refused is not None:
             yield aligned.finding(
                 "negation.said",
                 granted[0].text,
-                strength=_SAME + rest.nearness / 2,
-                passages=(rest.clause.whole,),
+                strength=min(1.0, _SAME + 0.1 + (rest.nearness / 2 if rest else 0.0)),
+                passages=(other,),
                 theirs=(refused.text,),
             )
             return
@@ -136,7 +169,7 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
         strength -= _OTHER_WORD
     if mark.name == "refusal" and other.assents and not whole_of(other.whole).denials:
         strength += _ANSWERED
-    elif other.hints_of_denial:
+    elif _hints(other, denying):
         strength -= _OTHERWISE
     return min(1.0, strength)
 
@@ -149,10 +182,10 @@ def _same_intent(denying: Clause, word: Term, other: Clause) -> bool:
     return intended and any(mark.name in _INTENT for mark in other.certainty)
 
 
-def _denied_elsewhere(aligned: Aligned, clause: Clause) -> bool:
+def _denied_elsewhere(aligned: Aligned, clause: Clause, rest: Rest) -> bool:
     """Whether any passage says in its own words that something of the clause is not so."""
     return any(
-        other.denials and compared(clause, other).there >= _ELSEWHERE
+        other.denials and compared(clause, other).there >= max(_ELSEWHERE, rest.there * _AS_NEAR)
         for passage in aligned.every
         for other in clauses_of(passage)
     )

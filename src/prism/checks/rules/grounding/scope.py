@@ -18,14 +18,17 @@ _WIDER = {
     "all": frozenset({"some", "most", "only"}),
     "full": frozenset({"some", "most", "only"}),
     "most": frozenset({"some", "only"}),
+    "none": frozenset({"some", "most"}),
 }
 """What a claim may say → the narrower words of a passage that it then contradicts."""
 _AS_WIDE = {
     "all": frozenset({"all", "each", "full"}),
     "full": frozenset({"all", "each", "full"}),
     "most": frozenset({"all", "most", "least", "full"}),
+    "none": frozenset({"none", "all"}),
 }
 """… → what says the same in any passage."""
+_FULL = frozenset({"all", "full"})
 _BASES = frozenset({"year_on_year", "month_on_month", "quarter_on_quarter"})
 _PERIODS = frozenset({"quarter", "half_year"})
 _ADDED = {
@@ -58,6 +61,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
 
 def _differences(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str]) -> Iterator[Finding]:
     yield from _wider(aligned, clause, rest, theirs)
+    yield from _surveyed(aligned, clause, rest)
     yield from _measured_against(aligned, clause, rest)
     yield from _period(aligned, clause, rest)
     for mark in clause.scope:
@@ -74,7 +78,9 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             continue
         passage = rest.clause.scope + whole_of(rest.clause.whole).scope
         other = next((one for one in passage if one.name in _WIDER[mark.name]), None)
-        if _as_wide(clause, rest) & _AS_WIDE[mark.name] or (mark.name == "most" and _is_most(rest)):
+        if (_as_wide(clause, rest) & _AS_WIDE[mark.name] and not _more(clause, rest)) or (
+            mark.name == "most" and _is_most(rest)
+        ):
             continue
         if other is not None:
             strength = min(1.0, _BASE + rest.nearness)
@@ -91,6 +97,31 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             yield aligned.finding(
                 "scope.all", mark.text, strength=rest.nearness, passages=(rest.clause.whole,), word=mark.text
             )
+
+
+def _more(clause: Clause, rest: Rest) -> bool:
+    """Whether a clause measures fully more often than the passage, which measures out a part besides."""
+    theirs = whole_of(rest.clause.whole).scope
+    mine = whole_of(clause.whole).scope
+    if any(mark.name == "some" for mark in mine) or not any(mark.name == "some" for mark in theirs):
+        return False
+    return len(_places(mine)) > len(_places(theirs, least=_AS_WIDE["all"]))
+
+
+def _places(marks: tuple[Mark, ...], least: frozenset[str] = _FULL) -> frozenset[int]:
+    """Where a sentence measures fully."""
+    return frozenset(mark.start for mark in marks if mark.name in least)
+
+
+def _surveyed(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """What those say who were asked is told of all."""
+    mine = whole_of(aligned.claim).scope
+    wide = _first(clause.scope, _FULL | {"nation", "world"})
+    asked = _first(whole_of(rest.clause.whole).scope, frozenset({"surveyed"}))
+    if wide is None or asked is None or any(mark.name == "surveyed" for mark in mine):
+        return
+    if not frozenset(mark.name for mark in whole_of(rest.clause.whole).scope) & (_FULL | {wide.name}):
+        yield _between(aligned, "scope.wider", wide, asked, rest, min(1.0, _BASE + rest.nearness))
 
 
 def _is_most(rest: Rest) -> bool:
