@@ -131,7 +131,7 @@ _ORDERS: Mapping[str, OrderHabits] = {
         joins=re.compile(r"(?:\bund|\baber|,)\s*$"),
     ),
     "zh": OrderHabits(
-        verbs=re.compile(r"[，；。：]"),
+        verbs=re.compile(r"[，；。：]|[,;:](?!\d)"),
         passive=re.compile(r"被|遭|遭到|受到|输给|輸給|败给|敗給|不敌|不敵"),
         by=re.compile(r"(?:被|遭|由|受到|遭到|输给|輸給|败给|敗給|不敌|不敵)[^，。；]{0,8}$"),
         onto=re.compile(r"(?:把|将|將|向|对|對|给|給|与|與|跟|同|以.{0,12}(?:战胜|击败|擊敗))[^，。；]{0,8}$"),
@@ -161,6 +161,15 @@ def frames(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Frame, ..
     else:
         return ()
     return tuple(frame for frame in found if frame.agents or frame.patients)
+
+
+def particles_of(language: str) -> ParticleHabits:
+    """The particles of a language that marks sides with them.
+
+    Raises:
+        KeyError: it does not.
+    """
+    return _PARTICLES[language]
 
 
 def is_marked(language: str) -> bool:

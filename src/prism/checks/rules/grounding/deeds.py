@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from prism.checks.alignment import Aligned
 from prism.checks.matching import is_same
 from prism.checks.reading import Statement
 from prism.languages import Term, same_name, terms
+from prism.languages.gazetteer import country_of, is_capital, known
 from prism.languages.roles import Frame, Span, actors, frames, has_bare_clauses, is_marked
 
 
@@ -62,18 +64,7 @@ def deeds(statement: Statement, cast: tuple[Span, ...] = ()) -> tuple[Deed, ...]
         statement: the sentence.
         cast: spans of further words in it that are names.
     """
-    sides: dict[Span, Side] = {}
-    for start, end, kind in (
-        *((one.start, one.end, one.kind) for one in statement.names),
-        *((start, end, "other") for start, end in cast),
-    ):
-        modifies = kind == "place" and is_marked(statement.language) and not _MARKED.match(statement.text, end)
-        if not modifies and not any(first < end and start < last for first, last in sides):
-            word = statement.text[start:end]
-            sides[start, end] = Side(word, statement.language, kind, _meaning(word, statement.language))
-    for term in statement.terms:
-        if _may_act(term, statement) and not any(start < term.end and term.start < end for start, end in sides):
-            sides[term.start, term.end] = Side(term.text, statement.language, "", term.keys)
+    sides = sides_of(statement, cast)
     found = []
     for frame in frames(statement.text, statement.language, tuple(sorted(sides))):
         named = [span for span in (*frame.agents, *frame.patients) if span in sides]
@@ -94,6 +85,29 @@ def deeds(statement: Statement, cast: tuple[Span, ...] = ()) -> tuple[Deed, ...]
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def sides_of(statement: Statement, cast: tuple[Span, ...] = ()) -> Mapping[Span, Side]:
+    """The words of a sentence that may act or be acted upon, by their places.
+
+    Args:
+        statement: the sentence.
+        cast: spans of further words in it that are names.
+    """
+    sides: dict[Span, Side] = {}
+    for start, end, kind in (
+        *((one.start, one.end, one.kind) for one in statement.names),
+        *((start, end, "other") for start, end in cast),
+    ):
+        modifies = kind == "place" and is_marked(statement.language) and not _MARKED.match(statement.text, end)
+        if not modifies and not any(first < end and start < last for first, last in sides):
+            word = statement.text[start:end]
+            sides[start, end] = Side(word, statement.language, kind, _meaning(word, statement.language))
+    for term in statement.terms:
+        if _may_act(term, statement) and not any(start < term.end and term.start < end for start, end in sides):
+            sides[term.start, term.end] = Side(term.text, statement.language, "", term.keys | _head(term, statement))
+    return sides
+
+
 @lru_cache(maxsize=16384)
 def _meaning(word: str, language: str) -> frozenset[str]:
     """What a name means where it is a common noun with a capital ("Parliament")."""
@@ -101,8 +115,21 @@ def _meaning(word: str, language: str) -> frozenset[str]:
     return frozenset(f"c:{ident}" for ident in found[0].ids) if len(found) == 1 else frozenset()
 
 
-_MARKED = re.compile(r"(?:들|측)?(?:이|가|은|는|을|를|에게|과|와|의|에)(?=[\s,])|側?(?:が|は|を|に)")
+_MARKED = re.compile(r"(?:들| ?측| 쪽)?(?:이|가|은|는|을|를|에게|과|와|의|에)(?=[\s,])|側?(?:が|は|を|に)")
 _KANA = re.compile(r"[ぁ-ゖ]")
+
+
+def _head(term: Term, statement: Statement) -> frozenset[str]:
+    """What the last part of a compound means, where that is one who acts (철도회사)."""
+    if term.known or len(term.text) <= _HEAD or not is_marked(statement.language):
+        return frozenset()
+    return frozenset(
+        key for key in _meaning(term.text[-_HEAD:], statement.language) if key.removeprefix("c:") in actors()
+    )
+
+
+_HEAD = 2
+"""Characters of the head of a compound."""
 
 
 def _may_act(term: Term, statement: Statement) -> bool:
@@ -182,18 +209,44 @@ def _own_cast(passage: Statement, every: tuple[Statement, ...]) -> tuple[Span, .
 
 def told(statement: Statement, aligned: Aligned) -> tuple[Deed, ...]:
     """The deeds of a passage or of the claim, with the names of the whole matter known in it."""
+    return deeds(statement, cast_of(statement, aligned))
+
+
+def cast_of(statement: Statement, aligned: Aligned) -> tuple[Span, ...]:
+    """The names of the whole matter in a passage or in the claim, beside those that show by themselves."""
     if statement is aligned.claim:
-        return deeds(statement, _cast(statement, _names(aligned.every), _heads(aligned.every)))
+        return _cast(statement, _names(aligned.every), _heads(aligned.every))
     own = _own_cast(statement, aligned.every)
     foreign = tuple((one.text, aligned.claim.language) for one in aligned.claim.names)
     more = _cast(statement, foreign) if foreign else ()
-    return deeds(statement, tuple(sorted({*own, *more})))
+    return tuple(sorted({*own, *more}))
+
+
+def is_strong(side: Side) -> bool:
+    """Whether a side is a name or one that acts in the news."""
+    return (
+        side.name
+        or side.text.endswith(("씨", "氏"))
+        or any(key[2:] in actors() for key in side.keys if key.startswith("c:"))
+    )
+
+
+@lru_cache(maxsize=16384)
+def _state(name: str) -> str:
+    """The country of a name that means it, its capital's included: a capital speaks for its country."""
+    found = known(name)
+    if found is None:
+        return ""
+    return country_of(found[0]) if is_capital(found[0]) else found[0]
 
 
 @lru_cache(maxsize=65536)
 def same_side(one: Side, other: Side) -> bool:
     """Whether two words are one side, in any script."""
     if one.name and other.name:
+        state = _state(one.text)
+        if state and state == _state(other.text):
+            return True
         if one.language == other.language and (one.text in other.text or other.text in one.text):
             return True
         return is_same(same_name(one.text, one.language, other.text, other.language))

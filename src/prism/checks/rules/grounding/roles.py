@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
-from prism.checks.rules.grounding.deeds import Deed, Side, same_side, told
+from prism.checks.rules.grounding.deeds import Deed, Side, is_strong, same_side, told
+from prism.checks.rules.grounding.turns import turns
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of, same_name
 from prism.languages.contrasts import contrasts
@@ -28,6 +29,10 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             if finding is not None and (finding.signal, finding.words[0]) not in seen:
                 seen.add((finding.signal, finding.words[0]))
                 yield finding
+    for finding in turns(aligned):
+        if (finding.signal, finding.words[0]) not in seen:
+            seen.add((finding.signal, finding.words[0]))
+            yield finding
     yield from _values(aligned)
     yield from _contrasts(aligned)
 
@@ -66,7 +71,7 @@ def _swapped(deed: Deed, aligned: Aligned) -> Finding | None:
         (way, shared, agent, patient, other)
         for agent in deed.agents
         for patient in deed.patients
-        if not same_side(agent, patient)
+        if is_strong(agent) == is_strong(patient) and not same_side(agent, patient)
         for passage in aligned.near
         for other in told(passage, aligned)
         if (way := _way(agent, patient, other)) and (shared := _shared(deed, other)) > 0
@@ -198,7 +203,7 @@ def _beside_another(deed: Deed, aligned: Aligned) -> Finding | None:
     return None
 
 
-_CLAUSE = 0.3
+_CLAUSE = 0.5
 
 
 def _sides(aligned: Aligned) -> list[Side]:
