@@ -23,6 +23,8 @@ _SLOT = 0.4
 """Least nearness of two clauses in which one word is the contrary of another."""
 _BESIDE = 0.25
 """What it adds that both words stand beside something shared."""
+_CLEAR = 0.3
+"""Strength of a finding beyond how near the clauses are: a contrary in a slot is rarely a chance."""
 _FAINT = 0.3
 """Least nearness of two clauses that stand at opposite poles of a topic."""
 
@@ -53,7 +55,7 @@ def _words(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
             yield aligned.finding(
                 "opposites.word",
                 term.text,
-                strength=strength,
+                strength=min(1.0, _CLEAR + strength),
                 passages=(other.whole,),
                 theirs=(met.text,),
                 word=term.text,
@@ -75,7 +77,14 @@ def _slot(term: Term, clause: Clause, met: Term, rest: Rest) -> float:
     same = any(one.keys & two.keys or one.sounds & two.sounds for one in mine for two in theirs)
     if is_quality(term.ids) and not same:
         return 0.0
-    return min(1.0, rest.nearness + (_BESIDE if same else 0.0))
+    return _near(clause, rest) + (_BESIDE if same else 0.0)
+
+
+def _near(clause: Clause, rest: Rest) -> float:
+    """How nearly two clauses say the same but for one word: what the claim says counts more than what the passage says beyond it."""
+    size = rest.shared / rest.there if rest.there else 1.0
+    there = rest.shared / max(1.0, size - 1)
+    return float((min(1.0, there) ** 2 * rest.back) ** (1 / 3))
 
 
 def _beside(term: Term, terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -104,9 +113,10 @@ def _denies(clause: Clause) -> bool:
 def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     ours, other = clause.whole.language, rest.clause.whole.language
     mine, theirs = poles(clause.text, ours), poles(rest.clause.text, other)
+    near = _near(clause, rest)
     for topic in opposed(mine, theirs):
         weak = is_weak(topic)
-        if rest.nearness < (_SLOT if weak else _FAINT) or (weak and _denies(clause)):
+        if near < (_SLOT if weak else _FAINT) or (weak and _denies(clause)):
             continue
         if any(mine[topic] & passage.poles.get(topic, frozenset()) for passage in aligned.near):
             continue
@@ -115,7 +125,7 @@ def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
         yield aligned.finding(
             "opposites.weak" if weak else "opposites.topic",
             *words_at_pole(clause.text, ours, topic),
-            strength=rest.nearness,
+            strength=min(1.0, _CLEAR + near),
             passages=(rest.clause.whole,),
             theirs=words_at_pole(rest.clause.text, other, topic),
             topic=topic,
