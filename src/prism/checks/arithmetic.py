@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -40,12 +40,19 @@ def derivation(claimed: Quantity, given: Sequence[Quantity]) -> Derivation | Non
     """
     if claimed.kind == "ordinal":
         return None
-    figures = [one for one in dict.fromkeys(given) if one.kind != "ordinal" and one.value][:_MOST]
+    figures = [_with_unit(one, claimed) for one in dict.fromkeys(given) if one.kind != "ordinal" and one.value][:_MOST]
     unit = comparable(claimed)[1]
     for plain, value, operands in (*_plain(claimed, unit, figures), *_reckoned(claimed, unit, figures)):
         if value > 0 and _is(claimed, value):
             return Derivation(operands, plain)
     return None
+
+
+def _with_unit(one: Quantity, claimed: Quantity) -> Quantity:
+    """A large bare figure is told in the unit before it ("1.68 million tonnes, down from 1.78 million"), plain money in the claim's."""
+    bare = not one.unit and one.kind == "count" and claimed.kind in {"money", "measure"} and one.value >= _HUNDRED
+    plain = one.kind == claimed.kind == "money" and one.unit != claimed.unit and units_meet(claimed, one)
+    return replace(one, unit=claimed.unit, kind=claimed.kind) if bare or plain else one
 
 
 _Way = tuple[bool, Decimal, tuple[Quantity, ...]]

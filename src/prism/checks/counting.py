@@ -13,6 +13,7 @@ from prism.checks.matching import comparable, find_figure, units_meet
 from prism.checks.reading import Statement
 from prism.languages import Quantity, name_key
 from prism.languages.quantity_joins import shares
+from prism.languages.quantity_turns import scores, turns
 from prism.languages.rates import counted_by
 from prism.languages.tables import table_for
 
@@ -125,13 +126,89 @@ def _is_reckoned(figure: Quantity, other: Quantity, aligned: Aligned) -> bool:
 
 
 def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
-    """The figures of the passages that may count the same thing and have another value; one of each value."""
+    """The figures that may count the same thing and have another value, one of each value: those beside its own place.
+
+    Where no near passage gives the figure, all passages are looked at.
+    """
     values: dict[tuple[Decimal, str], Quantity] = {}
-    for passage in aligned.every:
+    own = [passage for passage in aligned.near if find_figure(figure, passage.figures)]
+    if figure.kind == "ordinal":
+        return ()
+    for passage in own or aligned.every:
+        partners = _partners(figure, passage)
         for one in passage.figures:
-            if one.kind == figure.kind and units_meet(figure, one) and not find_figure(figure, (one,)):
+            if (
+                one not in partners
+                and one.kind == figure.kind
+                and units_meet(figure, one)
+                and not find_figure(figure, (one,))
+            ):
                 values.setdefault(comparable(one), one)
     return values.values()
+
+
+@lru_cache(maxsize=4096)
+def turns_of(statement: Statement) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Its pairs of figures of which one became the other, the earlier value first."""
+    return turns(statement.text, statement.figures, statement.language)
+
+
+def _partners(figure: Quantity, passage: Statement) -> frozenset[Quantity]:
+    """The figures that became a figure, or that it became: both are told of the same thing."""
+    pairs = [(a, b) for a, b in turns_of(passage) if find_figure(figure, (a, b))]
+    return frozenset(one for pair in pairs for one in pair)
+
+
+def turned(figure: Quantity, aligned: Aligned) -> Quantity | None:
+    """The figure that stands in the passages where this one stands in the sentence, if the two were turned round.
+
+    "From 5 to 8" told as "from 8 to 5": for either figure the other one.
+    """
+    for mine in turns_of(aligned.claim):
+        if figure not in mine:
+            continue
+        for passage in aligned.near:
+            for early, late in turns_of(passage):
+                if find_figure(mine[0], (late,)) and find_figure(mine[1], (early,)):
+                    return early if figure == mine[0] else late
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _pairs_of(statement: Statement) -> tuple[tuple[str, Quantity, Quantity], ...]:
+    """Its pairs of figures that belong together: what became what, a score, a part and its whole."""
+    return (
+        *(("turn", one, other) for one, other in turns_of(statement)),
+        *(("score", one, other) for one, other in scores(statement.text, statement.figures)),
+        *(
+            ("share", one, other)
+            for one, other, _ in shares(statement.text, statement.figures, statement.language, any_whole=True)
+        ),
+    )
+
+
+def unpaired(figure: Quantity, aligned: Aligned) -> Quantity | None:
+    """The figure that the passages give where this one stands: 15-12 for 15-10, 14 of 40 for 24 of 40, from 200 to 500 for 300.
+
+    None if the figure has no partner in the sentence, if a passage pairs the two so or names the figure beside them, or
+    if it is what is left (26 of 40).
+    """
+    for way, one, other in _pairs_of(aligned.claim):
+        if figure not in {one, other}:
+            continue
+        partner, first = (other, True) if figure == one else (one, False)
+        for passage in aligned.near:
+            if find_figure(figure, figures_of(passage)):
+                return None
+        for passage in aligned.near:
+            for their_way, a, b in _pairs_of(passage):
+                if their_way != way:
+                    continue
+                for theirs, paired in ((a, b), (b, a)) if way == "score" else (((a, b),) if first else ((b, a),)):
+                    fits = find_figure(partner, (paired,)) and units_meet(figure, theirs)
+                    if fits and not (way == "share" and derivation(figure, (theirs, paired))):
+                        return theirs
+    return None
 
 
 def _fit(figure: Quantity, value: Quantity, aligned: Aligned, without: frozenset[str] = frozenset()) -> float:
@@ -169,9 +246,16 @@ def in_another_unit(figure: Quantity, aligned: Aligned) -> Quantity | None:
     for passage in aligned.every if telling else aligned.near:
         for one in passage.figures:
             equal = one.unit and one.value == figure.value and one.kind != "ordinal" and one.unit != figure.unit
-            if equal and (telling or one.kind == figure.kind):
+            own = any(find_figure(other, (one,)) for other in aligned.claim.figures if other != figure)
+            if equal and not own and (telling or one.kind == figure.kind) and not _follows(figure, aligned):
                 return one
     return None
+
+
+def _follows(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether a figure is the plain sum or difference of two of one near passage."""
+    ways = (derivation(figure, [one for one in passage.figures if one.kind == figure.kind]) for passage in aligned.near)
+    return any(way is not None and way.plain for way in ways)
 
 
 def per_units(statement: Statement, figure: Quantity) -> frozenset[str]:

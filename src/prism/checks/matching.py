@@ -24,11 +24,12 @@ _CONVERSIONS: Mapping[str, tuple[str, Decimal]] = {
 }  # fmt: skip
 """Unit → base unit and factor, so that 12 km meets 7.5 miles, 48 hours two days and 14 months one year and two months."""
 
+_CONVERTED = _CONVERSIONS.keys() | {"fahrenheit", "degree"}
 _HUNDRED = Decimal(100)
 _CONVERTED_TOLERANCE = Decimal("0.03")
 _ROUNDED_TOLERANCE = Decimal("0.006")
 _COUNTS: Mapping[str, frozenset[str]] = {
-    "person": frozenset({"", "seat", "case", "vote", "item", "team"}),
+    "person": frozenset({"", "seat", "case", "vote", "item", "team", "place"}),
     "household": frozenset({"", "building", "place", "item", "case", "room"}),
     "company": frozenset({"", "place", "item", "school", "hospital", "team"}),
     "country": frozenset({"", "place", "item", "city", "team", "company"}),
@@ -40,8 +41,20 @@ _SURE_NAME = 0.8
 _CONTRARY = frozenset({frozenset({"over", "under"}), frozenset({"over", "nearly"})})
 """More than three is not less than three."""
 _PESOS = frozenset({"PESO", "PHP", "MXN", "COP", "CLP"})
-_ALIKE = (frozenset({"m", "kmh"}), *(frozenset({"PESO", one}) for one in sorted(_PESOS - {"PESO"})))
-"""Bases that are written alike: 초속 35m and 35 metres a second, pesos of any country."""
+_ALIKE = (
+    frozenset({"m", "kmh"}),
+    frozenset({"times", "occasion"}),
+    frozenset({"point", "item"}),
+    *(frozenset({"PESO", one}) for one in sorted(_PESOS - {"PESO"})),
+)
+"""Bases that are written alike: 초속 35m and 35 metres a second, three times and 세 차례, points and 점, pesos of any country."""
+_SPEEDS = frozenset({frozenset({"mile", "mph"}), frozenset({"km", "kmh"}), frozenset({"m", "mps"})})
+"""Lengths that stand for speeds: 시속 85마일."""
+_DAYS: Mapping[str, Decimal] = {
+    "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "quarter": Decimal("91.3"), "year": Decimal("365.25"),
+}  # fmt: skip
+_CALENDAR_TOLERANCE = Decimal("0.08")
+"""People call fifteen days two weeks and sixty days two months."""
 
 
 def same_figure(claimed: Quantity, given: Quantity) -> bool:
@@ -58,15 +71,31 @@ def values_meet(claimed: Quantity, given: Quantity) -> bool:
     left, right = comparable(claimed)[0], comparable(given)[0]
     if not claimed.unit or not given.unit:  # 35 hours instead of 38
         left, right = (claimed.value, given.value) if "fraction" not in {claimed.kind, given.kind} else (left, right)
-    if left == right:
+    if {claimed.kind, given.kind} == {"age", "time"} and claimed.unit == given.unit:
+        left, right = claimed.value, given.value
+    if left == right or (claimed.value == given.value and _is_told_alike(claimed, given)):
         return True
     if not left or not right:
         return False
-    if claimed.unit != given.unit and {claimed.unit, given.unit} <= _CONVERSIONS.keys():
+    if claimed.unit != given.unit and {claimed.unit, given.unit} <= _DAYS.keys():
+        left, right = (one.value * _DAYS[one.unit] for one in (claimed, given))
+        return abs(left - right) / max(left, right) <= _CALENDAR_TOLERANCE
+    if claimed.unit != given.unit and {claimed.unit, given.unit} <= _CONVERTED:
         return abs(left - right) / max(left, right) <= _CONVERTED_TOLERANCE
     if claimed.approx == "exact" and given.approx != "exact" and "fraction" not in {claimed.kind, given.kind}:
         return False  # nobody may be more exact than the source
     return rounds_to(claimed, right)
+
+
+def _is_told_alike(claimed: Quantity, given: Quantity) -> bool:
+    """Whether the words leave open that two units are one: miles for miles an hour, degrees without a scale."""
+    units = {claimed.unit, given.unit}
+    if units == {"fahrenheit", "degree"}:
+        return not any(_CELSIUS.search(one.text) for one in (claimed, given))
+    return frozenset(units) in _SPEEDS
+
+
+_CELSIUS = re.compile(r"섭씨|[摄攝摂]氏|℃|C$|Celsius|centigrade", re.IGNORECASE)
 
 
 def is_contrary(claimed: Quantity, given: Quantity) -> bool:
@@ -94,7 +123,7 @@ def rounds_to(claimed: Quantity, value: Decimal) -> bool:
     if claimed.kind == "fraction":
         return distance <= _FRACTION_TOLERANCE and _on_its_side(claimed, told, value)
     if claimed.approx == "exact":
-        return distance <= _ROUNDED_TOLERANCE and _is_rounded(told, value)
+        return (distance <= _ROUNDED_TOLERANCE and _is_rounded(told, value)) or _drops_decimals(claimed, told, value)
     step = _step(claimed.value) * (told / claimed.value)
     long = len(claimed.value.normalize().as_tuple().digits) > 1
     room = min(step * (1 if long else _ROOM), abs(told) * _MOST_ROOM)
@@ -107,6 +136,26 @@ _FRACTION_TOLERANCE = Decimal("0.06")
 _ROOM = Decimal("0.6")
 _MOST_ROOM = Decimal("0.3")
 _ABOUT_ROOM = Decimal("0.1")
+
+
+def _drops_decimals(claimed: Quantity, told: Decimal, value: Decimal) -> bool:
+    """Whether a percentage of two digits or more is told without its decimals: 18 for 18.3."""
+    fewer = _decimals(told) < _decimals(value)
+    return (
+        claimed.kind == "percent" and told >= _TWO_DIGITS and fewer and abs(told - value) <= _step_of_decimals(told) / 2
+    )
+
+
+_TWO_DIGITS = 10
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _step_of_decimals(value: Decimal) -> Decimal:
+    return Decimal(1).scaleb(-_decimals(value))
 
 
 def _step(value: Decimal) -> Decimal:
@@ -135,6 +184,8 @@ def comparable(figure: Quantity) -> tuple[Decimal, str]:
         return figure.value * _HUNDRED, "percent"
     if figure.kind not in {"measure", "time"}:
         return figure.value, figure.unit
+    if figure.unit == "fahrenheit":
+        return (figure.value - 32) / Decimal("1.8"), "degree"
     base, factor = _CONVERSIONS.get(figure.unit, (figure.unit, Decimal(1)))
     return figure.value * factor, base
 
@@ -145,16 +196,18 @@ def units_meet(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - o
     kinds = {claimed.kind, given.kind}
     if left == right and (left or claimed.kind == given.kind):
         return True
+    if kinds == {"time"} and {claimed.unit, given.unit} <= _DAYS.keys():
+        return True
     if frozenset({left, right}) in _ALIKE or _is_bare_money(claimed, given) or _is_bare_money(given, claimed):
         return True
     if "ordinal" in kinds:
-        return kinds <= {"ordinal", "count", "time"}
+        return kinds <= {"ordinal", "count", "time", "age"}
     if kinds == {"percent", "points"}:
         return False
     if kinds == {"age", "time"} and claimed.unit == given.unit:
         return True
     if not left or not right:
-        return kinds.isdisjoint({"percent", "points", "fraction"})
+        return kinds.isdisjoint({"percent", "fraction"})
     if kinds != {"count"}:
         return False
     pair = {claimed.unit, given.unit}

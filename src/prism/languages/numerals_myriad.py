@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -39,7 +40,7 @@ def read_myriads(text: str, language: str, habits: NumberHabits) -> tuple[Numera
         elif kind == "native":
             numeral = _native(match, habits)
         else:
-            numeral = _with_part(text, _chain(text, match.start(), habits), habits)
+            numeral = _with_part(text, _chain(text, match.start(), language, habits), language, habits)
         if numeral is None:
             at = match.end()
             if kind == "digits":
@@ -56,7 +57,7 @@ def _native(match: re.Match[str], habits: NumberHabits) -> Numeral:
     return Numeral(value, match.start(), match.end(), "native", value)
 
 
-def _with_part(text: str, below: Numeral | None, habits: NumberHabits) -> Numeral | None:
+def _with_part(text: str, below: Numeral | None, language: str, habits: NumberHabits) -> Numeral | None:
     """A fraction written lower part first (3분의 2, 三分之二, 百分之三): "percent" where the lower part is a hundred."""
     if below is None or not below.value:
         return below
@@ -65,7 +66,7 @@ def _with_part(text: str, below: Numeral | None, habits: NumberHabits) -> Numera
         return below
     at = below.end + len(mark)
     starts = text[at].isdigit() or text[at] in habits.words or text[at] in habits.small_scales
-    above = _chain(text, at, habits) if starts else None
+    above = _chain(text, at, language, habits) if starts else None
     if above is None:
         return below
     value = above.value if below.value == _HUNDRED else above.value / below.value
@@ -76,7 +77,7 @@ def _with_part(text: str, below: Numeral | None, habits: NumberHabits) -> Numera
 _HUNDRED = 100
 
 
-def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one grammar, read in one place
+def _chain(text: str, start: int, language: str, habits: NumberHabits) -> Numeral | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one grammar, read in one place
     """Read 1억 2천만, 3만5000, 二十三, 二〇二六, 百分之三 from a place."""
     if text[start].isdigit() and _GLUED_BEFORE.search(text[max(0, start - 6) : start]):
         return None
@@ -100,6 +101,8 @@ def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:  # no
         elif char in habits.words and not (current is not None and digits_seen):
             current = _positional(current, habits.words[char])
             at = end = at + 1
+        elif at > start and at == end and char in _scale_units(language) and _opens_unit(text, at, language):
+            break  # 3.2亿千瓦时
         elif char in habits.small_scales and (scale == 1 or not section):
             section += (Decimal(1) if current is None else current) * habits.small_scales[char]
             current = None
@@ -118,12 +121,17 @@ def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:  # no
             at = end = at + 1
         elif (
             char in habits.infixes and (current is not None or section) and text[at + 1 : at + 2] in {*habits.scales}
-        ) or (char == " " and current is not None and at + 1 < len(text) and text[at + 1] in habits.scales):
+        ) or (
+            char == " "
+            and current is not None
+            and at + 1 < len(text)
+            and text[at + 1] in {*habits.scales, *habits.small_scales}
+        ):
             at += 1
         else:
             break
     value = total + section + (current or 0)
-    if value == 0 and current is None:
+    if (value == 0 and current is None) or text[start:end] in _NO_FIGURES:
         return None
     form = "digits" if digits_seen else "words"
     if form == "words" and not habits.lone_words and all(c in habits.words for c in text[start:end]):
@@ -137,6 +145,24 @@ def _chain(text: str, start: int, habits: NumberHabits) -> Numeral | None:  # no
     if current is not None or section:
         base, scale = value, 1
     return Numeral(value, start, end, form, base, scale, vague)
+
+
+_NO_FIGURES = frozenset("조억兆億亿")
+"""Scales that are no figures by themselves, as ten thousand is (만 명)."""
+
+
+@lru_cache(maxsize=16)
+def _scale_units(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Scale → the units that begin with it (千瓦, 千米, 兆瓦, 百帕)."""
+    habits = table_for(language).numbers
+    scales = {*habits.small_scales, *habits.scales}
+    return {
+        scale: units for scale in scales if (units := tuple(u for u in habits.units if u[0] == scale and len(u) > 1))
+    }
+
+
+def _opens_unit(text: str, at: int, language: str) -> bool:
+    return text.startswith(_scale_units(language)[text[at]], at)
 
 
 def _positional(current: Decimal | None, digit: int) -> Decimal:

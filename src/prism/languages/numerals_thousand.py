@@ -76,7 +76,7 @@ def read_thousands(text: str, language: str, habits: NumberHabits) -> tuple[Nume
     return tuple(found)
 
 
-def _read_one(  # noqa: C901, PLR0911 - one grammar, read in one place
+def _read_one(  # noqa: C901, PLR0911, PLR0912 - one grammar, read in one place
     text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits, scales: Mapping[str, int]
 ) -> tuple[Numeral | None, int]:
     token = tokens[index]
@@ -103,6 +103,9 @@ def _read_one(  # noqa: C901, PLR0911 - one grammar, read in one place
     grown = _grown(word, habits)
     if grown is not None:
         return Numeral(Decimal(grown[1]), token.start(), token.start() + grown[0], "words", Decimal(grown[1])), 1
+    if len(parts) > 1 and parts[0] in habits.ordinals and word not in habits.fractions:  # sixth-largest
+        value = Decimal(habits.ordinals[parts[0]])
+        return Numeral(value, token.start(), token.start() + len(parts[0]), "ordinal", value), 1
     if len(parts) > 1 and parts[0] in habits.words and parts[0] not in habits.bare_words:  # six-game
         value = Decimal(habits.words[parts[0]])
         return Numeral(value, token.start(), token.start() + len(parts[0]), "words", value), 1
@@ -133,16 +136,26 @@ def _split(word: str, habits: NumberHabits) -> list[str]:
     return re.split(r"[-‐‑]", word)
 
 
-_OF = re.compile(r"\s+(?:of|to|the)\b")
+_OF = re.compile(r"\s+(?:of|to|the|within|from|since|over|against|more|less|fewer|higher|lower|in)\b")
+_BY = re.compile(
+    r"\b(?:by|than|nearly|almost|about|around|over|under|roughly|just|only|some|at least|up|down|rose|fell|grew|dropped) $",
+    re.IGNORECASE,
+)
+"""Before "a fifth" that is a part: it fell by a fifth, more than a third."""
+_ENDS = re.compile(r"[.,;:]? ?$|[,;:]")
 
 
 def _is_fraction(text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits) -> bool:
     """Whether an ordinal word is the lower part of a fraction: "one third", "a third of"."""
-    word = tokens[index].group().casefold()
+    word = tokens[index].group().rstrip(".").casefold()
     if word not in habits.fractions or index == 0:
         return False
     before = tokens[index - 1].group().casefold()
-    return before in habits.words or (before in habits.articles and _OF.match(text, tokens[index].end()) is not None)
+    if before in habits.words:
+        return True
+    start, end = tokens[index - 1].start(), tokens[index].end()
+    parts = _OF.match(text, end) is not None or _BY.search(text, 0, start) is not None or _ENDS.match(text, end)
+    return before in habits.articles and bool(parts)
 
 
 def _counts_parts(text: str, tokens: list[re.Match[str]], index: int, habits: NumberHabits) -> bool:

@@ -52,14 +52,14 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         quantity = _quantity(flat, numeral, language, habits)
         if quantity is not None:
             read.append((numeral, quantity))
-    whole = _wholes(flat, habits, taken)
+    whole = _wholes(flat, language, habits, taken)
     return tuple(
         Quantity(q.value, q.unit, q.kind, q.approx, q.start, q.end, text[q.start : q.end])
         for q in with_compounds(flat, sorted([*with_ranges(flat, read, habits), *whole], key=lambda q: q.start))
     )
 
 
-def _wholes(text: str, habits: NumberHabits, taken: list[tuple[int, int]]) -> list[Quantity]:
+def _wholes(text: str, language: str, habits: NumberHabits, taken: list[tuple[int, int]]) -> list[Quantity]:
     """Words that are figure and unit in one."""
     found: list[Quantity] = []
     for word, (value, unit) in habits.wholes.items():
@@ -68,13 +68,15 @@ def _wholes(text: str, habits: NumberHabits, taken: list[tuple[int, int]]) -> li
             end = at + len(word)
             inside = at > 0 and text[at - 1].isalpha() and not (habits.myriads and word[0] in habits.whole_starts)
             inside |= not habits.myriads and text[end : end + 1].isalpha()
+            inside |= at > 0 and text[at - 1] in {*habits.words, *habits.small_scales, *habits.vague}
             if not inside and not any(start < end and at < stop for start, stop in taken):
-                found.append(Quantity(value * unit.factor, unit.name, unit.kind, "exact", at, end, word))
+                approx = _approx(text, at, end, language)
+                found.append(Quantity(value * unit.factor, unit.name, unit.kind, approx, at, end, word))
             at = text.find(word, end)
     return found
 
 
-def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> Quantity | None:  # noqa: C901, PLR0911 - one grammar, read in one place
+def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) -> Quantity | None:  # noqa: C901, PLR0911, PLR0912 - one grammar, read in one place
     leading, start = _leading(text, numeral.start, language)
     unit, end, near = _trailing(text, numeral, language, habits)
     if numeral.form == "percent":
@@ -96,7 +98,12 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
         return None
     found = chosen or _PLAIN
     kind = found.kind
-    if numeral.form == "fraction" and not (near and kind in {"time", "measure"}):
+    if leading is not None and leading.name == "fahrenheit":
+        found = leading
+    if numeral.form == "fraction" and chosen is None:
+        found, end, near = _part_of_unit(text, numeral, language)
+        kind = found.kind
+    if numeral.form == "fraction" and not (near and kind in {"time", "measure", "points", "money"}):
         kind, found, end = "fraction", _PLAIN, numeral.end
     elif numeral.form == "ordinal" or (leading is not None and leading.kind == "ordinal") or kind == "ordinal":
         kind, found = "ordinal", _PLAIN
@@ -107,8 +114,39 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
     ):
         return None
     approx = over_after or _approx(text, start, end if near else numeral.end, language)
+    approx = "exact" if found.name == "intensity" else approx  # 震度5弱
+    tenths, end = _tenths(text, end) if found.name == "percent" and found.factor > 1 and near else (_ZERO, end)
     half = _HALF if near and kind in {"time", "multiple"} and _MORE_THAN_HALF.search(text[numeral.end : end]) else 0
-    return Quantity((numeral.value + half) * found.factor, found.name, kind, approx, start, end, text[start:end])
+    return Quantity(
+        (numeral.value + half + tenths) * found.factor, found.name, kind, approx, start, end, text[start:end]
+    )
+
+
+_OF_A = re.compile(r"(?: of)? an? (?=\w)", re.IGNORECASE)
+_TENTHS = re.compile(
+    r"(?:半|(?P<marked>[一二三四五六七八九1-9])(?:分|푼)|(?P<bare>[一二三四五六七八九])(?![一二三四五六七八九十百千万\d人名个個年月日]))"
+    r"|(?: (?P<far>[1-9])푼)"
+)
+"""Behind a tenth: 3割5分, 三成五, 两成半."""
+_CHARACTERS = "一二三四五六七八九"
+_ZERO = Decimal(0)
+
+
+def _part_of_unit(text: str, numeral: Numeral, language: str) -> tuple[Unit, int, bool]:
+    """The unit that a fraction is a part of: a quarter of a percentage point, half a century, three quarters of an hour."""
+    article = _OF_A.match(text, numeral.end)
+    unit, end, near = _trailing_at(text, article.end(), language) if article else (None, numeral.end, False)
+    return (unit, end, near) if unit is not None else (_PLAIN, numeral.end, False)
+
+
+def _tenths(text: str, end: int) -> tuple[Decimal, int]:
+    """What is told behind tenths, as a part of one: 3割5分 has five hundredths more."""
+    match = _TENTHS.match(text, end)
+    if match is None:
+        return _ZERO, end
+    digit = match.group("marked") or match.group("bare") or match.group("far") or "5"
+    value = int(digit) if digit.isdigit() and digit.isascii() else _CHARACTERS.index(digit) + 1
+    return Decimal(value) / 10, match.end()
 
 
 def _may_be_glued(text: str, numeral: Numeral, end: int, habits: NumberHabits) -> bool:
@@ -272,10 +310,13 @@ def _after(marks: tuple[str, ...], habits: NumberHabits) -> re.Pattern[str]:
 
 def _approx(text: str, start: int, end: int, language: str) -> str:
     left = text[max(0, start - 24) : start]
-    for name, before, after in _approx_patterns(language):
-        if before.search(left) or after.match(text, end):
-            return name
-    return "exact"
+    found = [
+        (len(mark.group()), -place, name)
+        for place, (name, before, after) in enumerate(_approx_patterns(language))
+        for mark in (before.search(left), after.match(text, end))
+        if mark
+    ]
+    return max(found)[2] if found else "exact"  # "no more than" is longer than "more than"
 
 
 def _mark_after(text: str, end: int, language: str) -> tuple[str, int]:

@@ -65,13 +65,16 @@ def _share_pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0]?(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})[ \u00a0]?", re.IGNORECASE)
 
 
-def shares(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple[Quantity, Quantity, Quantity], ...]:
+def shares(
+    text: str, figures: Sequence[Quantity], language: str, *, any_whole: bool = False
+) -> tuple[tuple[Quantity, Quantity, Quantity], ...]:
     """Pairs of figures that may say a part of a whole: "one in five", "10명 중 7명", "5人に1人".
 
     Args:
         text: what the figures were read in.
         figures: as `quantities` gives them.
         language: its primary tag.
+        any_whole: whether wholes count that nobody tells a share by ("14 of 41").
 
     Returns:
         The part, the whole, and the share as a figure of kind "fraction". Whether the two are counts ("2 of the 5
@@ -87,7 +90,7 @@ def shares(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple
         part, whole = (second, first) if habits.myriads else (first, second)
         if not 0 < part.value < whole.value <= _LARGEST_WHOLE or (part.unit and whole.unit and part.unit != whole.unit):
             continue
-        if whole.value > _ROUND and whole.value not in _WHOLES:
+        if not any_whole and whole.value > _ROUND and whole.value not in _WHOLES:
             continue
         approx = part.approx if part.approx != "exact" else first.approx
         span = text[first.start : second.end]

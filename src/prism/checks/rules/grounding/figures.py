@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from prism.checks.alignment import Aligned
 from prism.checks.arithmetic import Derivation, derivation
-from prism.checks.counting import figures_of, in_another_unit, rival, shares_of
+from prism.checks.counting import figures_of, in_another_unit, rival, shares_of, turned, unpaired
 from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
@@ -24,6 +25,10 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     borne = _borne_by_shares(aligned)
     for figure in aligned.claim.figures:
         if figure in borne or in_another_unit(figure, aligned) is not None:
+            continue
+        instead = unpaired(figure, aligned)
+        if instead is not None:
+            yield aligned.finding("figures.missing", figure.text, theirs=(instead.text,), figure=figure.text)
             continue
         given = next(filter(None, (find_figure(figure, figures_of(one)) for one in aligned.near)), None)
         if given is not None:
@@ -52,16 +57,34 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
     near = [one for passage in aligned.near for one in figures_of(passage)]
     every = [one for passage in aligned.every for one in figures_of(passage)]
     way = derivation(figure, near) or derivation(figure, every) or _days_apart(figure, aligned)
-    if way is not None:
+    if way is not None and not _is_left_over(way, figure, aligned):
         theirs = tuple(one.text for one in way.operands)
         strength = _doubt(figure, way, aligned)
         yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
-    elif _is_vague(figure):
+    elif _is_vague(figure) or _may_be_counted(figure, near):
         yield aligned.finding("figures.vague", figure.text, figure=figure.text)
     elif not _stands_in_digits(figure, aligned):
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
         theirs = tuple(one.text for one in rivals)
         yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _is_left_over(way: Derivation, figure: Quantity, aligned: Aligned) -> bool:
+    """Whether the sentence's own passage has a figure of the same bound that it leaves out, and the way is one of chance."""
+    if figure.approx == "exact" or any(
+        all(one in figures_of(passage) for one in way.operands) for passage in aligned.near
+    ):
+        return False
+    mine = aligned.claim.figures
+    return any(
+        one.approx == figure.approx
+        and one.kind == figure.kind
+        and units_meet(figure, one)
+        and one not in way.operands
+        and not any(find_figure(other, (one,)) for other in mine)
+        for passage in aligned.near[:1]
+        for one in figures_of(passage)
+    )
 
 
 def _doubt(figure: Quantity, way: Derivation, aligned: Aligned) -> float:
@@ -73,6 +96,8 @@ def _doubt(figure: Quantity, way: Derivation, aligned: Aligned) -> float:
 
 def _days_apart(figure: Quantity, aligned: Aligned) -> Derivation | None:
     """Whether a duration lies between two days of the passages."""
+    if figure.unit in _LONG and figure.kind == "time" and _since(figure, aligned):
+        return Derivation((), plain=True)
     if figure.unit not in _CALENDAR or figure.kind != "time":
         return None
     days = sorted({day.first for passage in aligned.every for day in passage.days if day.precision == "day"})
@@ -82,6 +107,24 @@ def _days_apart(figure: Quantity, aligned: Aligned) -> Derivation | None:
     return Derivation((), plain=True) if any(abs(one - told) <= slack for one in apart) else None
 
 
+_LONG = {"month": Decimal("30.4"), "year": Decimal("365.25")}
+_MONTHS_OF_SLACK = {"day": 31, "month": 46, "year": 366}
+
+
+def _since(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether so many months or years passed between a date of the passages and their own day ("since 2009")."""
+    told = figure.value * _LONG[figure.unit]
+    for passage in aligned.every:
+        for day in passage.days:
+            slack = _MONTHS_OF_SLACK.get(day.precision)
+            passed = (passage.base.date() - day.first).days
+            if slack and passed > _LEAST_PASSED and abs(passed - told) <= min(Decimal(slack), told * _MOST_SLACK):
+                return True
+    return False
+
+
+_LEAST_PASSED = 45
+_MOST_SLACK = Decimal("0.25")
 _CALENDAR = {"day": 1, "week": 7, "month": 30}
 
 
@@ -99,6 +142,9 @@ def _borne_by_shares(aligned: Aligned) -> frozenset[Quantity]:
 def _exchanged(figure: Quantity, aligned: Aligned, signal: str) -> Iterator[Finding]:
     """Whether another figure of the passages fits better what the sentence says of this one."""
     found = rival(figure, aligned) if not _is_vague(figure) else None
+    other_way = turned(figure, aligned)
+    if other_way is not None:
+        found = other_way, 1.0
     pool = [one for passage in aligned.every for one in figures_of(passage)]
     if found is not None and not (signal == "figures.elsewhere" and derivation(figure, pool)):
         other, strength = found
@@ -122,6 +168,15 @@ def _has(pattern: re.Pattern[str], passage: Statement) -> bool:
         not any(one.start <= match.start() < one.end for one in passage.figures)
         for match in pattern.finditer(passage.text)
     )
+
+
+_COUNTED = 4
+
+
+def _may_be_counted(figure: Quantity, near: list[Quantity]) -> bool:
+    """Whether a small number may be how many the passages name one by one: they count nothing of the kind."""
+    small = figure.kind == "count" and figure.value <= _COUNTED and not figure.value % 1
+    return small and not any(one.kind == "count" and one.unit == figure.unit for one in near)
 
 
 def _is_vague(figure: Quantity) -> bool:
