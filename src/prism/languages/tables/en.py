@@ -276,78 +276,22 @@ TABLE = LanguageTable(
         joiners=("and",),
         articles=("a", "an"),
         ranges=("-", "–", "—", "~", "to", "and", "or", "- to", "- and", "up to"),
-        about=(
-            "about",
-            "around",
-            "approximately",
-            "roughly",
-            "some",
-            "an estimated",
-            "estimated",
-            "approx.",
-            "circa",
-            "in the region of",
-            "somewhere around",
-            "something like",
-            "on the order of",
+        about=listed(
+            "about|around|approximately|roughly|some|an estimated|estimated|approx.|circa|in the region of|"
+            "somewhere around|something like|on the order of"
         ),
-        over=(
-            "over",
-            "more than",
-            "at least",
-            "above",
-            "no less than",
-            "no fewer than",
-            "upwards of",
-            "exceeding",
-            "in excess of",
-            "a little over",
-            "just over",
-            "well over",
-            "slightly more than",
-            "topping",
-            "topped",
-            "north of",
-            "upward of",
-            "not less than",
-            "passed",
-            "surpassed",
-            "surpassing",
-            "exceeded",
-            "crossed",
-            "a minimum of",
+        over=listed(
+            "over|more than|at least|above|no less than|no fewer than|upwards of|exceeding|in excess of|"
+            "a little over|just over|well over|slightly more than|topping|topped|north of|upward of|"
+            "not less than|passed|surpassed|surpassing|exceeded|crossed|a minimum of"
         ),
-        under=(
-            "under",
-            "less than",
-            "fewer than",
-            "below",
-            "up to",
-            "at most",
-            "no more than",
-            "not more than",
-            "as much as",
-            "as many as",
-            "as high as",
-            "as long as",
-            "a maximum of",
-            "capped at",
+        under=listed(
+            "under|less than|fewer than|below|up to|at most|no more than|not more than|as much as|as many as|"
+            "as high as|as long as|a maximum of|capped at"
         ),
-        nearly=(
-            "nearly",
-            "almost",
-            "close to",
-            "just under",
-            "just short of",
-            "a little under",
-            "a little less than",
-            "slightly less than",
-            "slightly under",
-            "just shy of",
-            "shy of",
-            "approaching",
-            "not quite",
-            "some way short of",
+        nearly=listed(
+            "nearly|almost|close to|just under|just short of|a little under|a little less than|"
+            "slightly less than|slightly under|just shy of|shy of|approaching|not quite|some way short of"
         ),
         over_after=("or more", "plus", "or so more", "or above", "or older"),
         under_after=("or less", "or fewer", "at most", "or under", "or younger"),
