@@ -132,17 +132,15 @@ def check(
     The score is the probability that a person would call the claim supported; findings stand with the reasons for the
     verdict first. Every line of input gets its row: one that can't be read is unsupported, with a finding that says why.
     """  # noqa: D205  (the row format is one sentence)
-    from prism.app.filters.check import check_row  # noqa: PLC0415  (each filter loads only what it needs)
+    from prism.app.filters.check import Checking  # noqa: PLC0415  (each filter loads only what it needs)
     from prism.app.filters.explaining import explained  # noqa: PLC0415
-    from prism.app.filters.remembering import RememberedVectors  # noqa: PLC0415
+    from prism.app.filters.streaming import streamed  # noqa: PLC0415
     from prism.app.locales import load_locale  # noqa: PLC0415
 
     words = load_locale(locale)
-    vectors = None if rules_only else RememberedVectors(embedder_of(Config()))
     console = Console(highlight=False, soft_wrap=True)
     with _input(file) as stream:
-        for row in json_rows(_lines(stream)):
-            answer = check_row(row, words, vectors)
+        for row, answer in streamed(json_rows(_lines(stream)), Checking(locale, embedded=not rules_only)):
             if explain:
                 claim = row.get("claim") if isinstance(row, dict) else row
                 for line in explained(str(claim), answer, words):

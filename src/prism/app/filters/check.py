@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
+from prism.adapters.embeddings import EmbeddedE5
 from prism.app.filters.remembering import RememberedVectors
 from prism.app.locales import load_locale
 from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim, texts_to_embed
@@ -66,6 +68,32 @@ def _oddities(row: Mapping[str, Any], claim: str, language: str) -> Iterator[Fin
     for one in row["sources"]:
         if one.get("published") and _moment(str(one["published"])) is None:
             yield Finding("row", "row.published", fields={"published": str(one["published"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Rows to answers, as another process can be told it.
+
+    Attributes:
+        locale: tag of the locale whose words the reasons are in.
+        embedded: whether sentence vectors help.
+        threads: that the embedder may use.
+    """
+
+    locale: str
+    embedded: bool
+    threads: int = 1
+
+    def __call__(self, rows: Sequence[Mapping[str, Any] | str]) -> list[dict[str, object]]:
+        """An answer a row."""
+        words = load_locale(self.locale)
+        vectors = _remembered(self.threads) if self.embedded else None
+        return [check_row(row, words, vectors) for row in rows]
+
+
+@cache
+def _remembered(threads: int) -> RememberedVectors:
+    return RememberedVectors(EmbeddedE5(threads=threads))
 
 
 def _answer(row_id: object, verdict: ClaimVerdict, locale: Locale) -> dict[str, object]:
