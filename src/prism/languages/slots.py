@@ -73,7 +73,11 @@ _MODIFYING: Mapping[str, re.Pattern[str]] = {
     ),
     "ja": re.compile(r"(?!)"),
 }
-"""Verbs before a noun that the general habits of the language do not show."""
+_JOINING: Mapping[str, re.Pattern[str]] = {
+    "ko": re.compile(r"(?<=[을를] )[가-힣]{1,3}(?:[와워겨쳐여켜]|[아어]서?)(?=\s)"),
+    "ja": re.compile(r"(?!)"),
+}
+"""Verbs that go on with another of the same subject; above: verbs before a noun that the general habits of the language do not show."""
 _BEARERS: Mapping[str, re.Pattern[str]] = {
     "ko": re.compile(r"(?<![가-힣])[가-힣A-Za-z0-9·]+?(?<![하되있없같받입않었았])(?:은|는|이|가)(?=[\s,])"),
     "ja": re.compile(r"[一-鿿ァ-ヺー]+(?:が|は)(?!い)"),
@@ -134,7 +138,8 @@ def _is_titled(text: str, at: int, language: str) -> bool:
 def _by_marks(text: str, language: str, sides: Sequence[Span]) -> Iterator[Slots]:
     habits = particles_of(language)
     ends = [match.end() for match in habits.ends.finditer(text) if match.group() != ","]
-    ends = sorted({*ends, *(match.end() for match in _MODIFYING[language].finditer(text))})
+    more = (match.end() for pattern in (_MODIFYING[language], _JOINING[language]) for match in pattern.finditer(text))
+    ends = sorted({*ends, *more})
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     topic: tuple[Span, ...] = ()
@@ -197,4 +202,5 @@ def _turned(agents: Sequence[Span], parts: Mapping[Span, str], *, turned: bool) 
 def _by_frames(text: str, language: str, sides: tuple[Span, ...]) -> Iterator[Slots]:
     for frame in frames(text, language, sides):
         parts = [(side, AGENT) for side in frame.agents] + [(side, OBJECT) for side in frame.patients]
-        yield Slots(frame.start, frame.end, (frame.start, frame.end), tuple(parts), sure=True, marked=False)
+        sure = any(side[0] - frame.start <= 1 for side in frame.agents)
+        yield Slots(frame.start, frame.end, (frame.start, frame.end), tuple(parts), sure=sure, marked=False)

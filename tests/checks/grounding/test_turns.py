@@ -22,8 +22,10 @@ _FLOOD = "The ministry offered the farmers compensation in July, which the farme
 _FLOTE = "海上保安庁の巡視船が貨物船を追跡した。県は業者に工事の中止を要請した。業者は県の要請を拒否した。"
 _PLEA = "The minister rejected a request by the union for a longer trial. The union called the decision hasty."
 _BOXER = "Tomas Varga knocked out Lee Sung-min in the fifth round on Saturday. Lee Sung-min was taken to hospital."
+_SHARES = "投資会社みなと資本は、ホテル大手のキングスレー・ホテルズから土地と建物を30億円で取得する。"
 
 _WRONG = (
+    (_SHARES, "ja", "미나토자본은 토지와 건물을 킹즐리호텔스에 넘긴다.", "ko"),
     (_UNION, "ko", "회사는 노조에 성과급 지급을 요구했지만 노조는 이를 거부했다.", "ko"),
     (_UNION, "ko", "The company demanded a bonus payment from the union, which refused.", "en"),
     (_DERBY, "ko", "수원의 배준서가 퇴장당한 틈에 대구의 한도윤이 결승골을 터뜨렸다.", "ko"),
@@ -37,6 +39,8 @@ _WRONG = (
     (_BOXER, "en", "Lee Sung-min knocked out Tomas Varga in the fifth round.", "en"),
 )
 _RIGHT = (
+    (_SHARES, "ja", "みなと資本はキングスレー・ホテルズから土地と建物を買い取る。", "ja"),
+    (_SHARES, "ja", "キングスレー・ホテルズは土地と建物をみなと資本に売却する。", "ja"),
     (_UNION, "ko", "회사는 성과급을 달라는 노조의 요구를 거부했다.", "ko"),
     (_UNION, "ko", "노조의 성과급 지급 요구는 회사에 의해 거부됐다.", "ko"),
     (_UNION, "ko", "The union demanded a bonus payment from the company but was refused.", "en"),

@@ -189,7 +189,7 @@ def _beside_another(deed: Deed, aligned: Aligned) -> Finding | None:
                 theirs, whose = _shared(deed, other), other
         if whose is None or not knows or theirs < _CLAUSE or ours > 0:
             continue
-        if not any(same_side(side, one) for side in whose.agents for one in _sides(aligned)):
+        if not any(same_side(side, one) for side in whose.agents for one in _others(deed, aligned)):
             continue
         return aligned.finding(
             "roles.clause",
@@ -206,9 +206,9 @@ def _beside_another(deed: Deed, aligned: Aligned) -> Finding | None:
 _CLAUSE = 0.5
 
 
-def _sides(aligned: Aligned) -> list[Side]:
-    """All sides of the claim."""
-    return [side for deed in told(aligned.claim, aligned) for side in (*deed.agents, *deed.patients)]
+def _others(deed: Deed, aligned: Aligned) -> list[Side]:
+    """Those who do the other deeds of the claim."""
+    return [side for other in told(aligned.claim, aligned) if other is not deed for side in other.agents]
 
 
 def _told(deed: Deed, other: Deed) -> float:

@@ -61,7 +61,12 @@ class Doing:
 def turns(aligned: Aligned) -> Iterator[Finding]:
     """What is turned round in a claim."""
     for mine in doings(aligned.claim, aligned):
-        for finding in (_exchanged(mine, aligned), _turned(mine, aligned), _of_another(mine, aligned)):
+        for finding in (
+            _exchanged(mine, aligned),
+            _turned(mine, aligned),
+            _conveyed(mine, aligned),
+            _of_another(mine, aligned),
+        ):
             if finding is not None:
                 yield finding
                 break
@@ -184,6 +189,43 @@ def _turned(mine: Doing, aligned: Aligned) -> Finding | None:
     return None
 
 
+def _conveyed(mine: Doing, aligned: Aligned) -> Finding | None:
+    """Who is given something where the passage has it from them, whichever of the two tells it."""
+    if not mine.way or not mine.slots.marked:
+        return None
+    givers, getters = _ends_of(mine)
+    for other in (doing for passage in aligned.near for doing in doings(passage, aligned)):
+        if not other.way or not other.slots.marked or not _thing(mine, other):
+            continue
+        gave, got = _ends_of(other)
+        for side, wrong, right in (*((one, gave, got) for one in getters), *((one, got, gave) for one in givers)):
+            if is_strong(side) and _same(side, wrong) and not _same(side, right):
+                return _finding("roles.turned", side, None, other, aligned, strength=0.9)
+    return None
+
+
+def _ends_of(doing: Doing) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    """Who gives and who gets."""
+    if doing.way == "give":
+        return doing.of(AGENT), doing.of(RECIPIENT, PLACE)
+    return doing.of(SOURCE, OWNER), doing.of(AGENT)
+
+
+def _thing(mine: Doing, other: Doing) -> bool:
+    """Whether what is conveyed is the same thing, and no payment for it."""
+    if any(term.ids & _PAID for term in (*mine.words, *other.words)):
+        return False
+    foreign = mine.passage.language != other.passage.language
+    things = [term for term in mine.words if term not in mine.verbs]
+    met = sum(
+        1 for term in things if any(_meets(term, one, foreign=foreign) for one in other.words if one not in other.verbs)
+    )
+    return met >= _FEW or (met > 0 and len(things) <= _FEW)
+
+
+_PAID = frozenset({"pay", "payment", "price", "cost"})
+
+
 def _tells_it(met: int, share: float, other: Doing) -> bool:
     """Whether so much of a deed is shared that it is the same one."""
     return (met > 1 and share >= _HALF) or share == 1 or (met == len(other.words) and share >= _THIRD)
@@ -279,7 +321,9 @@ def _crosses(own: tuple[Side, ...], mine: Doing, other: Doing, aligned: Aligned)
 
 def _are_two(own: tuple[Side, ...], theirs: tuple[Side, ...], mine: Doing, other: Doing, aligned: Aligned) -> bool:
     """Whether two sides are surely not one."""
-    if any(_same(side, theirs) for side in own) or not (mine.slots.marked and other.slots.marked):
+    if any(_same(side, theirs) for side in own):
+        return False
+    if not (mine.slots.marked and other.slots.marked) and {side.kind for side in (*own, *theirs)} != {"person"}:
         return False
     named, known = {side.name for side in own} == {True}, any(side.name for side in theirs)
     if named != known:  # a name, and a word that may mean it
