@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENS = re.compile(r"[\s(\"'“‘「『·]")
 _BETWEEN = re.compile(r"[ ·・‧•]")
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:에게|에서|은|는|이|가|을|를|의|와|과|도|측|씨)$")
+_GOES_ON = re.compile(r"(?<=[가-힣])(?:[은는을를의와과]|에게|에서|으로|하여|하고|라고|다고|인|할|한|된)$")
+"""Behind these a Korean name does not go on."""
 _SPLIT = re.compile(r"[\s·・‧•]+")
 _HAN_NAME = re.compile(r"[一-鿿々]{3,5}$")
 _HANGUL = re.compile(r"[가-힣]")
@@ -32,6 +34,7 @@ _SAME_LETTERS, _OTHER_LETTERS = 0.95, 0.6
 _SHORT_PART = 0.25
 _MOST_PARTS = 3
 _LEAST = 2
+_ENDINGS = ("라고", "다고", "씨", "씨는", "씨가", "하여", "면서", "으며")
 _COUNTERS = frozenset("세살명번째등전현고그이저두한세네첫및또각본")
 """Words of one syllable that stand before names."""
 
@@ -93,6 +96,8 @@ def _runs(words: Sequence[_Word], claim: Statement, length: int) -> Iterator[tup
     """Words in a row with nothing but a space between them."""
     for place in range(len(words) - length + 1):
         run = tuple(words[place : place + length])
+        if any(_GOES_ON.search(one.raw) for one in run[:-1]) or run[-1].raw.endswith(_ENDINGS):
+            continue
         if run[0].start and not _OPENS.match(claim.text[run[0].start - 1]):
             continue
         if all(

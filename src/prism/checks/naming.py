@@ -8,15 +8,15 @@ institutions are translated.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from prism.checks.reading import Statement
-from prism.languages import NameMention, known, same_name, spellings, terms
+from prism.languages import NameMention, known, name_key, same_name, spellings, terms
 from prism.languages.korean_latin import same_korean_name, spells
-from prism.languages.own_names import is_kind_word, own_part
+from prism.languages.own_names import is_kind_word, is_state_body, own_part
 from prism.languages.readings import folded_sound, spelt_in_han, spelt_in_kanji
 
 SAME = 0.8
@@ -26,8 +26,10 @@ _STRICTER = 0.06
 _HEARD = 0.82
 _SURELY = 0.88
 _UNHEARD = 0.78
+_UNLISTED = 0.6
 _LONG_PART = 3
 _SYLLABLES = 5
+_SHORT_KEY = 3
 _WORTH = 0.55
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[一-鿿]")
@@ -60,7 +62,7 @@ def standing(mention: NameMention, claim: Statement, passage: Statement) -> Stan
 
 
 @lru_cache(maxsize=8192)
-def _standing(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: PLR0911 - one way after the other
+def _standing(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: C901, PLR0911 - one way after the other
     if name.casefold() in passage.folded:
         return Standing(_LITERAL, name)
     meant = _meant(name, passage)
@@ -75,6 +77,8 @@ def _standing(name: str, kind: str, language: str, passage: Statement) -> Standi
     if spelt is not None:
         return spelt
     heard = _heard(name, language, passage, kind)
+    if _is_listed(name, passage.language):
+        return replace(heard, likeness=min(heard.likeness, _UNLISTED))
     if heard.likeness >= SAME:
         return heard
     own = own_part(name, language)
@@ -86,6 +90,13 @@ def _standing(name: str, kind: str, language: str, passage: Statement) -> Standi
     if begun.likeness >= SAME:
         return begun
     return Standing(_TRANSLATED) if kind == "organisation" and _translated(name, language, passage) else heard
+
+
+@lru_cache(maxsize=8192)
+def _is_listed(name: str, language: str) -> bool:
+    """Whether a name is a place's that the gazetteer has in a language: it need not be heard in other words (충주, Cheongju)."""
+    entry = known(name)
+    return entry is not None and entry[1] == "place" and any(len(one) > 1 for one in spellings(entry[0], language))
 
 
 def _meant(name: str, passage: Statement) -> Standing | None:
@@ -334,3 +345,25 @@ def _translated(name: str, language: str, passage: Statement) -> bool:
     """Whether every word of an institution's name is said in a passage by another word for it."""
     words = _meanings(name, language)
     return bool(words) and all(bool(keys & passage.keys) or bool(sounds & passage.sounds) for keys, sounds in words)
+
+
+def comparable(mention: NameMention, language: str, other: str) -> bool:
+    """Whether a name of one language can be told from all others in a text of another by its sound."""
+    if language == other:
+        return True
+    own = own_part(mention.text, language)
+    if mention.kind == "organisation" and (own == mention.text or all(is_kind_word(w, language) for w in own.split())):
+        return False  # translated
+    if mention.kind == "organisation" and is_state_body(mention.text, language):
+        return False
+    if _HAN.search(mention.text) or other in _BY_HAN or (mention.kind == "other" and other in _SOMETIMES_HAN):
+        return False  # read in more ways than one
+    if mention.kind == "organisation" and any(term.known for term in terms(own, language)):
+        return False
+    return len(name_key(own, language)) >= _SHORT_KEY
+
+
+_SOMETIMES_HAN = frozenset({"zh", "ja"})
+"""Languages that write their own names in Han characters."""
+_BY_HAN = frozenset({"zh"})
+"""Languages that write foreign names by the sound of Han characters: too far from other spellings to be missed."""

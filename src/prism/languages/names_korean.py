@@ -116,6 +116,11 @@ _VERB_TAIL = re.compile(
 )
 
 
+def is_common_place(word: str) -> bool:
+    """Whether a word only ends like the name of a place (표준시, 주의사항)."""
+    return word in _COMMON_PLACES or word[-2:] in _COMMON_PLACES or word[-3:] in _COMMON_PLACES
+
+
 def korean_names(text: str) -> list[NameMention]:
     """Names in Hangul."""
     people = people_beside_offices(text)

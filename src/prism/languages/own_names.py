@@ -50,9 +50,15 @@ _COMPANY = frozenset(
         "Finance|Investment|Investments|Fund|Media|News|Times|Daily|Post|Observer|Herald|Gazette|Tribune|Journal|Telecom|Telecommunications|Networks|Mobility|Health|Healthcare|Medical|Hospital|"
         "Clinic|School|College|Museum|Library|Centre|Center|Laboratory|Lab|Labs|Observatory|Space|Central|District|High|Supreme|Federal|National|International|Global|Regional|Provincial|"
         "Metropolitan|Municipal|Public|General|New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Great|of|the|and|for|de|la|del|Precision|Paper|Works|Mining|Mine|Mines|"
-        "Oil|Gas|Water|Farm|Farms|Association|Federation|Society|League|Festival|Cup|Game|Games|Open|Wind|Solar|Nuclear|Plant|Reservoir|Plaza|Mall|Market|Foundation|Trust|Mount|Mt|Mt.|Lake|River|Port|Cape|Optics|Resort|Resorts|Hotel|Hotels|Dairy|Group|Labs"
+        "Oil|Gas|Water|Farm|Farms|Association|Federation|Society|League|Festival|Cup|Game|Games|Open|Wind|Solar|Nuclear|Plant|Reservoir|Plaza|Mall|Market|Foundation|Trust|Mount|Mt|Mt.|Lake|River|Port|Cape|Optics|Resort|Resorts|Hotel|Hotels|Dairy|Group|Labs|Bill|Act|Treaty|Award|Prize|Bridge|Party|Parliament|Assembly|Congress|Senate|House|Committee|Commission|Council|Court|Ministry|Department|Agency|Guard|Army|Navy|Police"
     )
 )
+_BODIES = {
+    "ko": ("부", "청", "처", "원", "국", "위원회", "위", "의회", "법원", "검찰", "경찰", "정부", "군", "당"),
+    "ja": ("省", "庁", "局", "委員会", "議会", "裁判所", "政府", "党"),
+    "zh": ("部", "局", "署", "厅", "委员会", "委員會", "议会", "法院", "政府", "党"),
+}
+"""How the names of what belongs to a state end: they are translated by what they mean."""
 _SPACES = re.compile(r"[\s·・‧•]+")
 _LEAST = 2
 
@@ -107,3 +113,9 @@ def _stripped(word: str, language: str) -> str:
 def is_kind_word(word: str, language: str) -> bool:
     """Whether a word says only what kind of organisation or place it is."""
     return word in (_endings(language) if language in _KIND_WORDS else _words(language))
+
+
+@lru_cache(maxsize=16384)
+def is_state_body(name: str, language: str) -> bool:
+    """Whether a name ends like that of a ministry, an agency, a committee, a court, a party."""
+    return name.endswith(_BODIES.get(language, ())) if language in _BODIES else False

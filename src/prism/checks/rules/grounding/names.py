@@ -10,21 +10,21 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from prism.checks.alignment import Aligned, bears
+from prism.checks.arranged import is_arranged, is_surely_name
 from prism.checks.given import changed_names
+from prism.checks.instead import put_instead
 from prism.checks.matching import find_figure
-from prism.checks.naming import SAME, Standing, standing
+from prism.checks.naming import SAME, Standing, comparable, standing
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages import NameMention, known, name_key, same_name, spellings
+from prism.languages import NameMention, known, same_name, spellings
 from prism.languages.clauses import clauses
 from prism.languages.gazetteer import country_of, is_capital, places_of
 from prism.languages.offices import office_beside
-from prism.languages.own_names import is_kind_word, own_part
 from prism.languages.terms import terms
 from prism.languages.zones import home_country
 
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
-_SHORT_KEY = 3
 _KATAKANA = re.compile(r"[ァ-ヺー]+$")
 _NEARLY = 0.74
 _LONG_PART = 3
@@ -49,23 +49,26 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     """Every name stands in the sources, in its place."""
     changed = next(changed_names(aligned.claim, aligned.every), None)
     if changed is not None:
-        yield aligned.finding(
-            "names.given",
-            changed.text,
-            passages=(changed.passage,),
-            theirs=(changed.other,),
-            name=changed.text,
-            other=changed.other,
-        )
+        yield _differs("names.given", changed.text, changed.other, changed.passage, aligned)
+    replaced = tuple(one for one in put_instead(aligned) if not _goes_without_saying(one.text, aligned))
+    for one in replaced:
+        yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
     for mention in aligned.claim.names:
         if changed is not None and mention.text in changed.text:
+            continue
+        if any(mention.start <= one.start < mention.end for one in replaced):
             continue
         stands = [(passage, standing(mention, aligned.claim, passage)) for passage in aligned.every]
         found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
         if found:
             yield from _in_its_place(mention, found, aligned)
-        elif stands and not _goes_on(mention, aligned):
+        elif stands and not _goes_on(mention, aligned) and not _is_arranged(mention, aligned):
             yield from _missing(mention, stands, aligned)
+
+
+def _is_arranged(mention: NameMention, aligned: Aligned) -> bool:
+    """Whether the sources have a name in another arrangement."""
+    return is_arranged(mention.text, aligned.claim.language, aligned.own)
 
 
 def _goes_on(mention: NameMention, aligned: Aligned) -> bool:
@@ -81,11 +84,11 @@ def _missing(mention: NameMention, stands: list[tuple[Statement, Standing]], ali
     passage, best = max(stands, key=lambda pair: pair[1].likeness)
     another = next(((p, one.another) for p, one in stands if one.another), None)
     if another is not None:
-        yield _differs("names.given", mention, another[1], another[0], aligned)
+        yield _differs("names.given", mention.text, another[1], another[0], aligned)
         return
     altered = _altered(mention, aligned)
     if altered is not None:
-        yield _differs("names.altered", mention, altered[1], altered[0], aligned)
+        yield _differs("names.altered", mention.text, altered[1], altered[0], aligned)
         return
     if _is_word(mention, aligned):
         return
@@ -98,8 +101,13 @@ def _missing(mention: NameMention, stands: list[tuple[Statement, Standing]], ali
         yield aligned.finding(signal, mention.text, name=mention.text)
 
 
-def _differs(signal: str, mention: NameMention, other: str, passage: Statement, aligned: Aligned) -> Finding:
-    return aligned.finding(signal, mention.text, passages=(passage,), theirs=(other,), name=mention.text, other=other)
+def _differs(signal: str, name: str, other: str, passage: Statement, aligned: Aligned) -> Finding:
+    return aligned.finding(signal, name, passages=(passage,), theirs=(other,), name=name, other=other)
+
+
+def _goes_without_saying(name: str, aligned: Aligned) -> bool:
+    entry = known(name)
+    return entry is not None and _is_implied(entry[0], aligned)
 
 
 def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # noqa: PLR0911 - one case after the other
@@ -110,14 +118,14 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
         return "names.implied" if _is_implied(entry[0], aligned) else "names.missing"
     if _is_outlet(mention, claim):
         return "names.implied"
-    if not any(_comparable(mention, claim.language, passage.language) for passage in aligned.every):
+    if not any(comparable(mention, claim.language, passage.language) for passage in aligned.every):
         return "names.unsure"
     if likeness > _NEARLY and not aligned.same_language:
         return "names.like"
     if _KATAKANA.match(mention.text) and mention.kind == "other" and not aligned.same_language:
         return "names.loanword"
     if mention.kind in _SURE_KINDS:
-        return "names.missing"
+        return "names.missing" if is_surely_name(mention.text, mention.kind, claim.language) else "names.unsure"
     return "names.other"
 
 
@@ -183,26 +191,6 @@ def _as_loanword(mention: NameMention, aligned: Aligned) -> float:
 def _compounds(text: str) -> tuple[str, ...]:
     """Words with a hyphen in small letters, as one word (tie-break)."""
     return tuple(one.replace("-", "") for one in re.findall(r"(?<!\w)[a-z]+-[a-z]+(?!\w)", text))
-
-
-def _comparable(mention: NameMention, language: str, other: str) -> bool:
-    """Whether a name of one language can be told from all others in a text of another by its sound."""
-    if language == other:
-        return True
-    own = own_part(mention.text, language)
-    if mention.kind == "organisation" and (own == mention.text or all(is_kind_word(w, language) for w in own.split())):
-        return False  # translated
-    if _HAN.search(mention.text) or other in _BY_HAN or (mention.kind == "other" and other in _SOMETIMES_HAN):
-        return False  # read in more ways than one
-    if mention.kind == "organisation" and any(term.known for term in terms(own, language)):
-        return False
-    return len(name_key(own, language)) >= _SHORT_KEY
-
-
-_SOMETIMES_HAN = frozenset({"zh", "ja"})
-"""Languages that write their own names in Han characters."""
-_BY_HAN = frozenset({"zh"})
-"""Languages that write foreign names by the sound of Han characters: too far from other spellings to be missed."""
 
 
 def _altered(mention: NameMention, aligned: Aligned) -> tuple[Statement, str] | None:
