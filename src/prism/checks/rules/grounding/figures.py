@@ -57,7 +57,13 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
     near = [one for passage in aligned.near for one in figures_of(passage)]
     every = [one for passage in aligned.every for one in figures_of(passage)]
     way = derivation(figure, near) or derivation(figure, every) or _days_apart(figure, aligned)
-    if way is not None and not _is_left_over(way, figure, aligned):
+    instead = _instead(figure, way, aligned)
+    if instead is not None:
+        other, clear = instead
+        yield aligned.finding(
+            "figures.instead", figure.text, strength=clear, theirs=(other.text,), figure=figure.text, given=other.text
+        )
+    elif way is not None and not _is_left_over(way, figure, aligned):
         theirs = tuple(one.text for one in way.operands)
         strength = _doubt(figure, way, aligned)
         yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
@@ -67,6 +73,33 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
         theirs = tuple(one.text for one in rivals)
         yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _instead(figure: Quantity, way: Derivation | None, aligned: Aligned) -> tuple[Quantity, float] | None:
+    """The figure that stands in the passage where this one stands in the sentence, though this one could be reckoned."""
+    if way is None or not aligned.near:
+        return None
+    mine = aligned.claim.figures
+    left = [
+        one
+        for one in figures_of(aligned.near[0])
+        if one.kind == figure.kind
+        and one.unit == figure.unit
+        and one not in way.operands
+        and not any(find_figure(other, (one,)) for other in mine)
+    ]
+    found = rival(figure, aligned)
+    if found is not None and found[0] in left:
+        return found
+    return (left[0], 0.5) if len(left) == 1 and _digits_alike(left[0], figure) else None
+
+
+def _digits_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are written alike: as many digits, all but one of them the same, or the same in another order."""
+    mine, theirs = (str(abs(figure.value.normalize()).quantize(Decimal(1))) for figure in (one, other))
+    if len(mine) != len(theirs) or len(mine) < _DIGITS:
+        return False
+    return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1 or sorted(mine) == sorted(theirs)
 
 
 def _is_left_over(way: Derivation, figure: Quantity, aligned: Aligned) -> bool:
