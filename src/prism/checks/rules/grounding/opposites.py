@@ -77,10 +77,10 @@ def _slot(term: Term, clause: Clause, met: Term, rest: Rest) -> float:
     same = any(one.keys & two.keys or one.sounds & two.sounds for one in mine for two in theirs)
     if is_quality(term.ids) and not same:
         return 0.0
-    return _near(clause, rest) + (_BESIDE if same else 0.0)
+    return _near(rest) + (_BESIDE if same else 0.0)
 
 
-def _near(clause: Clause, rest: Rest) -> float:
+def _near(rest: Rest) -> float:
     """How nearly two clauses say the same but for one word: what the claim says counts more than what the passage says beyond it."""
     size = rest.shared / rest.there if rest.there else 1.0
     there = rest.shared / max(1.0, size - 1)
@@ -113,7 +113,7 @@ def _denies(clause: Clause) -> bool:
 def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     ours, other = clause.whole.language, rest.clause.whole.language
     mine, theirs = poles(clause.text, ours), poles(rest.clause.text, other)
-    near = _near(clause, rest)
+    near = _near(rest)
     for topic in opposed(mine, theirs):
         weak = is_weak(topic)
         if near < (_SLOT if weak else _FAINT) or (weak and _denies(clause)):
