@@ -21,6 +21,8 @@ _RUN = re.compile(r"[가-힣A-Z]+|[一-鿿々]+")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ACRONYM = re.compile(r"(?P<letters>[A-Z][A-Za-z]{0,4}[A-Z])s?")
+_RUNS_ON = re.compile(r"(?:하고|하여|되어|이고|으며|라고|다고|하는|되는|있는|에서|에게|[을를은는의])$")
+"""Behind these a name does not go on."""
 _SHORT, _PIECE, _LONG, _STEM = 3, 2, 5, 4
 _LONGEST = 16
 _TOGETHER = 3
@@ -93,7 +95,7 @@ def _by_words(name: str, language: str, passage: Statement) -> bool:
     small = table_for(language).stop_words
     words = [word for word in _WORD.findall(name) if word.casefold() not in small]
     there = _stems(passage.text)
-    borne = [word for word in words if _stem(word) in there]
+    borne = [word for word in words if _stem(word) in there or (word.isupper() and _by_initials(word, passage))]
     return bool(borne) and all(
         word in borne or is_kind_word(word, language) or _said(word, language, passage) for word in words
     )
@@ -140,6 +142,8 @@ def is_surely_name(name: str, kind: str, language: str) -> bool:
     if _GLUED.match(name):
         if kind == "person" and len(words) == 1 and len(name) < _SHORT:
             return False  # 수단, 저지, 상인
+        if any(_RUNS_ON.search(word) for word in words[:-1]):
+            return False
         return not any(_is_common(word, language) for word in (words if kind == "person" else words[:1]))
     return not all(is_kind_word(word, language) or _is_common(word, language) or _is_place(word) for word in words)
 

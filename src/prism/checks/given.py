@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENS = re.compile(r"[\s(\"'“‘「『·]")
 _BETWEEN = re.compile(r"[ ·・‧•]")
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:에게|에서|은|는|이|가|을|를|의|와|과|도|측|씨)$")
-_GOES_ON = re.compile(r"(?<=[가-힣])(?:[은는을를의와과]|에게|에서|으로|하여|하고|라고|다고|인|할|한|된)$")
+_GOES_ON = re.compile(r"(?<=[가-힣])(?:[은는을를의와과가]|에게|에서|으로|하여|하고|라고|다고|인|할|한|된)$")
 """Behind these a Korean name does not go on."""
 _SPLIT = re.compile(r"[\s·・‧•]+")
 _HAN_NAME = re.compile(r"[一-鿿々]{3,5}$")
@@ -84,7 +84,7 @@ def _half(words: Sequence[_Word], claim: Statement, person: str, passage: Statem
     parts = [part for part in _SPLIT.split(person) if part]
     if _LEAST <= len(parts) <= _MOST_PARTS:
         for run in _runs(words, claim, len(parts)):
-            if _differ_in_one(run, claim, parts, passage):
+            if _differ_in_one(run, claim, parts, passage) and _is_named(run, claim):
                 yield _text(run, claim)
     elif _HAN_NAME.match(person) and claim.language != passage.language:
         for run in _runs(words, claim, 2):
@@ -105,6 +105,13 @@ def _runs(words: Sequence[_Word], claim: Statement, length: int) -> Iterator[tup
             for one, other in pairwise(run)
         ):
             yield run
+
+
+def _is_named(run: Sequence[_Word], claim: Statement) -> bool:
+    """Whether one word at least of a run stands in a name, where a script does not show names by itself."""
+    if not _HANGUL.match(run[0].raw):
+        return True
+    return any(name.start <= word.start < name.end for word in run for name in claim.names)
 
 
 def _text(run: Sequence[_Word], claim: Statement) -> str:
@@ -147,7 +154,7 @@ def _likeness(word: str, claim: Statement, part: str, passage: Statement) -> flo
 def _may_be_part(word: str, claim: Statement) -> bool:
     """Whether a word may be a part of a person's name: capitals where there are any, no title, no word of the lexicon."""
     language = claim.language
-    if len(word) < _LEAST and not _HANGUL.match(word):
+    if (word.isupper() and len(word) <= _MOST_PARTS) or (len(word) < _LEAST and not _HANGUL.match(word)):
         return False
     if len(word) < _LEAST and word in _COUNTERS:
         return False

@@ -25,6 +25,8 @@ _BESIDE, _FARTHER = 8, 16
 """Characters within which a word stands beside a name, within a language and across."""
 _UNLIKE = 0.5
 """Below this two names in two scripts are not one."""
+_NEARLY = 0.7
+"""From here on a name that nobody knows may be in a text of another language."""
 _PLACED = frozenset(
     {"에서", "에서는", "에서도", "에", "에는", "로", "으로", "까지", "부터"}
     | {
@@ -140,7 +142,7 @@ def _is_borne(mine: Proper, aligned: Aligned) -> bool:
     mentions = [_mention(mine), *(name for name in claim.names if name.start <= mine.start < name.end)]
     return any(
         (passage.language != claim.language and not comparable(mentions[0], claim.language, passage.language))
-        or any(standing(mention, claim, passage).likeness >= SAME for mention in mentions)
+        or any(standing(mention, claim, passage).likeness >= (SAME if mine.sure else _NEARLY) for mention in mentions)
         for passage in aligned.every
     )
 

@@ -32,6 +32,7 @@ _SYLLABLES = 5
 _SHORT_KEY = 3
 _WORTH = 0.55
 _HANGUL = re.compile(r"[가-힣]")
+_SYLLABIC = re.compile(r"[가-힣ァ-ヺ]")
 _HAN = re.compile(r"[一-鿿]")
 _THREE = re.compile(r"[가-힣]{3}|[一-鿿]{3}")
 _LATIN_NAME = re.compile(r"(?<![\w’'-])(?=(?P<two>[A-Z][\w’-]+ [A-Z][\w’-]*)(?P<three> [A-Z][\w’-]*)?)")
@@ -77,7 +78,7 @@ def _standing(name: str, kind: str, language: str, passage: Statement) -> Standi
     if spelt is not None:
         return spelt
     heard = _heard(name, language, passage, kind)
-    if _is_listed(name, passage.language):
+    if _is_listed(name, passage.language) and not (heard.likeness >= _SURELY and _is_long(name, heard.text)):
         return replace(heard, likeness=min(heard.likeness, _UNLISTED))
     if heard.likeness >= SAME:
         return heard
@@ -97,6 +98,11 @@ def _is_listed(name: str, language: str) -> bool:
     """Whether a name is a place's that the gazetteer has in a language: it need not be heard in other words (충주, Cheongju)."""
     entry = known(name)
     return entry is not None and entry[1] == "place" and any(len(one) > 1 for one in spellings(entry[0], language))
+
+
+def _is_long(name: str, other: str) -> bool:
+    """Whether names have so many syllables that their sound tells them from all others (카탈루니아)."""
+    return min((len(one) for one in (name, other) if _SYLLABIC.match(one)), default=0) > _LONG_PART
 
 
 def _meant(name: str, passage: Statement) -> Standing | None:

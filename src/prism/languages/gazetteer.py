@@ -17,7 +17,7 @@ _CLDR = listed("ko|en|ja|zh|zh_Hant|de|es|fr|ru|ar|it|pt|nl|vi|tr|id|pl|uk")
 _COLUMNS = ("ko", "en", "ja", "zh", "de")
 _AMBIGUOUS = frozenset(
     listed(
-        "파리|빈|북|러|미|日|中|美|英|메타|현대|대전|광주|제주도|이란|가자|나사|적십자사|Apple|Meta|Amazon|Rom|"
+        "저지|파리|빈|북|러|미|日|中|美|英|메타|현대|대전|광주|제주도|이란|가자|나사|적십자사|Apple|Meta|Amazon|Rom|"
         "Rio|Fed|Congress|Moon|Xi|MS|US|Reuters|가나|기니|말리|통가|차드|오만|수리|괌|독|露|豪|印|独|仏|米|タイ|"
         "メタ|北|俄|Turkey|Chad|Jersey|Georgia|Oman|Mali|Togo|Jordan|Polen|모디|문재인|아베|왕이|리창|선전|시안|"
         "우한|이상|高市|石破|岸田|安倍|マスク氏|法国|대구|인도|부산|다카|도하|고베|リオ|大田|光州|河内|西安|世行|"
@@ -137,3 +137,11 @@ def places_of(country: str) -> tuple[str, ...]:
 def is_capital(ident: str) -> bool:
     """Whether a known place is a capital, which stands for its government too ("Hanoi intends to …")."""
     return ident in _within()[1]
+
+
+@lru_cache(maxsize=1024)
+def is_province(ident: str) -> bool:
+    """Whether a known place is a province or prefecture, by how its name ends in full (전라남도, 福岡県)."""
+    return not ident.startswith("country:") and any(
+        len(name) > len("경기") and name.endswith(("도", "현", "성")) for name in spellings(ident, "ko")
+    )

@@ -19,7 +19,7 @@ from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import NameMention, known, same_name, spellings
 from prism.languages.clauses import clauses
-from prism.languages.gazetteer import country_of, is_capital, places_of
+from prism.languages.gazetteer import country_of, is_capital, is_province, places_of
 from prism.languages.offices import office_beside
 from prism.languages.terms import terms
 from prism.languages.zones import home_country
@@ -115,7 +115,8 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
     claim = aligned.claim
     entry = known(mention.text)
     if entry is not None:
-        return "names.implied" if _is_implied(entry[0], aligned) else "names.missing"
+        implied = _is_implied(entry[0], aligned) or (is_province(entry[0]) and _leads_to_town(mention, aligned))
+        return "names.implied" if implied else "names.missing"
     if _is_outlet(mention, claim):
         return "names.implied"
     if not any(comparable(mention, claim.language, passage.language) for passage in aligned.every):
@@ -127,6 +128,15 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
     if mention.kind in _SURE_KINDS:
         return "names.missing" if is_surely_name(mention.text, mention.kind, claim.language) else "names.unsure"
     return "names.other"
+
+
+def _leads_to_town(mention: NameMention, aligned: Aligned) -> bool:
+    """Whether a province stands before a town that the sources name without it (전남 고흥)."""
+    match = _NEXT.match(aligned.claim.text, mention.end)
+    return match is not None and any(match.group("word") in passage.text for passage in aligned.own)
+
+
+_NEXT = re.compile(r"의? (?P<word>[가-힣一-鿿]{2})")
 
 
 def _is_implied(ident: str, aligned: Aligned) -> bool:
