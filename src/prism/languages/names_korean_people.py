@@ -99,11 +99,21 @@ def _run_before(tokens: list[tuple[int, int, str]], place: int, text: str) -> li
     for start, end, word in reversed(tokens[max(0, place - _PEOPLE_BACK) : place]):
         if text[end:edge] != " " or (start and text[start - 1] not in " (\"'“‘·") or _office_in(word) == word:
             break
-        if _ends_phrase(word):
+        if _ends_phrase(word) or _modifies(word, text[:start]):
             break
         run.insert(0, (start, end, word))
         edge = start
     return run
+
+
+def _modifies(word: str, before: str) -> bool:
+    """Whether a word behind an object is a verb that tells of what follows ("28점을 몰아친 주장"): it ends in the sound n."""
+    final = (ord(word[-1]) - _FIRST_SYLLABLE) % _FINALS
+    return final == _N and _OBJECT.search(before) is not None
+
+
+_FIRST_SYLLABLE, _FINALS, _N = 0xAC00, 28, 4
+_OBJECT = re.compile(r"[가-힣](?:을|를) $")
 
 
 def _ends_phrase(word: str) -> bool:

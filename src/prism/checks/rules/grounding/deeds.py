@@ -253,3 +253,18 @@ def same_side(one: Side, other: Side) -> bool:
     if one.name or other.name:
         return bool(one.keys & other.keys) or (one.language == other.language and one.text == other.text)
     return bool(one.keys & other.keys)
+
+
+_JOINED = re.compile(r"\s*(?:과|와|하고|및|·|,|、|と|や|和|与|與|及|跟|and|&|und|et|y)\s*")
+"""What joins two sides that do one thing together."""
+
+
+def are_joined(one: Side, other: Side, statement: Statement) -> bool:
+    """Whether two sides stand side by side in a sentence, so that neither acts upon the other (베트남과 필리핀이, A and B)."""
+    text = statement.text
+    for first, second in ((one, other), (other, one)):
+        at = text.find(first.text)
+        behind = text.find(second.text, at + len(first.text)) if at >= 0 else -1
+        if behind >= 0 and _JOINED.fullmatch(text[at + len(first.text) : behind]):
+            return True
+    return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
-from prism.checks.rules.grounding.deeds import Deed, Side, is_strong, same_side, told
+from prism.checks.rules.grounding.deeds import Deed, Side, are_joined, is_strong, same_side, told
 from prism.checks.rules.grounding.turns import turns
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of, same_name
@@ -71,7 +71,9 @@ def _swapped(deed: Deed, aligned: Aligned) -> Finding | None:
         (way, shared, agent, patient, other)
         for agent in deed.agents
         for patient in deed.patients
-        if is_strong(agent) == is_strong(patient) and not same_side(agent, patient)
+        if is_strong(agent) == is_strong(patient)
+        and not same_side(agent, patient)
+        and not are_joined(agent, patient, aligned.claim)
         for passage in aligned.near
         for other in told(passage, aligned)
         if (way := _way(agent, patient, other)) and (shared := _shared(deed, other)) > 0

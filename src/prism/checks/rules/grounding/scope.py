@@ -24,7 +24,7 @@ _WIDER = {
 _AS_WIDE = {
     "all": frozenset({"all", "each", "full"}),
     "full": frozenset({"all", "each", "full"}),
-    "most": frozenset({"all", "most", "least", "full"}),
+    "most": frozenset({"all", "most", "many", "least", "full"}),
     "none": frozenset({"none", "all"}),
 }
 """… → what says the same in any passage."""
@@ -134,7 +134,7 @@ def _as_wide(clause: Clause, rest: Rest) -> frozenset[str]:
     return frozenset(
         mark.name
         for other in clauses_of(rest.clause.whole)
-        if not other.denials or clause.denials or other is rest.clause
+        if not other.denials or other is rest.clause or whole_of(clause.whole).denials
         for mark in other.scope
     )
 

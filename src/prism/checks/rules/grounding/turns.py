@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from prism.checks.alignment import Aligned
 from prism.checks.reading import Statement
-from prism.checks.rules.grounding.deeds import Side, cast_of, is_strong, same_side, sides_of
+from prism.checks.rules.grounding.deeds import Side, are_joined, cast_of, is_strong, same_side, sides_of
 from prism.checks.values import Finding
 from prism.languages import Term, same_name
 from prism.languages.concept_classes import is_light
@@ -151,6 +151,8 @@ def _exchanged(mine: Doing, aligned: Aligned) -> Finding | None:
     if best is None:
         return None
     _, agent, under, other = best
+    if are_joined(agent, under, aligned.claim):
+        return None
     return _finding("roles.swapped", agent, under, other, aligned, strength=0.9)
 
 
