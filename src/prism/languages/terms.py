@@ -152,7 +152,11 @@ def _sounds(word: str, language: str) -> frozenset[str]:
         return frozenset(found | _bones(word, language))
     if _HAN.match(word):
         spoken = read(_KANA_TAIL.sub("", word))
-        return frozenset(f"r:{spoken[at : at + _SHORT]}" for at in range(len(spoken) - 1) if _HANGUL_PAIR.fullmatch(spoken[at : at + _SHORT]))
+        return frozenset(
+            f"r:{spoken[at : at + _SHORT]}"
+            for at in range(len(spoken) - 1)
+            if _HANGUL_PAIR.fullmatch(spoken[at : at + _SHORT])
+        )
     return frozenset(_bones(word, language))
 
 

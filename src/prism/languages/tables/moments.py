@@ -81,7 +81,9 @@ _KO = Moments(
         from_=r"\s?(?:오전|오후|새벽|밤|저녁|자정|정오)?\s?(?:\d{1,2}시)?(?:\s?말|\s?초)?(?:부터|이후|이래|(?:을|를) 시작으로)",
     ),
     parts_after=_patterns(
-        early=r"\s?(?:초순|상순|초(?=[,에까부의 로쯤께]|$)|초반)", mid=r"\s?(?:중순|중반)", late=r"\s?(?:하순|말(?=[,에까부의 로쯤께이]|$)|후반)"
+        early=r"\s?(?:초순|상순|초(?=[,에까부의 로쯤께]|$)|초반)",
+        mid=r"\s?(?:중순|중반)",
+        late=r"\s?(?:하순|말(?=[,에까부의 로쯤께이]|$)|후반)",
     ),
     clock=re.compile(
         r"(?:(?P<part>오전|오후|새벽|아침|낮|저녁|밤|심야)\s?)?(?<![\d.])(?P<h>\d{1,2}|(?<![가-힣])(?:열두|열한|열|아홉|여덟|일곱|여섯|다섯|네|세|두|한))\s?시(?!간|즌|도|민|장|작|위|대|중|설|내|의회|청|가|스|험)"
@@ -89,19 +91,35 @@ _KO = Moments(
     ),
     numbers=_KO_NUMBERS,
     hours=_KO_HOURS,
-    hour_words=re.compile(r"(?<![가-힣])(?:오전|오후|새벽|아침|한낮|낮|저녁|한밤|심야|밤)(?![가-힣]*(?:나무|식사|밥))(?=[ ,에부까중의께]|$)|(?<=일 )밤|(?<=일)밤"),
+    hour_words=re.compile(
+        r"(?<![가-힣])(?:오전|오후|새벽|아침|한낮|낮|저녁|한밤|심야|밤)(?![가-힣]*(?:나무|식사|밥))(?=[ ,에부까중의께]|$)|(?<=일 )밤|(?<=일)밤"
+    ),
     noon={"정오": 12, "자정": 0},
-    zones=re.compile(r"현지 ?시[간각]|한국 ?시[간각]|(?:미|영)?국? ?(?:동부|서부) ?시[간각]|세계표준시|GMT|UTC|그리니치"),
+    zones=re.compile(
+        r"현지 ?시[간각]|한국 ?시[간각]|(?:미|영)?국? ?(?:동부|서부) ?시[간각]|세계표준시|GMT|UTC|그리니치"
+    ),
     shifts=_rows(
-        (r"다음 ?날|이튿날|익일|하루 (?:뒤|후|만에|지나)", "day", 1), (r"전날|하루 (?:전|앞)", "day", -1), (r"이듬해|다음 ?해|이듬", "year", 1), (r"전년|한 해 전|그 전해", "year", -1),
-        (r"그다음 ?달|그 다음 달", "month", 1), (r"전달|전월", "month", -1), (r"일주일 (?:뒤|후|만에|지나)|그다음 주", "week", 1),
-        (rf"{_KO_N} ?일? (?:뒤|후|만에|지나)", "day", 0), (rf"{_KO_N} ?주(?:일)? (?:뒤|후|만에|지나)", "week", 0), (rf"{_KO_N} ?(?:개월|달) (?:뒤|후|만에|지나)", "month", 0), (rf"{_KO_N} ?년 (?:뒤|후|만에|지나)", "year", 0),
+        (r"다음 ?날|이튿날|익일|하루 (?:뒤|후|만에|지나)", "day", 1),
+        (r"전날|하루 (?:전|앞)", "day", -1),
+        (r"이듬해|다음 ?해|이듬", "year", 1),
+        (r"전년|한 해 전|그 전해", "year", -1),
+        (r"그다음 ?달|그 다음 달", "month", 1),
+        (r"전달|전월", "month", -1),
+        (r"일주일 (?:뒤|후|만에|지나)|그다음 주", "week", 1),
+        (rf"{_KO_N} ?일? (?:뒤|후|만에|지나)", "day", 0),
+        (rf"{_KO_N} ?주(?:일)? (?:뒤|후|만에|지나)", "week", 0),
+        (rf"{_KO_N} ?(?:개월|달) (?:뒤|후|만에|지나)", "month", 0),
+        (rf"{_KO_N} ?년 (?:뒤|후|만에|지나)", "year", 0),
     ),
     orders=_orders(
-        r"(?:직전|이전|(?<=[가-힣] )전|(?<=기 )전|앞두고|앞서)(?=에|의|까지|이|,| |$)", r"(?:직후|이후|(?<=[가-힣] )(?:후|뒤|다음))(?=에|의|로|,| |$|이)"
+        r"(?:직전|이전|(?<=[가-힣] )전|(?<=기 )전|앞두고|앞서)(?=에|의|까지|이|,| |$)",
+        r"(?:직후|이후|(?<=[가-힣] )(?:후|뒤|다음))(?=에|의|로|,| |$|이)",
     ),
     seasons=_patterns(
-        spring=r"(?<![가-힣])(?:올|지난|내년|이번|작년)? ?봄(?=[에철,까부의 ]|$)", summer=r"여름", autumn=r"가을", winter=r"겨울"
+        spring=r"(?<![가-힣])(?:올|지난|내년|이번|작년)? ?봄(?=[에철,까부의 ]|$)",
+        summer=r"여름",
+        autumn=r"가을",
+        winter=r"겨울",
     ),
 )
 
@@ -116,7 +134,9 @@ _EN = Moments(
         until=r"(?<!not )\b(?:until|till|through|by|up to|before|no later than|prior to|to expire on|deadline of|ahead of)\s(?:on |the |(?:the )?(?:end|start|beginning|middle) of |early |mid-|late |next |this )*(?:midnight|noon|\d+ [ap]\.?m\.? )?(?:on |of )?",
         from_=r"\b(?:from|since|starting|beginning|starting on|beginning on|as of|effective|after|following|no earlier than|not before|not until|earlier than)\s(?:on |the |(?:the )?(?:end|start|beginning) of |early |mid-|late |next |this )*(?:midnight|noon|\d+ [ap]\.?m\.? )?(?:on |of )?",
     ),
-    edges_after=_patterns(from_=r"\s(?:onwards?|or later|at the earliest)", until=r"\s(?:at the latest|or earlier|deadline)"),
+    edges_after=_patterns(
+        from_=r"\s(?:onwards?|or later|at the earliest)", until=r"\s(?:at the latest|or earlier|deadline)"
+    ),
     parts_before=_before(
         early=r"\b(?:early|the (?:start|beginning) of|start of|beginning of)\s(?:in )?|\bearly (?:in |on in )",
         mid=r"\b(?:mid-?|the middle of|middle of)\s?",
@@ -127,24 +147,66 @@ _EN = Moments(
         r"\b(?P<h3>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock(?: in the (?P<part>morning|afternoon|evening))?",
         re.IGNORECASE,
     ),
-    numbers={"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+    numbers={
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "eleven": 11,
+        "twelve": 12,
+    },
     hours=_EN_HOURS,
-    hour_words=re.compile(r"\b(?:early morning|early hours|morning|afternoon|evening|overnight|night|dawn)\b", re.IGNORECASE),
-    noon={"noon": 12, "midday": 12, "midnight": 0},
-    zones=re.compile(r"\blocal time\b|\b(?:GMT|UTC|EST|EDT|PST|PDT|ET|PT|KST|JST|BST|CET|CEST)\b|\b(?:Korea|Korean|Japan|Beijing|Eastern|Seoul|Tokyo) (?:standard )?time\b", re.IGNORECASE),
-    shifts=_rows(
-        (r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b|\b(?:a|one) day (?:later|after)\b|\bthe day after\b|\bon the second day\b", "day", 1),
-        (r"\b(?:the )?(?:previous|day before|day earlier|evening before|night before|preceding day)\b|\ba day (?:earlier|before)\b", "day", -1),
-        (r"\b(?:the )?following year\b|\ba year later\b", "year", 1), (r"\b(?:the )?(?:previous|preceding|prior) year\b|\ba year (?:earlier|before)\b", "year", -1),
-        (r"\b(?:the )?following month\b|\bthe next month\b", "month", 1), (r"\b(?:the )?(?:previous|preceding) month\b", "month", -1),
-        (r"\b(?:the )?following week\b", "week", 1), (r"\b(?:the )?previous week\b|\bthe week before\b", "week", -1),
-        (rf"\b{_EN_COUNT} days? (?:later|after|on)\b|\bwithin {_EN_COUNT} days\b".replace("within (?P<n>", "within (?P<n2>"), "day", 0),
-        (rf"\b{_EN_COUNT} weeks? (?:later|after|on)\b", "week", 0), (rf"\b{_EN_COUNT} months? (?:later|after|on)\b", "month", 0), (rf"\b{_EN_COUNT} years? (?:later|after|on)\b", "year", 0),
+    hour_words=re.compile(
+        r"\b(?:early morning|early hours|morning|afternoon|evening|overnight|night|dawn)\b", re.IGNORECASE
     ),
-    orders=_orders(rf"\b(?:before|prior to|ahead of)\b(?! {_MONTH_WORDS})", rf"\b(?:after|following)\b(?! {_MONTH_WORDS})"),
+    noon={"noon": 12, "midday": 12, "midnight": 0},
+    zones=re.compile(
+        r"\blocal time\b|\b(?:GMT|UTC|EST|EDT|PST|PDT|ET|PT|KST|JST|BST|CET|CEST)\b|\b(?:Korea|Korean|Japan|Beijing|Eastern|Seoul|Tokyo) (?:standard )?time\b",
+        re.IGNORECASE,
+    ),
+    shifts=_rows(
+        (
+            r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b|\b(?:a|one) day (?:later|after)\b|\bthe day after\b|\bon the second day\b",
+            "day",
+            1,
+        ),
+        (
+            r"\b(?:the )?(?:previous|day before|day earlier|evening before|night before|preceding day)\b|\ba day (?:earlier|before)\b",
+            "day",
+            -1,
+        ),
+        (r"\b(?:the )?following year\b|\ba year later\b", "year", 1),
+        (r"\b(?:the )?(?:previous|preceding|prior) year\b|\ba year (?:earlier|before)\b", "year", -1),
+        (r"\b(?:the )?following month\b|\bthe next month\b", "month", 1),
+        (r"\b(?:the )?(?:previous|preceding) month\b", "month", -1),
+        (r"\b(?:the )?following week\b", "week", 1),
+        (r"\b(?:the )?previous week\b|\bthe week before\b", "week", -1),
+        (
+            rf"\b{_EN_COUNT} days? (?:later|after|on)\b|\bwithin {_EN_COUNT} days\b".replace(
+                "within (?P<n>", "within (?P<n2>"
+            ),
+            "day",
+            0,
+        ),
+        (rf"\b{_EN_COUNT} weeks? (?:later|after|on)\b", "week", 0),
+        (rf"\b{_EN_COUNT} months? (?:later|after|on)\b", "month", 0),
+        (rf"\b{_EN_COUNT} years? (?:later|after|on)\b", "year", 0),
+    ),
+    orders=_orders(
+        rf"\b(?:before|prior to|ahead of)\b(?! {_MONTH_WORDS})", rf"\b(?:after|following)\b(?! {_MONTH_WORDS})"
+    ),
     anchor_first=False,
     seasons=_patterns(
-        spring=r"\b(?:in|this|last|next|the|early|late|since|until|of|by)\s(?:the )?spring\b", summer=r"\bsummer\b", autumn=r"\bautumn\b|\b(?:this|last|next|in the|early|late) fall\b", winter=r"\bwinter\b"
+        spring=r"\b(?:in|this|last|next|the|early|late|since|until|of|by)\s(?:the )?spring\b",
+        summer=r"\bsummer\b",
+        autumn=r"\bautumn\b|\b(?:this|last|next|in the|early|late) fall\b",
+        winter=r"\bwinter\b",
     ),
 )
 

@@ -38,7 +38,7 @@ STANCES = Stances(
     ),
     certainty=patterns(
         {
-            "possible": r"\b(?:(?-i:may)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspect(?:s|ed)?|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
+            "possible": r"\b(?:(?-i:may)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspected|suspects?(?= (?:that|it|he|she|they|the|an?|there)\b)|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
             "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
             "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
             "pondered": r"\b(?:consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
@@ -48,7 +48,7 @@ STANCES = Stances(
             r"estimat(?:e|es|ed|ing|ions?)|outlook|should|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
             "planned": r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|ed)|earmark\w*|slated|pencil+ed|allocat\w*|"
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|want(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|due|bid|is to|are to|was to|were to|offer(?:s|ed|ing)?|"
-            r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",
+            r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|calls? to|in order to|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",
             "condition": r"\b(?:if(?! not)|unless|provided that|as long as|subject to|pending|depend(?:s|ing)? on|conditional|contingent)\b",
             "will": r"\b(?:will|would|shall|going to|next (?:week|month|year)|tomorrow|upcoming|later this)\b|['’]ll\b",
             "decided": r"\b(?:decid(?:e|es|ed)|decision|agree(?:s|d)?|approv(?:e|es|ed)|resolv(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|"
@@ -67,6 +67,7 @@ STANCES = Stances(
             "some": r"\b(?:some(?! ?\d| (?:of )?the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
             r"a (?:third|quarter|fifth|half) of|(?<!first )(?<!second )half (?:of|the)|selected|limited)\b|\b\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
             "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|limited to|confined to|restricted to|nothing but)\b",
+            "many": r"\b(?:many|much of|numerous|large (?:part|number|share|portion)|a lot|scores|good deal)\b",
             "merely": r"\b(?:just|merely|alone|single|unique|but one|except|apart from|first|other than|no other|last|remaining)\b",
             "least": r"\b(?:at least|no fewer than|no less than|minimum|or more|more than|over (?=\d))\b",
             "most_of": r"\b(?:at most|up to|no more than|maximum|or fewer|or less|as many as|as much as|less than|fewer than)\b",
@@ -92,7 +93,7 @@ STANCES = Stances(
             r"broke out over|on (?:hopes|fears|expectations)|blamed (?:\w+ ){0,5}on)\b",
             "before": r"\b(?:led to|leads to|leading to|result(?:s|ed|ing)? in|caus(?:e[sd]|ing)(?! (?:by|of|for)\b)|trigger(?:s|ed|ing)(?! by)|prompt(?:s|ed|ing)(?! by)|"
             r"as a result(?! of)|consequently|which is why|thereby|contribut(?:e[sd]?|ing) to|fuel(?:s|led|ed|ling|ing)(?! by)|"
-            r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason)|brought about|sparked(?! by))\b",
+            r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason)|brought about|set(?:s|ting)? off|sparked(?! by))\b",
             "loose": r"\b(?:after|following|amid|as|since|with|when|over|on|to (?=\w+)|for|so|in order to|by|cit(?:ing|ed|es)|given|in response to|in the wake of|linked to|forc(?:e|ed|ing)|drove|ma(?:ke|de|king)|so that|"
             r"therefore|hence|reasons?|blam\w+|thanks|help\w*|hurt|boost\w*|factors?|caus\w+|protest\w*|from|through|mean\w*)\b",
             "reason": r"\b(?:causes?|reasons?|because|blam\w+|factors?|explain\w*|explanation|cit(?:ing|ed|es)|attribut\w*|due to|given|by \w+ing)\b",

@@ -28,7 +28,7 @@ class Stances:
         certainty: "possible", "considered", "alleged", "planned", "condition" (if): they leave it open, clearly; "estimated",
             "pondered", "attributed", "expected": what may say the same as these in other words; "present", "will" (sure,
             but to come), "decided", "done" (past).
-        scope: "all", "most", "some", "none", "only", "least", "most_of" and so on, see `languages.stance`.
+        scope: "all", "most", "many", "some", "none" (of those spoken of), "only", "least", "most_of" and so on, see `languages.stance`.
         cause: "before" (its cause stands before the marker), "behind" (its cause stands behind it), "loose" (an order or a
             setting that may be a cause: after, amid), "reason" (a word for giving reasons), "unknown" (the cause is not known,
             ruled out, not told), "unrelated" (two things have nothing to do with each other).
