@@ -52,7 +52,8 @@ def _with_unit(one: Quantity, claimed: Quantity) -> Quantity:
     """A large bare figure is told in the unit before it ("1.68 million tonnes, down from 1.78 million"), plain money in the claim's."""
     bare = not one.unit and one.kind == "count" and claimed.kind in {"money", "measure"} and one.value >= _HUNDRED
     plain = one.kind == claimed.kind == "money" and one.unit != claimed.unit and units_meet(claimed, one)
-    return replace(one, unit=claimed.unit, kind=claimed.kind) if bare or plain else one
+    points = claimed.kind == "percent" and (one.kind == "points" or one.unit == "point")  # 51.3 %, up 6.8 points
+    return replace(one, unit=claimed.unit, kind=claimed.kind) if bare or plain or points else one
 
 
 _Way = tuple[bool, Decimal, tuple[Quantity, ...]]

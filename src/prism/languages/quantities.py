@@ -43,6 +43,8 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     flat = text.translate(WIDE)
     habits = table_for(language).numbers
     taken = [*date_spans(flat, language), *(m.span() for m in habits.dates_and_times.finditer(flat))]
+    whole = _wholes(flat, language, habits, taken)
+    taken += [(one.start, one.end) for one in whole if one.kind == "points"]
     read: list[tuple[Numeral, Quantity]] = []
     for numeral in numerals(flat, language):
         if read and numeral.start < read[-1][1].end:
@@ -52,7 +54,6 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         quantity = _quantity(flat, numeral, language, habits)
         if quantity is not None:
             read.append((numeral, quantity))
-    whole = _wholes(flat, language, habits, taken)
     return tuple(
         Quantity(q.value, q.unit, q.kind, q.approx, q.start, q.end, text[q.start : q.end])
         for q in with_compounds(flat, sorted([*with_ranges(flat, read, habits), *whole], key=lambda q: q.start))
@@ -69,6 +70,7 @@ def _wholes(text: str, language: str, habits: NumberHabits, taken: list[tuple[in
             inside = at > 0 and text[at - 1].isalpha() and not (habits.myriads and word[0] in habits.whole_starts)
             inside |= not habits.myriads and text[end : end + 1].isalpha()
             inside |= at > 0 and text[at - 1] in {*habits.words, *habits.small_scales, *habits.vague}
+            inside |= any(one.start < end and at < one.end for one in found)
             if not inside and not any(start < end and at < stop for start, stop in taken):
                 approx = _approx(text, at, end, language)
                 found.append(Quantity(value * unit.factor, unit.name, unit.kind, approx, at, end, word))

@@ -326,6 +326,12 @@ TABLE = LanguageTable(
         ),
         bare_words=frozenset({"one", "zero", "dozen"}),
         wholes={
+            **{
+                f"{part}{gap}{point}": (hundredths, Unit("point", "points", Decimal("0.01")))
+                for part, hundredths in (("three-quarter", 75), ("half", 50), ("quarter", 25))
+                for gap in ("-", " ")
+                for point in ("point", "percentage point", "percentage-point")
+            },
             "a decade": (10, Unit("year", "time")),
             "past decade": (10, Unit("year", "time")),
             "last decade": (10, Unit("year", "time")),

@@ -25,7 +25,7 @@ _KO = units({
     "SGD/money": "싱가포르달러|싱가포르 달러", "USD/money": "미달러|미국달러", "USD/money/0.01": "센트", "NZD/money": "뉴질랜드달러|뉴질랜드 달러", "TWD/money": "신대만달러", "CNY/money": "위안화|위안",
     "KRW/money": "원", "PEN/money": "솔", "CLP/money": "칠레 페소", "COP/money": "콜롬비아 페소",
     "kw/measure": "킬로와트", "gw/measure": "기가와트", "kwh/measure": "킬로와트시|킬로와트아워", "mwh/measure": "메가와트시|메가와트아워", "gwh/measure": "기가와트시|기가와트아워", "twh/measure": "테라와트시",
-    "mb/measure": "메가바이트", "gb/measure": "기가바이트|기가", "tb/measure": "테라바이트|테라", "pb/measure": "페타바이트",
+    "mb/measure": "메가바이트", "gb/measure": "기가바이트", "tb/measure": "테라바이트", "pb/measure": "페타바이트",
     "ml/measure": "밀리리터", "kl/measure": "킬로리터", "cum/measure": "세제곱미터|입방미터|루베", "mg/measure": "밀리그램", "nm/measure": "나노미터|나노", "um/measure": "마이크로미터", "nmi/measure": "해리", "knot/measure": "노트", "mps/measure": "미터퍼세컨드",
     "lightyear/measure": "광년", "hpa/measure": "헥토파스칼", "are/measure": "아르", "carat/measure": "캐럿", "ounce/measure": "온스", "pound/measure": "파운드(lb)", "jin/measure": "근", "msv/measure": "밀리시버트", "volt/measure": "볼트", "hz/measure": "헤르츠",
     "kmh/measure": "킬로미터/시",

@@ -125,9 +125,21 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
         return "names.like"
     if _KATAKANA.match(mention.text) and mention.kind == "other" and not aligned.same_language:
         return "names.loanword"
+    if not aligned.same_language and _has_translated_word(mention, claim):
+        return "names.unsure"
     if mention.kind in _SURE_KINDS:
         return "names.missing" if is_surely_name(mention.text, mention.kind, claim.language) else "names.unsure"
     return "names.other"
+
+
+def _has_translated_word(mention: NameMention, claim: Statement) -> bool:
+    """Whether a name of several words has one that says something, so that another language may translate it (Salt Road)."""
+    if mention.kind == "person" or " " not in mention.text:
+        return False
+    return any(
+        term.known and mention.start < term.end and term.start < mention.end
+        for term in terms(claim.text, claim.language)
+    )
 
 
 def _leads_to_town(mention: NameMention, aligned: Aligned) -> bool:
