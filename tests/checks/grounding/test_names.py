@@ -11,7 +11,16 @@ from prism.checks.reading import passages, statements
 from prism.checks.rules.grounding import names
 from prism.checks.values import ClaimSource
 
-_SURE = {"names.missing", "names.given", "names.instead", "names.altered", "names.office", "names.title", "names.moved", "names.other"}
+_SURE = {
+    "names.missing",
+    "names.given",
+    "names.instead",
+    "names.altered",
+    "names.office",
+    "names.title",
+    "names.moved",
+    "names.other",
+}
 _DAY = datetime(2026, 3, 14, 9, tzinfo=UTC)
 
 SOURCES = {
