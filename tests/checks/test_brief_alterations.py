@@ -13,7 +13,7 @@ from prism.app.locales import load_locale
 from prism.checks.templates import CHANGES, PART_FAMILIES, PARTS, TITLES, House
 from prism.model import Insight, Outcome
 
-STEP, SLOW_STEP = 12, 3
+STEP, SLOW_STEP = 24, 8
 """Every so many alterations are tried in the quick test and in the slow one, over all briefs, parts and kinds; `missed(every())`
 tries all 11,617 in some minutes."""
 
