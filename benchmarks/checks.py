@@ -83,7 +83,7 @@ def resident(pid: int) -> int:
 
 def long_run(given: list[dict[str, object]], count: int) -> None:
     """Memory at a tenth of a long run and at its end."""
-    with subprocess.Popen([PRISM, "check", "--rules-only"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen([PRISM, "check"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         early = late = 0
@@ -109,8 +109,8 @@ def long_run(given: list[dict[str, object]], count: int) -> None:
 def main() -> None:
     """Measure and print."""
     given = rows()
-    rules = [timed(given, "--rules-only") for _ in range(ROUNDS)]
-    vectors = [timed(given[:: max(1, len(given) // WITH_VECTORS)]) for _ in range(ROUNDS)]
+    rules = [timed(given) for _ in range(ROUNDS)]
+    vectors = [timed(given[:: max(1, len(given) // WITH_VECTORS)], "--vectors") for _ in range(ROUNDS)]
     sampled = len(given[:: max(1, len(given) // WITH_VECTORS)])
     print(
         f"rules alone   {len(given) / statistics.median(one[0] for one in rules):6.0f} claims/s, first answer after {statistics.median(one[1] for one in rules):.2f} s"

@@ -37,7 +37,7 @@ def test_many_rows_come_back_in_order_and_as_one_by_one() -> None:
 
 
 def test_a_row_is_answered_before_the_next_one_comes() -> None:
-    with subprocess.Popen([PRISM, "check", "--rules-only"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen([PRISM, "check"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         for number in range(3):
@@ -73,7 +73,7 @@ BAD = [
 def test_every_bad_row_is_answered_with_what_is_wrong_and_the_stream_goes_on() -> None:
     good = json.dumps(row("good", "Belarus released 123 prisoners."))
     given = "".join(f"{line}\n{good}\n" for line, _ in BAD)
-    answers = [json.loads(line) for line in run(given, "--rules-only")]
+    answers = [json.loads(line) for line in run(given)]
     assert len(answers) == 2 * len(BAD)
     for (_, reason), answer in zip(BAD, answers[::2], strict=True):
         told = [one["reason"] for one in answer["findings"] if one["check"] == "row"]
@@ -89,7 +89,7 @@ def test_a_line_too_long_to_hold_is_skipped_and_said() -> None:
         + json.dumps(row(2, "Belarus released 123 prisoners."))
         + "\n"
     )
-    first, second = (json.loads(line) for line in run(given, "--rules-only"))
+    first, second = (json.loads(line) for line in run(given))
     assert "longer than" in first["findings"][0]["reason"]
     assert second["verdict"] == "supported"
 
@@ -108,7 +108,7 @@ def test_explained_for_people_in_the_words_of_an_edition(locale: str, verdict: s
 
 
 def test_findings_name_the_words_that_they_rest_on() -> None:
-    answer = json.loads(run(json.dumps(row(7, "벨라루스는 수감자 132명을 석방했다.", language="ko")))[0])
+    answer = json.loads(run(json.dumps(row(7, "벨라루스는 수감자 132명을 석방했다.", language="ko")), "--vectors")[0])
     finding = answer["findings"][0]
     assert finding["check"] == "figures"
     assert finding["outcome"] == "fail"

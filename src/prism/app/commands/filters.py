@@ -120,9 +120,11 @@ def check(
         typer.Option("--explain", help="For people: the reasons, with the words they are about marked in both texts."),
     ] = False,
     locale: Annotated[str, typer.Option(help="Whose words the reasons are in: en, ko, ja, …")] = "en",
-    rules_only: Annotated[
+    vectors: Annotated[
         bool,
-        typer.Option("--rules-only", help="Without sentence vectors: ten times as fast, less sure across languages."),
+        typer.Option(
+            "--vectors", help="Find passages of other languages by sentence vectors too: surer of them, much slower."
+        ),
     ] = False,
 ) -> None:
     """Check claims against sources. Rows {"id","sources":[{"id","language"?,"published"?,"outlet"?,"text"}],"claim","language"?}
@@ -140,7 +142,7 @@ def check(
     words = load_locale(locale)
     console = Console(highlight=False, soft_wrap=True)
     with _input(file) as stream:
-        for row, answer in streamed(json_rows(_lines(stream)), Checking(locale, embedded=not rules_only)):
+        for row, answer in streamed(json_rows(_lines(stream)), Checking(locale, embedded=vectors)):
             if explain:
                 claim = row.get("claim") if isinstance(row, dict) else row
                 for line in explained(str(claim), answer, words):

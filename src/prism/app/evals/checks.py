@@ -1,6 +1,6 @@
 """How well claims are told: our own labelled claims, public translations whole and altered, public pairs.
 
-Of our own stories one part was looked at while rules and weights were made (`tune`), the other only counted (`report`).
+Of our own stories one part was looked at while rules and weights were made (`tune`), the other only counted (`report`). All by the rules alone, without sentence vectors.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from prism.adapters.embeddings import EmbeddedE5
 from prism.app.evals.grounding.labelled import labelled, plain
 from prism.app.evals.grounding.public import PAIRS, inference, sentence_pairs, summaries, translations
 from prism.app.evals.grounding.tally import Tally, joined
 from prism.app.evals.measure import Measure
-from prism.app.filters.remembering import RememberedVectors
-from prism.checks import check_claim, texts_to_embed
+from prism.checks import check_claim
 
 SUBJECT = "checks"
 _OFTEN = 12
@@ -30,7 +28,7 @@ def evaluate(data: Path | None, ours: Path) -> Sequence[Measure]:
         data: the public data, or None where it is not there.
         ours: the folder of our own labelled sets.
     """
-    return (*_simple(ours), *_labelled(ours, "tune"), *_labelled(ours, "report"), *_rules_alone(ours), *_public(data))
+    return (*_simple(ours), *_labelled(ours, "tune"), *_labelled(ours, "report"), *_public(data))
 
 
 def tables(ours: Path) -> Iterator[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:
@@ -51,12 +49,10 @@ def _row(name: str, tally: Tally, kinds: Sequence[str]) -> Sequence[str]:
 
 
 @lru_cache(maxsize=4)
-def _by_pair(ours: Path, part: str, *, embedded: bool = True) -> Mapping[str, Tally]:
+def _by_pair(ours: Path, part: str) -> Mapping[str, Tally]:
     tallies: dict[str, Tally] = defaultdict(Tally)
-    vectors = RememberedVectors(EmbeddedE5())
     for row in labelled(ours, part):
-        known = vectors.of(texts_to_embed(row.claim, row.sources, row.language)) if embedded else None
-        verdict = check_claim(row.claim, row.sources, row.language, vectors=known).supported
+        verdict = check_claim(row.claim, row.sources, row.language).supported
         tallies[row.pair].add(supported=row.supported, verdict=verdict, error=row.error)
     often = {pair: one for pair, one in tallies.items() if one.kept.total + one.errors.total >= _OFTEN}
     rest = [one for pair, one in tallies.items() if pair not in often]
@@ -73,11 +69,6 @@ def _labelled(ours: Path, part: str) -> Iterator[Measure]:
         name = pair.replace("→", "_").replace("+", "_").replace(" ", "_")
         rows = tally.kept.total + tally.errors.total
         yield Measure(SUBJECT, f"{part}_{name}_balanced_accuracy", tally.accuracy, rows)
-
-
-def _rules_alone(ours: Path) -> Iterator[Measure]:
-    """The reported part without sentence vectors."""
-    yield from _measures("report_rules_only", joined(_by_pair(ours, "report", embedded=False).values()))
 
 
 def _simple(ours: Path) -> Iterator[Measure]:
