@@ -76,16 +76,6 @@ class Aligned:
             if term not in missing and not any(bears(term, self.claim, one) for one in self.near)
         )
 
-    @cached_property
-    def coverage(self) -> float:
-        """Share of the sentence's content words that some passage bears, 1 where it has none."""
-        return 1 - len(self.unborne) / len(self.claim.terms) if self.claim.terms else 1.0
-
-    @cached_property
-    def mutual(self) -> float:
-        """How nearly the sentence and its nearest passage say the same, 0 to 1: what each has of the other."""
-        return _mutual(self.claim, self.near[0]) if self.near else 0.0
-
     def evidence(
         self, passages: Iterable[Statement] | None = None, words: Collection[str] = ()
     ) -> tuple[FindingEvidence, ...]:
@@ -244,9 +234,3 @@ def _borne(claim: Statement, passage: Statement) -> frozenset[str]:
         if any(day.first <= one.last and one.first <= day.last for one in passage.days)
     }
     return frozenset(found | shared_names(claim, passage))
-
-
-def _mutual(claim: Statement, passage: Statement) -> float:
-    there = len(_borne(claim, passage)) / max(1, _needs(claim))
-    back = len(_borne(passage, claim)) / max(1, _needs(passage))
-    return float((there * there * back) ** (1 / 3))

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from prism.checks.alignment import Aligned, align
 from prism.checks.reading import passages, statements
-from prism.checks.rules.grounding import RULES
+from prism.checks.rules.grounding import findings_of
 from prism.checks.scoring import Weights, judge, shipped
 from prism.checks.values import ClaimSource, ClaimVerdict, Finding
 from prism.model import Outcome, Vector
@@ -61,11 +61,6 @@ def texts_to_embed(claim: str, sources: Sequence[ClaimSource], language: str = "
     languages = {statement.language for statement in read}
     others = tuple(passage.text for passage in every if passage.language not in languages)
     return (*(statement.text for statement in read), *others) if others else ()
-
-
-def findings_of(aligned: Aligned) -> tuple[Finding, ...]:
-    """What every rule finds in an aligned sentence, not yet weighed."""
-    return tuple(finding for rule in RULES.values() for finding in rule(aligned))
 
 
 def _passed(aligned: Aligned) -> list[Finding]:

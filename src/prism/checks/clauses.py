@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from prism.checks.alignment import Aligned
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.languages import DateMention, NameMention, Quantity, Term, same_name
@@ -226,8 +225,3 @@ def _size(clause: Clause) -> float:
 def anchors(clause: Clause) -> float:
     """How much of a clause another language could show again: its names, figures, dates, and the words of the lexicon."""
     return sum(1.0 for term in clause.terms if term.known) + _size(clause) - len(clause.terms)
-
-
-def topic_of(aligned: Aligned, clause: Clause) -> Rest | None:
-    """What a clause of a claim rests on: in the passages of its sentence, else in any."""
-    return rests_on(clause, aligned.near) or rests_on(clause, aligned.every)

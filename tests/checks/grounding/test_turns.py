@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from prism.checks.alignment import align
-from prism.checks.claims import findings_of
 from prism.checks.reading import passages, statements
+from prism.checks.rules.grounding import findings_of
 from prism.checks.values import ClaimSource
 
 _AT = datetime(2026, 3, 14, 9, tzinfo=UTC)

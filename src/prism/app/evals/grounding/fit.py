@@ -24,8 +24,9 @@ from prism.adapters.embeddings import EmbeddedE5
 from prism.app.evals.grounding.labelled import LabelledClaim, labelled, plain
 from prism.app.filters.remembering import RememberedVectors
 from prism.checks.alignment import align
-from prism.checks.claims import findings_of, texts_to_embed
+from prism.checks.claims import texts_to_embed
 from prism.checks.reading import passages, statements
+from prism.checks.rules.grounding import findings_of
 from prism.checks.scoring import Weights, features
 
 _RIDGE, _APART = 0.05, 0.08

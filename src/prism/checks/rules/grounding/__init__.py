@@ -39,3 +39,8 @@ RULES: Mapping[str, Callable[[Aligned], Iterator[Finding]]] = {
     "additions": additions.check,
 }
 """Name of a check → its rule, in the order of the findings."""
+
+
+def findings_of(aligned: Aligned) -> tuple[Finding, ...]:
+    """What every rule finds in an aligned sentence, not yet weighed."""
+    return tuple(finding for rule in RULES.values() for finding in rule(aligned))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned, align
 from prism.checks.examined import DIGEST, Examined, Part
-from prism.checks.rules.grounding import RULES
+from prism.checks.rules.grounding import findings_of
 from prism.checks.scoring import judge
 from prism.checks.values import Finding
 from prism.model import Citation, Kind, Outcome, Verdict
@@ -47,8 +47,7 @@ def own_findings(aligned: Aligned, examined: Examined) -> tuple[Finding, ...]:
     """What the rules of grounding find, without what they find of the outlets' own names."""
     return tuple(
         finding
-        for rule in RULES.values()
-        for finding in rule(aligned)
+        for finding in findings_of(aligned)
         if not finding.words or not all(_is_outlet(word, examined) for word in finding.words)
     )
 
