@@ -105,10 +105,15 @@ class Neighbours(Protocol):
 
 
 class ChatModel(Protocol):
-    """A language model."""
+    """A language model. Threads may ask it at the same time."""
+
+    @property
+    def name(self) -> str:
+        """Which model, as its server calls it."""
+        ...
 
     def complete(self, prompt: Prompt) -> Completion:
-        """The model's answer; raises FetchError."""
+        """The model's answer; raises ModelError (refused, busy, unreachable)."""
         ...
 
 

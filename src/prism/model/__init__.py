@@ -21,16 +21,21 @@ from prism.model.desk import Action, Correction, Decision, Outcome, Verdict
 from prism.model.editions import Card, Dossier, Edition, Frame, OutputFile, Site, Teaser, Version
 from prism.model.errors import (
     ArchiveError,
+    BadCompletion,
     BadResponse,
     Failure,
     FetchError,
+    ModelBusy,
+    ModelError,
+    ModelRefused,
+    ModelUnreachable,
     ParseError,
     PrismError,
     Refused,
     Unreachable,
     UsageError,
 )
-from prism.model.flow import Completion, Flow, Prompt
+from prism.model.flow import Asked, Completion, Flow, Prompt, Spent, prompt_key
 from prism.model.ids import derived_id
 from prism.model.locales import Locale
 from prism.model.sources import Basis, Entry, Polling, Rights, Source, Use
@@ -43,6 +48,8 @@ __all__ = [
     "Action",
     "ArchiveError",
     "Article",
+    "Asked",
+    "BadCompletion",
     "BadResponse",
     "Basis",
     "Brief",
@@ -68,6 +75,10 @@ __all__ = [
     "Kind",
     "Locale",
     "Member",
+    "ModelBusy",
+    "ModelError",
+    "ModelRefused",
+    "ModelUnreachable",
     "Moment",
     "Outcome",
     "OutputFile",
@@ -85,6 +96,7 @@ __all__ = [
     "Sentence",
     "Site",
     "Source",
+    "Spent",
     "Story",
     "Tag",
     "Teaser",
@@ -96,4 +108,5 @@ __all__ = [
     "Verdict",
     "Version",
     "derived_id",
+    "prompt_key",
 ]

@@ -28,6 +28,8 @@ class Fact:
         citations: where; at least one.
         said_by: who says so according to the source, or empty for the outlet itself.
         certainty: how sure the source is.
+        figures: the figures of the statement, as it writes them; empty for the digest.
+        names: the names in it, as the sources write them; empty for the digest.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Fact:
     citations: tuple[Citation, ...]
     said_by: str = ""
     certainty: Certainty = Certainty.STATED
+    figures: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,11 @@
     │   ├── Unreachable        name, connection, TLS, time: worth another try later
     │   └── BadResponse        too large, a bomb, truncated, an endless redirect, an error status
     ├── ParseError             bytes were had, but hold nothing that can be read
+    ├── ModelError             a language model gave no answer that can be used
+    │   ├── ModelRefused       the key, the model's name or the request is wrong: not to be tried again as it is
+    │   ├── ModelBusy          too many calls, or overloaded: later, and not before the server says so
+    │   ├── ModelUnreachable   network, time, or the server's own failure: worth another try
+    │   └── BadCompletion      answers came, and none of the bounded tries could be used
     └── ArchiveError           the archive can't be opened, written or brought up to date
 
 A bug is an exception that is none of these, and is never caught on the way.
@@ -61,6 +66,36 @@ class BadResponse(FetchError):
 
 class ParseError(PrismError):
     """Bytes were had, but hold nothing that can be read as what they should be."""
+
+
+class ModelError(PrismError):
+    """A language model gave no answer that can be used."""
+
+
+class ModelRefused(ModelError):
+    """The key, the model's name or the request is wrong."""
+
+
+class ModelBusy(ModelError):
+    """Too many calls, or an overloaded server.
+
+    Attributes:
+        retry_after_s: seconds that the server asks to wait, or None where it says nothing.
+    """
+
+    def __init__(
+        self, message: str, *, subject: str = "", advice: str = "", retry_after_s: float | None = None
+    ) -> None:
+        super().__init__(message, subject=subject, advice=advice)
+        self.retry_after_s = retry_after_s
+
+
+class ModelUnreachable(ModelError):
+    """The network, the deadline or the server failed; a later try may succeed."""
+
+
+class BadCompletion(ModelError):
+    """Answers came, and none of the bounded tries could be used: cut off, refused, of the wrong shape or language."""
 
 
 class ArchiveError(PrismError):
