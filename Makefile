@@ -49,7 +49,7 @@ bench: setup    ## speed: medians and ratios of one run
 
 lock: setup    ## renew the locked dependencies
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-header --group dev --extra postgres pyproject.toml --output-file requirements-dev.lock
+		--no-header --group dev --extra postgres --extra local pyproject.toml --output-file requirements-dev.lock
 
 browser:    ## Chromium for the browser tests, where it can be installed; else they skip and say so
 	@sh scripts/ensure-browser.sh
