@@ -14,7 +14,7 @@ from prism.app.locales import all_locales, load_locale
 from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, teaser
 from prism.editions.listing import shown
 from prism.editions.samples import sample_dossier, sample_edition, sample_frame, sample_teasers
-from prism.model import SECTIONS, Edition, Frame, OutputFile, Tag
+from prism.model import SECTIONS, Edition, Frame, Importance, OutputFile, Tag
 
 SM = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "n": "http://www.google.com/schemas/sitemap-news/0.9"}
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -177,7 +177,7 @@ def test_site_maps_hold_strong_stories_and_the_news_of_two_days(frame: Frame) ->
 
 
 def test_one_teaser_from_a_dossier(frame: Frame) -> None:
-    found = teaser(sample_dossier(frame.locale), importance=0.5)
+    found = teaser(sample_dossier(frame.locale), importance=Importance(0.5, ()))
     assert "harborwire" not in found.outlets, "a wire copy is no outlet of its own"
     assert found.article_count == 8
     assert found.paragraphs

@@ -27,6 +27,7 @@ PARTS = {
     "filters": ("extract", "cluster", "check"),
     "keeping": ("backup", "restore"),
     "looking": ("doctor",),
+    "explain": ("explain",),
     "evaluating": ("eval",),
     "demo": ("demo",),
 }

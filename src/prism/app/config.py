@@ -138,6 +138,13 @@ class ModelTable(_Table):
     api_key_env: str = ""
 
 
+class InterestsTable(_Table):
+    """`[interests]`: what the publisher wants more and less of."""
+
+    wanted: tuple[Line, ...] = ()
+    unwanted: tuple[Line, ...] = ()
+
+
 class Config(_Table):
     """All of `prism.toml`."""
 
@@ -149,6 +156,7 @@ class Config(_Table):
     archive: ArchiveTable = ArchiveTable()
     embeddings: EmbeddingsTable = EmbeddingsTable()
     model: ModelTable = ModelTable()
+    interests: InterestsTable = InterestsTable()
 
     def publisher(self, notice: str = "") -> Site:
         """The publisher as the pages name it."""
@@ -271,6 +279,10 @@ policy = "auto"
 allow = []                       # private addresses that may be fetched all the same, exact host:port ("127.0.0.1:8123")
 delay_seconds = 1.0              # pause between two requests to one host; robots.txt may ask for more
 contact = ""                     # address or page that sources find in the user agent, so that they can reach you
+
+# [interests]                    # sections and topics by their ids ("science", "11000000"), or words of names and titles
+# wanted = []                    # such stories stand higher, and are written first
+# unwanted = []                  # such stories stand lower, and are written last; they are not left out
 
 # [archive]
 # url = ""                       # "postgresql://…" instead of the file prism.db

@@ -17,7 +17,7 @@ from prism.adapters.neighbours import CachedNeighbours
 from prism.adapters.sitestore import FolderSiteStore
 from prism.app.config import ARCHIVE, Config, zone_of
 from prism.app.locales import load_locale
-from prism.model import Frame, UsageError
+from prism.model import Frame, Interests, UsageError
 from prism.newsroom import Progress, Tools, silent
 from prism.newsroom.assembling import WINDOW
 from prism.ports import Clock, Embedder
@@ -58,6 +58,11 @@ def frames_of(config: Config, *, notice: str = "") -> tuple[Frame, ...]:
         Frame(config.publisher(notice), locale, zone_of(edition, locale.timezone), names, prism_version())
         for edition, locale in locales
     )
+
+
+def interests_of(config: Config) -> Interests:
+    """What the publisher wants more and less of."""
+    return Interests(config.interests.wanted, config.interests.unwanted)
 
 
 def embedder_of(config: Config) -> Embedder:
@@ -118,6 +123,7 @@ def open_newsroom(
             frames=frames_of(config, notice=notice),
             policy={edition.locale: edition.policy for edition in config.edition},
             progress=progress,
+            interests=interests_of(config),
         )
     finally:
         fetcher.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from prism.desk.arranging import arrange
 from prism.desk.decisions import decide
-from prism.desk.importance import importance
+from prism.desk.importance import weigh
 
-__all__ = ["decide", "importance"]
+__all__ = ["arrange", "decide", "weigh"]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from prism.editions.evidence import Shelf, notes_of
 from prism.editions.formats.jsonld import paragraphs
 from prism.editions.plain import run_on
-from prism.model import Action, Dossier, Teaser
+from prism.model import Action, Dossier, Importance, Teaser
 
 
-def teaser(dossier: Dossier, *, importance: float = 0.0) -> Teaser:
+def teaser(dossier: Dossier, *, importance: Importance | None = None) -> Teaser:
     """The teaser of a dossier.
 
     Args:
         dossier: the story, as its page shows it.
-        importance: its place on the front page, higher first; the newsroom weighs it.
+        importance: what gives it its place on the front page; the newsroom weighs it.
 
     Returns:
         A teaser whose `outlets` are those that report on their own, those that the brief rests on first.
@@ -40,7 +40,8 @@ def teaser(dossier: Dossier, *, importance: float = 0.0) -> Teaser:
         disagreements=len(dossier.story.disagreements),
         corrected=bool(dossier.corrections),
         withdrawn=dossier.decision.action is Action.WITHDRAW,
-        importance=importance,
+        importance=importance.score if importance else 0.0,
+        weights=importance.weights if importance else (),
         changes=brief.changes,
         editions=dossier.editions,
         paragraphs=paragraphs(brief),

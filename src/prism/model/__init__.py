@@ -17,7 +17,7 @@ from prism.model.briefs import (
     Usage,
 )
 from prism.model.copying import CopyLimits
-from prism.model.desk import Action, Correction, Decision, Outcome, Verdict
+from prism.model.desk import Action, Correction, Decision, Importance, Interests, Outcome, Verdict, Weight
 from prism.model.editions import Card, Dossier, Edition, Frame, OutputFile, Site, Teaser, Version
 from prism.model.errors import (
     ArchiveError,
@@ -71,7 +71,9 @@ __all__ = [
     "FetchError",
     "Flow",
     "Frame",
+    "Importance",
     "Insight",
+    "Interests",
     "Kind",
     "Locale",
     "Member",
@@ -107,6 +109,7 @@ __all__ = [
     "Vector",
     "Verdict",
     "Version",
+    "Weight",
     "derived_id",
     "prompt_key",
 ]

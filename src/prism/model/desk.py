@@ -77,3 +77,34 @@ class Correction:
     what_was: str
     what_is: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interests:
+    """What a publisher wants more and less of: ids of sections or topics, or words of titles and names."""
+
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """One reason why a story stands where it stands.
+
+    Attributes:
+        what: "coverage", "freshness", "disagreements", "home", "novelty", "wanted", "unwanted".
+        points: what it adds; one point outweighs one half-life of age.
+        because: the figures or words behind it (outlets and languages; the latest report; the words that were found).
+    """
+
+    what: str
+    points: float
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Importance:
+    """How much a story matters to an edition: a figure to sort by, higher first, and what it is the sum of."""
+
+    score: float
+    weights: tuple[Weight, ...]

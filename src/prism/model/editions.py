@@ -7,7 +7,7 @@ from datetime import datetime
 
 from prism.model.articles import Article
 from prism.model.briefs import Brief, FactSheet, Tag
-from prism.model.desk import Correction, Decision, Verdict
+from prism.model.desk import Correction, Decision, Verdict, Weight
 from prism.model.locales import Locale
 from prism.model.sources import Rights, Source
 from prism.model.stories import Story
@@ -79,6 +79,7 @@ class Teaser:
         corrected: it has corrections.
         withdrawn: it was withdrawn; then it stands in no listing.
         importance: the order of the front page, higher first.
+        weights: what that figure is the sum of.
         changes: what is new in this version, one line each.
         editions: locale tags in which the story is published, this one included.
         paragraphs: the body, one plain text a paragraph, for feeds that carry the full text.
@@ -101,6 +102,7 @@ class Teaser:
     corrected: bool = False
     withdrawn: bool = False
     importance: float = 0.0
+    weights: tuple[Weight, ...] = ()
     changes: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()

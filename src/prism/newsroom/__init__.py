@@ -10,8 +10,9 @@ from prism.newsroom.drafting import check, write
 from prism.newsroom.gathering import poll, read, revisit, settle_rights
 from prism.newsroom.publishing import publish
 from prism.newsroom.tools import Progress, Tools, silent
+from prism.newsroom.weighing import weigh
 
-__all__ = ["Progress", "Summary", "Tools", "publish", "run_once", "silent"]
+__all__ = ["Progress", "Summary", "Tools", "publish", "run_once", "silent", "weigh"]
 
 
 @dataclass(frozen=True, slots=True)

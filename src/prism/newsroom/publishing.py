@@ -18,6 +18,7 @@ from prism.model import (
     Dossier,
     Edition,
     Frame,
+    Importance,
     OutputFile,
     Rights,
     Source,
@@ -27,6 +28,7 @@ from prism.model import (
     derived_id,
 )
 from prism.newsroom.tools import Tools
+from prism.newsroom.weighing import weigh
 from prism.ports import Work
 
 CARDS = 100
@@ -50,7 +52,12 @@ def publish(tools: Tools, *, everything: bool = False) -> int:
     """
     archive = tools.archive
     made_for = " ".join(
-        [tools.frames[0].version, *(f"{f.locale.tag}@{f.timezone}" for f in tools.frames), repr(tools.frames[0].site)]
+        [
+            tools.frames[0].version,
+            *(f"{f.locale.tag}@{f.timezone}" for f in tools.frames),
+            repr(tools.frames[0].site),
+            repr(tools.interests),
+        ]
     )
     everything = everything or archive.note("site:made-for") != made_for
     fingerprint = _fingerprint(tools)
@@ -94,12 +101,21 @@ def _change(tools: Tools, frame: Frame, due: Mapping[str, set[str]]) -> _Change:
         if work and work.brief.story_id not in merged:
             dossier = _dossier(tools, frame, work, sources)
             dossiers[work.brief.story_id] = dossier
-            teasers[work.brief.story_id] = editions.teaser(
-                dossier, importance=desk.importance(dossier.story, dossier.articles)
-            )
+            teasers[work.brief.story_id] = editions.teaser(dossier, importance=_weighed(tools, dossier, frame))
     for story_id in list(dossiers):
         dossiers[story_id] = _with_related(tools, dossiers[story_id], teasers, merged)
     return _Change(frame, dossiers, teasers)
+
+
+def _weighed(tools: Tools, dossier: Dossier, frame: Frame) -> Importance:
+    return weigh(
+        tools.archive,
+        dossier.story,
+        dossier.articles,
+        interests=tools.interests,
+        language=frame.locale.language,
+        section=dossier.brief.section,
+    )
 
 
 def _stories_of(tools: Tools, brief_ids: Iterable[str]) -> Iterator[str]:
@@ -194,8 +210,10 @@ def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
     archive, tag = tools.archive, change.frame.locale.tag
     merged = archive.merged()
     living = [teaser for story_id, teaser in change.teasers.items() if story_id not in merged]
-    shown = sorted(
-        (teaser for teaser in living if not teaser.withdrawn), key=lambda teaser: (-teaser.importance, teaser.story_id)
+    shown = desk.arrange(
+        [teaser for teaser in living if not teaser.withdrawn],
+        languages={source.id: source.language for source in archive.sources()},
+        language=change.frame.locale.language,
     )
     corrections = [
         (correction, teaser)
@@ -210,7 +228,7 @@ def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
     return Edition(
         locale=tag,
         published_at=at,
-        placements=tuple(shown),
+        placements=shown,
         cards=tuple(_cards(tools, change.frame)),
         corrections=tuple(corrections),
         redirects=tuple(_redirects(change, merged)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from prism.model import Failure, Frame, PrismError
+from prism.model import Failure, Frame, Interests, PrismError
 from prism.ports import Archive, Clock, Embedder, Fetcher, Neighbours, SiteStore
 
 RETRY_FIRST = timedelta(minutes=10)
@@ -42,6 +42,7 @@ class Tools:
         frames: one an edition, in the order of the site.
         policy: locale tag → "auto" (what passes is published) or "review" (a person publishes).
         progress: who is told.
+        interests: what the publisher wants more and less of.
     """
 
     archive: Archive
@@ -53,6 +54,7 @@ class Tools:
     frames: tuple[Frame, ...]
     policy: Mapping[str, str] = field(default_factory=dict)
     progress: Progress = silent
+    interests: Interests = field(default_factory=Interests)
 
     def told(self, stage: str) -> Callable[[int], None]:
         """A function to call with how many items of a stage are through; the total is what waits now, or more."""

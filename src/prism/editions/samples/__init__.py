@@ -30,6 +30,7 @@ from prism.model import (
     Fact,
     FactSheet,
     Frame,
+    Importance,
     Insight,
     Kind,
     Locale,
@@ -244,7 +245,7 @@ def sample_teasers(locale: Locale, count: int | None = None) -> tuple[Teaser, ..
 def sample_edition(locale: Locale, count: int | None = None) -> Edition:
     """An edition with the sample story on top and `count` others (by default, as many as there are texts for)."""
     dossier = sample_dossier(locale)
-    top = replace(teaser(dossier, importance=1.0), editions=(locale.tag,))
+    top = replace(teaser(dossier, importance=Importance(1.0, ())), editions=(locale.tag,))
     others = sample_teasers(locale, count)[1:]
     waiting = sample_articles()[6]
     return Edition(
