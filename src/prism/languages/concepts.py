@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick
@@ -113,6 +113,7 @@ def contrary_of(ids: frozenset[str]) -> frozenset[str]:
     return frozenset(other for ident in ids if ident in known for other in known[ident].contrary)
 
 
+@lru_cache(maxsize=4096)
 def concepts(text: str, language: str) -> tuple[ConceptMention, ...]:
     """The concepts that a text names, from left to right, the longest forms first.
 

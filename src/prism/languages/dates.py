@@ -43,13 +43,12 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
     flat = text.translate(_WIDE)
     found: list[tuple[int, int, Found]] = []
     how: dict[tuple[int, int, Found], tuple[re.Match[str], DateRule]] = {}
-    for rule in table.dates:
-        for match in rule.pattern.finditer(flat):
-            resolved = _resolve(match, rule, table, base.date(), flat)
-            if resolved is not None:
-                one = (match.start(), match.end(), resolved)
-                found.append(one)
-                how.setdefault(one, (match, rule))
+    for rule, match in _written_as(flat, language):
+        resolved = _resolve(match, rule, table, base.date(), flat)
+        if resolved is not None:
+            one = (match.start(), match.end(), resolved)
+            found.append(one)
+            how.setdefault(one, (match, rule))
     mentions: list[DateMention] = []
     for one in _longest(found):
         start, end, (first, last, precision, relative) = one
@@ -59,6 +58,12 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
         others = tuple(other for other in _others(spoken, (first, last), base.date()) if other != (first, last))
         mentions.append(DateMention(start, end, text[start:end], first, last, precision, relative, others, spoken))
     return tuple(mentions)
+
+
+@lru_cache(maxsize=2048)
+def _written_as(flat: str, language: str) -> tuple[tuple[DateRule, re.Match[str]], ...]:
+    """Every way of writing a date that a text shows, whatever day it was said on."""
+    return tuple((rule, match) for rule in table_for(language).dates for match in rule.pattern.finditer(flat))
 
 
 def _same(match: re.Match[str], before: date, table: LanguageTable) -> tuple[date, date] | None:

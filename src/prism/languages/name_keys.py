@@ -177,9 +177,14 @@ def _romanised(name: str, *, korean: bool = False) -> str:
     latin = anyascii(name).casefold()
     if not korean and _is_han(name):
         latin = latin.translate(_PINYIN)
-    return re.sub(r"[^a-z]+", "|", latin).strip("|")
+    return _NO_LATIN.sub("|", latin).strip("|")
 
 
+_NO_LATIN = re.compile(r"[^a-z]+")
+_CODA_R = re.compile(r"r(?![aeiou|])|r(?=\||$)")
+
+
+@lru_cache(maxsize=65536)
 def _skeleton(latin: str, *, coda_r: bool = True, th: str = "s", w: str = "") -> str:
     """Consonants of a romanised name, folded; a vowel in front stands as "a".
 
@@ -192,7 +197,7 @@ def _skeleton(latin: str, *, coda_r: bool = True, th: str = "s", w: str = "") ->
     if not latin:
         return ""
     if not coda_r:
-        latin = re.sub(r"r(?![aeiou|])|r(?=\||$)", "", latin)
+        latin = _CODA_R.sub("", latin)
     latin = _SOFT_C.sub("s", latin.replace("th", th).replace("x", "ks"))
     for digraph, letter in _FOLDS:
         latin = latin.replace(digraph, letter)
@@ -274,8 +279,9 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
     return round(best, 4)
 
 
-def _parts(name: str) -> list[str]:
-    return [part for part in _SPLIT.split(name) if part] or [name]
+@lru_cache(maxsize=65536)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(part for part in _SPLIT.split(name) if part) or (name,)
 
 
 @lru_cache(maxsize=65536)
@@ -303,6 +309,8 @@ def _likeness(a: str, b: str) -> float:
                 bones -= 0.15
             # The shorter the skeleton, the more the vowels have to say.
             weight = 0.85 if longest > _ENOUGH else (0.65 if longest > _FEW else 0.45)
+            if weight * bones + (1 - weight) <= best:
+                continue  # the vowels can't make it better
             best = max(best, weight * bones + (1 - weight) * fuzz.ratio(_sound(roman_a), _sound(roman_b)) / 100)
     return max(0.0, min(1.0, best))
 

@@ -71,6 +71,11 @@ def korean_readings(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*readings, *(at_beginning(reading) for reading in readings)]))
 
 
+def han_characters() -> tuple[str, ...]:
+    """The Han characters whose Korean readings are known."""
+    return tuple(_korean())
+
+
 _SURNAMES: Mapping[str, str] = {"金": "김"}
 """Characters that are read otherwise as a surname than in words."""
 _NO_GIVEN = frozenset("融属屬額额利銭錢钱貨货庫库塊块銀银鉱鑛矿山海堤浦泉価價价品曜星色")
@@ -161,6 +166,7 @@ def _kanji() -> tuple[Mapping[str, tuple[str, ...]], int]:
 _FOLDS = (("eu", "u"), ("eo", "o"), ("shi", "si"), ("sh", "s"), ("chi", "si"), ("ch", "s"), ("tsu", "su"), ("ts", "s"), ("fu", "hu"), ("nk", "n k"))  # fmt: skip
 _LETTERS = str.maketrans({"g": "k", "d": "t", "b": "p", "z": "s", "j": "s", "l": "r", "c": "s"})
 _DOUBLE = re.compile(r"(.)\1+")
+_NO_LATIN = re.compile(r"[^a-z]+")
 _NASAL = re.compile(r"m(?=p)|ng(?![aeiouy])")
 
 
@@ -176,8 +182,8 @@ def folded_sound(word: str) -> str:
     latin = anyascii(word).casefold()
     for one, other in _FOLDS if hangul else _FOLDS[2:]:
         latin = latin.replace(one, other)
-    latin = _NASAL.sub("n", re.sub(r"[^a-z]+", "", latin)).translate(_LETTERS)
-    latin = re.sub(r"s(?=y)", "s", latin).replace("sy", "s")
+    latin = _NASAL.sub("n", _NO_LATIN.sub("", latin)).translate(_LETTERS)
+    latin = latin.replace("sy", "s")
     return _DOUBLE.sub(r"\1", latin.replace("ou", "o"))
 
 
@@ -209,11 +215,14 @@ def spelt_in_kanji(name: str, text: str) -> float:
     Returns:
         The share of the name, from its beginning, that one run of characters spells: 1 for 스기모토 and 杉本.
     """
-    words = re.split(r"[\s\-]+", name)
+    words = _GAPS.split(name)
     ways = {folded_sound("".join(words))}
     if len(words) > 1:
         ways.add(folded_sound(words[-1] + "".join(words[:-1])))
     return max(_best(way, text, japanese=True) for way in ways)
+
+
+_GAPS = re.compile(r"[\s\-]+")
 
 
 def _best(name: str, text: str, *, japanese: bool) -> float:
@@ -243,17 +252,23 @@ def _hangul_ways(character: str) -> tuple[tuple[int, str], ...]:
     return tuple((1, one) for one in dict.fromkeys([*korean_readings(character), mandarin_in_hangul(character)]) if one)
 
 
-def _kanji_ways(text: str, at: int) -> list[tuple[int, str]]:
+def _kanji_ways(text: str, at: int) -> tuple[tuple[int, str], ...]:
+    return _ways_of(text[at : at + _kanji()[1]])
+
+
+@lru_cache(maxsize=32768)
+def _ways_of(text: str) -> tuple[tuple[int, str], ...]:
+    """How the beginning of a run of characters may be read: how many of them, and the folded reading."""
     known, longest = _kanji()
     found: list[tuple[int, str]] = []
     for length in range(1, longest + 1):
-        piece = text[at : at + length]
+        piece = text[:length]
         if len(piece) == length:
             found += [(length, reading) for reading in known.get(piece, ())]
-    found += [(1, folded_sound(reading)) for reading in korean_readings(text[at])]
-    if text[at] in "ノケヶツのが":
-        found += [(1, {"の": "no", "ノ": "no", "ツ": "su"}.get(text[at], "ka"))]
-    return found
+    found += [(1, folded_sound(reading)) for reading in korean_readings(text[0])]
+    if text[0] in "ノケヶツのが":
+        found += [(1, {"の": "no", "ノ": "no", "ツ": "su"}.get(text[0], "ka"))]
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)

@@ -62,7 +62,12 @@ class Term:
     @property
     def ids(self) -> frozenset[str]:
         """The concepts that it may stand for."""
-        return frozenset(key[2:] for key in self.keys if key.startswith("c:"))
+        return _ids(self.keys)
+
+
+@lru_cache(maxsize=65536)
+def _ids(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key[2:] for key in keys if key.startswith("c:"))
 
 
 @lru_cache(maxsize=4096)
@@ -79,10 +84,10 @@ def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> 
     for mention in concepts(text, language):
         if not _meets(mention.start, mention.end, without):
             word = text[mention.start : mention.end]
-            keys = frozenset(f"c:{ident}" for ident in mention.ids) | {f"w:{_stem(word.casefold(), language)}"}
+            keys = _known_keys(word, language, mention.ids)
             found.append(Term(word, mention.start, mention.end, keys, known=True, sounds=_sounds(word, language)))
             taken.append((mention.start, mention.end))
-    found.extend(_unknown(text, language, taken))
+    found.extend(_unknown(text, language, sorted(taken)))
     return tuple(sorted(found, key=lambda term: term.start))
 
 
@@ -95,17 +100,27 @@ def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iter
     for match in _TOKEN.finditer(text):
         for start, end in _free(match.start(), match.end(), taken):
             word = text[start:end]
-            bare = _bare(word, language, whole=start == match.start())
+            bare = _bare(word, language, start == match.start())
             if len(bare) < _SHORT or word.casefold() in stop or bare.casefold() in stop:
                 continue
-            keys = frozenset({f"w:{_stem(bare.casefold(), language)}", *_pieces(bare)})
-            yield Term(bare, start, start + len(bare), keys, known=False, sounds=_sounds(bare, language))
+            yield Term(
+                bare,
+                start,
+                start + len(bare),
+                _unknown_keys(bare, language),
+                known=False,
+                sounds=_sounds(bare, language),
+            )
 
 
 def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches of a token that no span takes."""
+    """The stretches of a token that no span takes; the spans come in order."""
     at = start
-    for first, last in sorted(span for span in taken if span[0] < end and start < span[1]):
+    for first, last in taken:
+        if first >= end:
+            break
+        if last <= start:
+            continue
         if first > at:
             yield at, first
         at = max(at, last)
@@ -113,7 +128,18 @@ def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tu
         yield at, end
 
 
-def _bare(word: str, language: str, *, whole: bool) -> str:
+@lru_cache(maxsize=65536)
+def _known_keys(word: str, language: str, ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"c:{ident}" for ident in ids) | {f"w:{_stem(word.casefold(), language)}"}
+
+
+@lru_cache(maxsize=65536)
+def _unknown_keys(bare: str, language: str) -> frozenset[str]:
+    return frozenset({f"w:{_stem(bare.casefold(), language)}", *_pieces(bare)})
+
+
+@lru_cache(maxsize=65536)
+def _bare(word: str, language: str, whole: bool) -> str:  # noqa: FBT001 - a part of what is remembered
     """A word without particle and ending; what follows a known word in one token counts only if it is a word itself."""
     if _HANGUL.match(word):
         if not whole and _KO_ENDINGS.fullmatch(word):
