@@ -6,13 +6,14 @@ waits for the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from prism.model import (
     Article,
+    Asked,
     Brief,
     Completion,
     Correction,
@@ -29,6 +30,7 @@ from prism.model import (
     Response,
     Rights,
     Source,
+    Spent,
     Story,
     Teaser,
     Vector,
@@ -146,6 +148,23 @@ class Work:
     verdicts: tuple[Verdict, ...] | None
     decision: Decision | None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A prompt that has no answer yet, and the brief that waits for it.
+
+    Attributes:
+        prompt: the question.
+        asked: what it is for; its locale is empty where the answer serves all editions.
+        locale: the edition whose brief waits.
+        weight: how important the brief is; higher first.
+    """
+
+    prompt: Prompt
+    asked: Asked
+    locale: str
+    weight: float = 0.0
 
 
 class Archive(Protocol):
@@ -300,16 +319,28 @@ class Archive(Protocol):
         ...
 
     # -- briefs, checks, decisions ---------------------------------------------------------------------------------
-    def briefs_due(self, locales: Sequence[str], now: datetime, limit: int) -> tuple[tuple[str, str], ...]:
-        """(story id, locale) whose brief is missing or behind the story's revision, and that do not wait at it."""
+    def briefs_due(
+        self, locales: Sequence[str], now: datetime, limit: int, *, again: Collection[str] = (), writer: str = ""
+    ) -> tuple[tuple[str, str], ...]:
+        """(story id, locale) whose brief is missing or behind the story's revision, and that do not wait at it.
+
+        Those that wait for a reason in `again` are due all the same; with `writer`, so are those whose brief another wrote.
+        """
         ...
 
-    def put_wait(self, story_id: str, locale: str, revision: int, reason: str) -> None:
-        """No brief can be written of this revision for this edition; `reason` is a message id ("card.rights")."""
+    def put_wait(self, story_id: str, locale: str, revision: int, reason: str, *, stands: bool = False) -> None:
+        """No brief can be written of this revision for this edition; `reason` is a message id ("card.rights").
+
+        `stands` says that readers have a brief meanwhile, and need not be told.
+        """
         ...
 
     def waits(self, locale: str) -> tuple[tuple[str, str], ...]:
-        """(story id, reason) of the stories that wait at their current revision."""
+        """(story id, reason) of the stories that wait at their current revision with no brief standing in."""
+        ...
+
+    def waiting(self) -> Mapping[tuple[str, bool], int]:
+        """How many editions of stories wait, by reason and by whether a brief stands in meanwhile."""
         ...
 
     def put_brief(self, brief: Brief, facts: FactSheet, at: datetime) -> None:
@@ -380,8 +411,59 @@ class Archive(Protocol):
         """From the ledger."""
         ...
 
-    def put_completion(self, key: str, completion: Completion) -> None:
-        """Into the ledger, before it is used."""
+    def put_completion(
+        self, key: str, completion: Completion, asked: Asked, at: datetime, *, batch: bool = False
+    ) -> bool:
+        """Into the ledger, before it is used. False where it has an answer already, which stays.
+
+        `batch` says that it came in a file and was no call of a run.
+        """
+        ...
+
+    def put_completions(
+        self, answers: Sequence[tuple[str, Completion, Asked]], at: datetime, *, batch: bool = False
+    ) -> int:
+        """Several at once, in one transaction; returns how many were new. What waited for them waits no more."""
+        ...
+
+    def spent(self, since: datetime, *, calls_only: bool = False) -> tuple[Spent, ...]:
+        """By day (UTC), purpose, edition and model, from a moment on; with `calls_only`, without what came in files."""
+        ...
+
+    def spent_on_stories(self, since: datetime) -> Mapping[str, int]:
+        """Story id → tokens in and out of its calls from a moment on, without what came in files."""
+        ...
+
+    def put_awaited(self, awaited: Sequence[Awaited]) -> None:
+        """Briefs wait for these prompts; what they waited for before is forgotten."""
+        ...
+
+    def awaited(self) -> Iterable[tuple[str, Awaited]]:
+        """Key and prompt of all that wait for an answer, each prompt once, most important first, streamed."""
+        ...
+
+    def awaited_by(self, keys: Iterable[str]) -> Mapping[str, Asked]:
+        """Of these keys those that something waits for, and what they were asked for."""
+        ...
+
+    def still_awaited(self) -> frozenset[tuple[str, str]]:
+        """(story id, locale) of the briefs that wait for a prompt of their story's current revision."""
+        ...
+
+    def given(self, story_id: str, locale: str, revision: int) -> str | None:
+        """What a flow for this revision was given beside the articles, as it was kept at its first prompt."""
+        ...
+
+    def put_given(self, story_id: str, locale: str, revision: int, body: str) -> None:
+        """Keep it, so that the flow asks the same whenever it is run again; that of an older revision is forgotten."""
+        ...
+
+    def terms(self, language: str, keys: Iterable[str] | None = None) -> Mapping[str, str]:
+        """What names are called in a language: key of the name as a source writes it → name; only of `keys` if given."""
+        ...
+
+    def put_terms(self, language: str, names: Mapping[str, str]) -> None:
+        """Keep what names are called; the first word about a name stays."""
         ...
 
     def backlog(self, now: datetime) -> Mapping[str, int]:
@@ -399,6 +481,7 @@ class Archive(Protocol):
 
 __all__ = [
     "Archive",
+    "Awaited",
     "ChatModel",
     "Clock",
     "Embedder",

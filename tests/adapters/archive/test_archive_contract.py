@@ -18,6 +18,7 @@ from prism.model import (
     Action,
     ArchiveError,
     Article,
+    Asked,
     Basis,
     Brief,
     Citation,
@@ -298,7 +299,7 @@ def test_every_writing_step_may_be_run_twice(archive: SqlArchive) -> None:
         archive.put_brief(brief(), SHEET, NOW)
         archive.put_verdicts(brief(), [VERDICT], decide(Action.PUBLISH), Correction("b1", NOW, "1", "2", "3"))
         archive.put_note("means", "{}")
-        archive.put_completion("key", Completion("text", "model"))
+        archive.put_completion("key", Completion("text", "model"), Asked("facts", "st1", 1), NOW)
     counts = archive.counts()
     assert counts == {
         "sources": 1,

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from prism.adapters.archive import schema
-from prism.adapters.archive.base import upsert
-from prism.adapters.archive.codecs import decode, encode, micros
+from prism.adapters.archive.codecs import decode, micros
 from prism.adapters.archive.engine import migrate, postgres_engine, reading, sqlite_engine, sqlite_version, writing
 from prism.adapters.archive.feeds import FeedsPart, store_failure
 from prism.adapters.archive.grouping import GroupingPart
+from prism.adapters.archive.ledger import LedgerPart
 from prism.adapters.archive.pages import PagesPart
 from prism.adapters.archive.versions import WritingPart
-from prism.model import ArchiveError, Completion, Failure
+from prism.model import ArchiveError, Failure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["SqlArchive", "open_archive", "sqlite_version"]
 
 
-class SqlArchive(FeedsPart, PagesPart, GroupingPart, WritingPart):
+class SqlArchive(FeedsPart, PagesPart, GroupingPart, WritingPart, LedgerPart):
     """`ports.Archive` over SQLAlchemy Core; every writing method is one transaction."""
 
     @property
@@ -56,19 +56,6 @@ class SqlArchive(FeedsPart, PagesPart, GroupingPart, WritingPart):
         with reading(self._engine) as connection:
             rows = connection.execute(sa.select(table.body).order_by(table.at.desc(), table.stage, table.subject_id))
             return tuple(decode(Failure, body) for body in rows.scalars())
-
-    def completion(self, key: str) -> Completion | None:
-        """From the ledger."""
-        with reading(self._engine) as connection:
-            body = connection.execute(
-                sa.select(schema.completions.c.body).where(schema.completions.c.key == key)
-            ).scalar()
-            return decode(Completion, body) if body else None
-
-    def put_completion(self, key: str, completion: Completion) -> None:
-        """Into the ledger, before it is used."""
-        with writing(self._engine) as connection:
-            upsert(connection, schema.completions, [{"key": key, "body": encode(completion)}])
 
     def backlog(self, now: datetime) -> Mapping[str, int]:
         """How much waits for each step, so that progress can say of how many: read, revisit, group, describe, check."""

@@ -11,9 +11,12 @@ from sqlalchemy.engine import Engine
 
 from prism.adapters.archive import schema
 from prism.adapters.archive.engine import HEAD, migrate, reading, writing
+from prism.adapters.archive.migrations.versions import m0002_ledger
 from prism.model import ArchiveError
 
 _BATCH = 500
+_FILLS = {"0002": m0002_ledger.fill}
+"""Migration → what it does to rows of the schema before it."""
 
 
 def dump(engine: Engine) -> Iterator[str]:
@@ -61,6 +64,9 @@ def load(engine: Engine, lines: Iterable[str]) -> int:
             count += 1
         if table is not None and batch:
             connection.execute(sa.insert(table), batch)
+        for version, fill in _FILLS.items():
+            if written_by < version:
+                fill(connection)
     return count
 
 

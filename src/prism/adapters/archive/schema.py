@@ -125,6 +125,8 @@ briefs = Table(
     # the site does not show the latest decision yet
     Column("site_due", Boolean, nullable=False, server_default=false()),
     Column("teaser", Text),
+    # of the latest version
+    Column("writer", String(16), nullable=False, server_default="digest"),
     Index("ux_briefs_story", "story_id", "locale", unique=True),
     Index("ix_briefs_site_due", "locale", "site_due"),
 )
@@ -163,6 +165,8 @@ waits = Table(
     Column("locale", String(35), primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("reason", Text, nullable=False),
+    # a brief stands in meanwhile, so that readers are told of no waiting
+    Column("stands", Boolean, nullable=False, server_default=false()),
 )
 
 failures = Table(
@@ -180,4 +184,47 @@ completions = Table(
     Column("key", String(64), primary_key=True),
     Column("body", Text, nullable=False),
     Column("dollars", Float, nullable=False, server_default=text("0")),
+    Column("model", String(200), nullable=False, server_default=""),
+    Column("purpose", String(32), nullable=False, server_default=""),
+    Column("locale", String(35), nullable=False, server_default=""),
+    Column("story_id", String(32), nullable=False, server_default=""),
+    Column("revision", Integer, nullable=False, server_default=text("0")),
+    Column("at", BigInteger, nullable=False, server_default=text("0")),
+    Column("tokens_in", BigInteger, nullable=False, server_default=text("0")),
+    Column("tokens_out", BigInteger, nullable=False, server_default=text("0")),
+    # it came in a file, and so was no call of a run
+    Column("batch", Boolean, nullable=False, server_default=false()),
+    Index("ix_completions_at", "at"),
+)
+
+terms = Table(
+    "terms",
+    metadata,
+    Column("language", String(35), primary_key=True),
+    Column("key", String(200), primary_key=True),
+    Column("name", Text, nullable=False),
+)
+
+awaited = Table(
+    "awaited",
+    metadata,
+    # a brief waits for one prompt at a time
+    Column("story_id", String(32), primary_key=True),
+    Column("locale", String(35), primary_key=True),
+    Column("key", String(64), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("weight", Float, nullable=False),
+    Column("asked", Text, nullable=False),
+    # the prompt as JSON, deflated
+    Column("prompt", LargeBinary, nullable=False),
+    Index("ix_awaited_key", "key"),
+)
+
+givens = Table(
+    "givens",
+    metadata,
+    Column("story_id", String(32), primary_key=True),
+    Column("locale", String(35), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("body", Text, nullable=False),
 )

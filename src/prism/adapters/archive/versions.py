@@ -15,7 +15,7 @@ from prism.model import Action, Brief, Correction, Decision, FactSheet, Teaser, 
 from prism.ports import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
 _PAGE = 200
@@ -25,12 +25,33 @@ _LATEST = sa.and_(
 )
 
 
+_WAITS_NOW = sa.and_(
+    schema.stories.c.id == schema.waits.c.story_id,
+    schema.stories.c.revision == schema.waits.c.revision,
+    schema.stories.c.merged_into.is_(None),
+)
+
+
 class WritingPart(Part):
     """`Archive`'s methods about briefs."""
 
-    def briefs_due(self, locales: Sequence[str], now: datetime, limit: int) -> tuple[tuple[str, str], ...]:  # noqa: ARG002  (a model's retry times will be held against it)
-        """(story id, locale) whose brief is missing or behind the story's revision, and that do not wait at it."""
+    def briefs_due(
+        self,
+        locales: Sequence[str],
+        now: datetime,  # noqa: ARG002  (a model's retry times will be held against it)
+        limit: int,
+        *,
+        again: Collection[str] = (),
+        writer: str = "",
+    ) -> tuple[tuple[str, str], ...]:
+        """(story id, locale) whose brief is missing, behind the story's revision, or by another writer; not those that wait.
+
+        Those that wait for a reason in `again` are due all the same.
+        """
         story, brief, wait = schema.stories.c, schema.briefs.c, schema.waits.c
+        missing = sa.or_(brief.id.is_(None), brief.story_revision < story.revision)
+        if writer:
+            missing = sa.or_(missing, brief.writer != writer)
         found: list[tuple[str, str]] = []
         with reading(self._engine) as connection:
             for locale in locales:
@@ -44,8 +65,8 @@ class WritingPart(Part):
                         story.merged_into.is_(None),
                         story.due == sa.false(),
                         story.revision > 0,
-                        sa.or_(brief.id.is_(None), brief.story_revision < story.revision),
-                        sa.or_(wait.story_id.is_(None), wait.revision < story.revision),
+                        missing,
+                        sa.or_(wait.story_id.is_(None), wait.revision < story.revision, wait.reason.in_(list(again))),
                     )
                     .order_by(story.last_seen_at.desc(), story.id)
                     .limit(limit - len(found))
@@ -53,23 +74,41 @@ class WritingPart(Part):
                 found.extend((story_id, locale) for story_id in rows.scalars())
         return tuple(found)
 
-    def put_wait(self, story_id: str, locale: str, revision: int, reason: str) -> None:
+    def put_wait(self, story_id: str, locale: str, revision: int, reason: str, *, stands: bool = False) -> None:
         """No brief can be written of this revision for this edition; `reason` is a message id."""
+        row = {"story_id": story_id, "locale": locale, "revision": revision, "reason": reason, "stands": stands}
         with writing(self._engine) as connection:
-            row = {"story_id": story_id, "locale": locale, "revision": revision, "reason": reason}
-            upsert(connection, schema.waits, [row])
+            known = connection.execute(
+                sa.select(schema.waits).where(
+                    *(schema.waits.c[name] == value for name, value in row.items())  # nothing new: nothing written
+                )
+            ).first()
+            if known is None:
+                upsert(connection, schema.waits, [row])
 
     def waits(self, locale: str) -> tuple[tuple[str, str], ...]:
-        """(story id, reason) of the stories that wait at their current revision."""
-        story, wait = schema.stories.c, schema.waits.c
+        """(story id, reason) of the stories that wait at their current revision with no brief standing in."""
+        wait = schema.waits.c
         with reading(self._engine) as connection:
             rows = connection.execute(
                 sa.select(wait.story_id, wait.reason)
-                .join(schema.stories, story.id == wait.story_id)
-                .where(wait.locale == locale, wait.revision == story.revision, story.merged_into.is_(None))
-                .order_by(story.last_seen_at.desc(), story.id)
+                .join(schema.stories, _WAITS_NOW)
+                .where(wait.locale == locale, wait.stands == sa.false())
+                .order_by(schema.stories.c.last_seen_at.desc(), wait.story_id)
             )
             return tuple((story_id, reason) for story_id, reason in rows)
+
+    def waiting(self) -> Mapping[tuple[str, bool], int]:
+        """How many editions of stories wait, by reason and by whether a brief stands in meanwhile."""
+        wait = schema.waits.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                sa.select(wait.reason, wait.stands, sa.func.count())
+                .join(schema.stories, _WAITS_NOW)
+                .group_by(wait.reason, wait.stands)
+                .order_by(wait.reason, wait.stands)
+            )
+            return {(reason, bool(stands)): count for reason, stands, count in rows}
 
     def put_brief(self, brief: Brief, facts: FactSheet, at: datetime) -> None:
         """Store a version with its sheet; the same version again replaces it and its verdicts are due anew."""
@@ -80,6 +119,7 @@ class WritingPart(Part):
                 "locale": brief.locale,
                 "version": brief.version,
                 "story_revision": brief.story_revision,
+                "writer": brief.provenance.writer,
             }
             upsert(connection, schema.briefs, [head])
             row = {
