@@ -196,7 +196,7 @@ class LedgerPart(Part):
         query = sa.select(table.key, table.name).where(table.language == language)
         with reading(self._engine) as connection:
             if keys is None:
-                return dict(connection.execute(query.order_by(table.key)).tuples().all())
+                return dict(connection.execute(query.order_by(table.key)).all())
             found: dict[str, str] = {}
             for some in chunks(key[:_LONGEST_KEY] for key in keys):
                 found.update((key, name) for key, name in connection.execute(query.where(table.key.in_(some))))
