@@ -7,7 +7,7 @@ import socket
 import sys
 import tempfile
 import webbrowser
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -17,9 +17,12 @@ from prism.app.commands.running import moment, run_and_tell
 from prism.app.config import FILE, SITE, load_config
 from prism.app.demo.server import WireServer, demo_sources, serve_wire
 from prism.app.screen import errors, progress_bars
-from prism.app.wiring import FixedClock, SystemClock, open_newsroom
+from prism.app.wiring import FixedClock, open_newsroom
 from prism.model import UsageError
 
+SAMPLE_TIME = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+"""The moment that the sample wire is read at: fixed, so that every visitor sees the same pages, and so that prompts made of
+its articles find the answers that were prepared for them."""
 LATER = timedelta(hours=2)
 """How long after the first run the second one looks again."""
 
@@ -39,12 +42,13 @@ def demo(
     folder: Annotated[
         Path | None, typer.Option("--dir", help="Where the newsroom is made; else a temporary folder.")
     ] = None,
-    now: Annotated[str | None, typer.Option(metavar="TIME", help="Set the clock (ISO 8601).")] = None,
+    now: Annotated[str | None, typer.Option(metavar="TIME", help="Set the clock and date the wire anew (ISO 8601).")] = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the site, if it is free.")] = 8000,
 ) -> None:
     """Run a whole newsroom over the sample wire: invented outlets and events, served over HTTP on this machine.
 
-    The wire is read twice: first as it stands, then two hours later, with follow-ups, a correction, and one article gone.
+    The wire is read twice: first as it stands, then two hours later, with follow-ups, a correction, and one article gone. It is
+    dated 20 November 2026, unless --now dates it anew.
     """
     if folder is None:
         folder = Path(tempfile.mkdtemp(prefix="prism-demo-"))
@@ -55,7 +59,7 @@ def demo(
     except OSError as error:
         raise UsageError(f"{folder} can't be made: {error}", advice="give a folder that you may write") from error
     port = port if once else _free_port(port)
-    later = moment(now) or SystemClock().now()
+    later = moment(now) or SAMPLE_TIME
     with serve_wire(later) as wire:
         (folder / FILE).write_text(_config(wire, port), encoding="utf-8")
         for phase, at in ((1, later - LATER), (2, later)):
