@@ -1,0 +1,41 @@
+"""What the model is told: one text file a purpose, with the JSON Schema of its answer beside it.
+
+The system part of a purpose is its file, byte for byte the same whatever the articles say; where it is written for an
+edition, the edition's language and style guide stand in it. Nothing else ever does: no article text, clock, id or address.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from string import Template
+
+from prism.model import Locale
+
+VERSION = "prose-1"
+"""Version of all prompts together, kept in the provenance of every brief; a new one with every edit of a file here."""
+
+
+@cache
+def system(purpose: str) -> str:
+    """The system part of a purpose that serves all editions; raises FileNotFoundError for a purpose that has no file."""
+    return files(__name__).joinpath(f"{purpose}.txt").read_text("utf-8").strip()
+
+
+def system_for(purpose: str, locale: Locale) -> str:
+    """The system part of a purpose for one edition: its file with the edition's language and style guide."""
+    fields = {
+        "language": f"{locale.endonym} ({locale.tag})",
+        "style": locale.style_guide,
+        "quote_open": locale.quote_open,
+        "quote_close": locale.quote_close,
+    }
+    return Template(system(purpose)).substitute(fields)
+
+
+@cache
+def schema(purpose: str) -> str:
+    """The JSON Schema of a purpose's answers, as compact JSON text."""
+    raw = json.loads(files(__name__).joinpath(f"{purpose}.json").read_text("utf-8"))
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,81 @@
+"""A fact sheet as lines of a prompt: the most important facts, within a bound that grows with the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from prism.briefs.prose.fencing import line
+from prism.briefs.prose.labels import article_label
+from prism.briefs.prose.naming import called
+from prism.briefs.prose.sheet import Background, Sheet
+from prism.briefs.prose.tokens import tokens_of
+from prism.model import TITLE, Certainty, Fact, Locale
+
+_SHARE, _LEAST, _MOST = 0.1, 450, 1500
+"""Tokens of facts that an edition is written from, by those of the sources: a tenth, within bounds. A brief of 300 words needs
+no more than 1,500 tokens of facts, however long the sources."""
+_FEW = 6
+"""Statements below which passages themselves are given beside them."""
+_BACKGROUND = 8
+"""Facts of one earlier story."""
+
+
+def chosen(sheet: Sheet) -> tuple[Fact, ...]:
+    """The facts of a story that an edition is written from: the most important that fit, the same for all editions."""
+    size = sum(tokens_of(text) for text in sheet.passages.values())
+    room = min(_MOST, max(_LEAST, round(_SHARE * size)))
+    facts = sheet.facts.facts
+    stated, rest = facts[: sheet.stated], [fact for fact in facts[sheet.stated :] if not fact.id.startswith("B")]
+    ranked = [*stated]
+    if len(stated) < _FEW:
+        leads = [fact for fact in rest if fact.citations[0].passage != TITLE] or rest
+        ranked += sorted(leads, key=lambda fact: fact.citations[0].passage)
+    kept: list[Fact] = []
+    for fact in ranked:
+        room -= tokens_of(fact.statement) + 8
+        if room < 0 and kept:
+            break
+        kept.append(fact)
+    return tuple(kept)
+
+
+def sheet_shown(
+    sheet: Sheet,
+    facts: Sequence[Fact],
+    locale: Locale,
+    names: Sequence[Mapping[str, Mapping[str, str]]],
+    background: Sequence[Background] = (),
+) -> Iterator[str]:
+    """Facts as lines: the reports, the names in the edition's language, the facts, the background.
+
+    Args:
+        sheet: that they stand on.
+        facts: to show.
+        locale: the edition.
+        names: tables of names, the first holds.
+        background: earlier stories.
+    """
+    labels = {ident: article_label(place) for place, ident in enumerate(sheet.origins, start=1)}
+    used = {c.article_id for fact in facts for c in fact.citations}
+    for ident, label in labels.items():
+        if ident in used:
+            origin = sheet.origins[ident]
+            yield f"{label} {line(origin.outlet)} {origin.said_on}"
+    text = "\n".join(fact.statement for fact in facts)
+    forms = {name: form for name, form in called(names, locale.language).items() if name in text and name != form}
+    if forms:
+        yield "Names: " + "; ".join(f"{line(name)}={line(form)}" for name, form in sorted(forms.items()))
+    for fact in facts:
+        yield fact_shown(fact, labels)
+    for one in background:
+        yield f"{one.label} {one.date} {line(one.title)}"
+        for number, fact in enumerate(one.facts[:_BACKGROUND], start=1):
+            yield f"{one.label}.{number} {line(fact.statement)}"
+
+
+def fact_shown(fact: Fact, labels: Mapping[str, str]) -> str:
+    """One fact: number, reports, statement, whose word and how sure where that is not plain."""
+    where = ",".join(dict.fromkeys(labels[c.article_id] for c in fact.citations if c.article_id in labels))
+    sure = "" if fact.certainty is Certainty.STATED else fact.certainty.value
+    notes = ", ".join(filter(None, (line(fact.said_by), sure)))
+    return f"{fact.id} {where} {line(fact.statement)}" + (f" | {notes}" if notes else "")

@@ -1,0 +1,130 @@
+"""A model that answers by rule, so that the whole way from passages to pages can be gone without one.
+
+    from tests.doubles.scripted import Scripted
+    model = Scripted()                      # a ChatModel: name, complete(prompt) -> Completion
+    brief = run(flow, model)                # drives one flow to its end, no ledger
+
+`facts`: every passage is stated as it stands, its label cited. `draft`: one fact of each report, quoted with their outlet where
+they are in the edition's language; of other reports only that they have the story. The headline is a
+figure. What it writes is dull and passes the checks.
+It reads only what the prompt shows, so a prompt that loses its labels or its fence breaks the tests that use it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, TypeVar
+
+from prism.app.locales import load_locale
+from prism.briefs.digest.wording import say
+from prism.briefs.prose.tokens import tokens_of
+from prism.languages import detect, quantities, quotations
+from prism.model import Completion, Prompt
+
+T = TypeVar("T")
+_FENCE = re.compile(r"^(==[0-9a-f]{12}==)\n(.*?)\n\1$", re.DOTALL | re.MULTILINE)
+_REPORT = re.compile(r"(A\d+) (.*) \| (\w+) \| (\d{4}-\d\d-\d\d) \w+")
+_PASSAGE = re.compile(r"(\d+) (.*)")
+_OUTLET = re.compile(r"(A\d+) (.*) (\d{4}-\d\d-\d\d)")
+_FACT = re.compile(r"(F\d+|B\d+\.\d+) (?:((?:A\d+,?)+) )?(.*?)(?: \| .*)?")
+MOST_OF_ONE = 1
+"""Facts of one report in a draft: more would be copying."""
+_LANGUAGE = re.compile(r"write one news brief in .*? \((\w+)\)")
+
+
+def fenced(prompt: Prompt) -> list[str]:
+    """The lines between the marks."""
+    found = _FENCE.search(prompt.user)
+    assert found, "a prompt without a fence"
+    return found[2].split("\n")
+
+
+class Scripted:
+    """A ChatModel that answers by rule. It keeps the prompts that it was asked in `asked`."""
+
+    name = "scripted"
+
+    def __init__(self) -> None:
+        self.asked: list[Prompt] = []
+
+    def complete(self, prompt: Prompt) -> Completion:
+        """The answer of the purpose's rule; raises KeyError for a purpose that has none."""
+        self.asked.append(prompt)
+        answers: Mapping[str, Callable[[Prompt], object]] = {"facts": self.facts, "draft": self.draft}
+        text = json.dumps(answers[prompt.purpose](prompt), ensure_ascii=False)
+        spent = tokens_of(prompt.system) + tokens_of(prompt.user) + tokens_of(prompt.schema)
+        return Completion(text, self.name, tokens_in=spent, tokens_out=tokens_of(text))
+
+    def facts(self, prompt: Prompt) -> Mapping[str, Any]:
+        """Every passage as a fact; titles only of reports without passages."""
+        rows, report = [], ""
+        for line in fenced(prompt):
+            if header := _REPORT.fullmatch(line):
+                report = header[1]
+            elif (passage := _PASSAGE.fullmatch(line)) and report and passage[1] != "0":
+                rows.append(
+                    {
+                        "statement": passage[2],
+                        "citations": [f"{report}.{passage[1]}"],
+                        "said_by": "",
+                        "certainty": "stated",
+                        "names": [],
+                    }
+                )
+        return {"facts": rows, "names": [], "section": "world"}
+
+    def draft(self, prompt: Prompt) -> Mapping[str, Any]:
+        """A brief of the facts, as many as an edition has room for, three sentences to a paragraph."""
+        language = (_LANGUAGE.search(prompt.system) or [None, "en"])[1]
+        outlets, facts = {}, []
+        for line in fenced(prompt):
+            if outlet := _OUTLET.fullmatch(line):
+                outlets[outlet[1]] = outlet[2]
+            elif fact := _FACT.fullmatch(line):
+                facts.append((fact[1], (fact[2] or "").split(",")[0], fact[3]))
+        few = [one for report in outlets for one in [fact for fact in facts if fact[1] == report][:MOST_OF_ONE]]
+        told = [self.told(ident, outlets[report], text, str(language)) for ident, report, text in few]
+        first, *rest = list({str(one["text"]): one for one in told}.values())
+        if not rest:
+            only = say(load_locale(str(language)), "insight.coverage.single", outlet=outlets[few[0][1]])
+            rest = [{"text": only, "facts": [few[0][0]]}]
+        return {
+            "headline": self.headline(facts, str(language)),
+            "dek": [first],
+            "body": [rest[at : at + 3] for at in range(0, len(rest), 3)],
+            "insight": {"title": "", "sentences": []},
+            "tags": [],
+        }
+
+    def headline(self, facts: list[tuple[str, str, str]], language: str) -> dict[str, object]:
+        """The first figure of the facts, with what it counts: the same in every language. The first statement if there is none."""
+        locale = load_locale(language)
+        for ident, _, text in facts:
+            for figure in quantities(text, detect(text)):
+                message = f"digest.unit.{figure.unit}"
+                if message in locale.words and figure.value == int(figure.value):
+                    return {"text": say(locale, message, n=f"{int(figure.value):,}"), "facts": [ident]}
+        return {"text": facts[0][2], "facts": [facts[0][0]]}
+
+    def told(self, ident: str, outlet: str, text: str, language: str) -> dict[str, object]:
+        """A fact as a sentence of an edition: quoted where it is in the language, else that the outlet has the story."""
+        locale = load_locale(language)
+        if detect(text, hint=language) != language or quotations(text):
+            return {"text": say(locale, "digest.first", outlets=outlet), "facts": [ident]}
+        bare = text.removesuffix(locale.words.get("digest.quote.drops", ""))
+        quote = f"{locale.quote_open}{bare}{locale.quote_close}"
+        said = say(locale, "digest.said.1", outlet=outlet, quote=quote)
+        return {"text": said, "facts": [ident]}
+
+
+def run(flow: Generator[Prompt, Completion, T], model: Scripted | None = None) -> T:
+    """Drive a flow to its end with a model; raises what the flow raises."""
+    model = model or Scripted()
+    try:
+        prompt = next(flow)
+        while True:
+            prompt = flow.send(model.complete(prompt))
+    except StopIteration as stop:
+        return stop.value  # type: ignore[no-any-return]  # the generator's own return
