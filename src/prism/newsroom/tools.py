@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from prism.model import Failure, Frame, Interests, PrismError
-from prism.ports import Archive, Clock, Embedder, Fetcher, Neighbours, SiteStore
+from prism.newsroom.spending import Budget
+from prism.ports import Archive, ChatModel, Clock, Embedder, Fetcher, Neighbours, SiteStore
 
 RETRY_FIRST = timedelta(minutes=10)
 RETRY_LONGEST = timedelta(hours=24)
@@ -43,6 +44,10 @@ class Tools:
         policy: locale tag → "auto" (what passes is published) or "review" (a person publishes).
         progress: who is told.
         interests: what the publisher wants more and less of.
+        model: the language model, or None.
+        budget: what it may cost.
+        prose: prose is wanted: a model is configured, or prompts are answered by batch.
+        parallel: calls of the model at once.
     """
 
     archive: Archive
@@ -55,6 +60,10 @@ class Tools:
     policy: Mapping[str, str] = field(default_factory=dict)
     progress: Progress = silent
     interests: Interests = field(default_factory=Interests)
+    model: ChatModel | None = None
+    budget: Budget = field(default_factory=Budget)
+    prose: bool = False
+    parallel: int = 32
 
     def told(self, stage: str) -> Callable[[int], None]:
         """A function to call with how many items of a stage are through; the total is what waits now, or more."""

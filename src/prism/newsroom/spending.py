@@ -1,0 +1,250 @@
+"""Limits on what models may cost, held before every call: what is being spent counts as spent.
+
+A call is let through only if its estimate fits beside what was spent today and what the calls under way may still cost. The
+estimate is meant to be too high: the prompt by its characters (see `estimated`), the answer by all the tokens that it may
+have. What a call really took replaces it when the answer is there, so what was reserved in vain is free again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+
+from prism.model import Asked, Completion, Prompt, Spent
+from prism.ports import Archive, Clock
+
+LONGEST_ANSWER = 4096
+"""Tokens reserved for an answer whose prompt sets no bound."""
+
+_FRAME = 64
+"""Tokens that servers put around the two parts of a prompt."""
+
+_SCRIPTS: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile("[\u1100-\u11ff\uac00-\ud7a3]"), 1.15),
+    (re.compile("[\u3040-\u30ff]"), 1.05),
+    (re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"), 1.25),
+    (re.compile("[\u0370-\u052f]"), 0.6),
+    (re.compile("[^\x00-\x7f\u0370-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"), 1.0),
+)
+_ASCII = 0.3
+_CAUTION = 1.5
+"""Unknown models are taken to need this many times the tokens, until their first answers tell."""
+_MARGIN = 1.05
+_FACTORS = (0.5, 4.0)
+_SMALL = 2.0
+"""A limit must be more than so many times what is wanted for anything beyond the call itself to be asked of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What may be spent in a day (UTC); 0 sets no limit.
+
+    Attributes:
+        tokens_a_day: tokens in and out, of all calls.
+        dollars_a_day: money, of all calls.
+        tokens_a_story: tokens of one story's calls, whatever the editions.
+        tokens_an_edition: tokens of the calls that serve one edition alone (drafts and their revisions).
+        dollars_an_edition: money, likewise.
+        price: tokens in, tokens out → dollars; nothing costs anything if None.
+    """
+
+    tokens_a_day: int = 0
+    dollars_a_day: float = 0.0
+    tokens_a_story: int = 0
+    tokens_an_edition: int = 0
+    dollars_an_edition: float = 0.0
+    price: Callable[[int, int], float] | None = None
+
+    def dollars(self, tokens_in: int, tokens_out: int) -> float:
+        """What a call of that size costs."""
+        return self.price(tokens_in, tokens_out) if self.price else 0.0
+
+
+def estimated(text: str) -> float:
+    """Tokens of a text by the scripts of its characters, on the high side.
+
+    The rates are the higher ones that vocabularies of 100,000 entries and more have for news text in each script; the rest
+    is learnt from what a model's calls really took (`Purse`).
+    """
+    tokens, counted = 0.0, 0
+    for script, rate in _SCRIPTS:
+        found = len(script.findall(text))
+        tokens += rate * found
+        counted += found
+    return tokens + _ASCII * (len(text) - counted)
+
+
+class Room(Enum):
+    """Whether a call fits: yes, not before calls under way have ended, or not today."""
+
+    YES = "yes"
+    LATER = "later"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """What a call under way may still cost.
+
+    Attributes:
+        asked: what it is for.
+        raw: tokens of the prompt as `estimated`.
+        tokens: of prompt and answer, at most.
+        dollars: at most.
+    """
+
+    asked: Asked
+    raw: float
+    tokens: float
+    dollars: float
+
+
+@dataclass(slots=True)
+class _Sums:
+    """Tokens and dollars by what a limit is about: "" for all, "story:…", "edition:…"."""
+
+    tokens: Counter[str] = field(default_factory=Counter)
+    dollars: dict[str, float] = field(default_factory=dict)
+
+    def add(self, asked: Asked, tokens: float, dollars: float) -> None:
+        for about in _abouts(asked):
+            self.tokens[about] += tokens  # type: ignore[assignment]  # counts need not be whole
+            self.dollars[about] = self.dollars.get(about, 0.0) + dollars
+
+
+class Purse:
+    """What is left of a budget today, kept by one run over the archive's ledger. Not for several threads.
+
+    Args:
+        budget: the limits.
+        archive: where what was spent stands.
+        clock: whose day it is.
+        model: name of the model; what its calls take is learnt under it.
+    """
+
+    def __init__(self, budget: Budget, archive: Archive, clock: Clock, model: str) -> None:
+        self._budget, self._archive, self._clock = budget, archive, clock
+        self._note = f"tokens-factor:{model}"[:120]
+        self._factor = float(archive.note(self._note) or 0.0)
+        self._learnt = self._factor
+        self._day: date | None = None
+        self._spent, self._reserved = _Sums(), _Sums()
+
+    def reservation(self, prompt: Prompt, asked: Asked) -> Reservation:
+        """What a call of this prompt may cost."""
+        raw = estimated(prompt.system) + estimated(prompt.user) + estimated(prompt.schema) + _FRAME
+        tokens_in = raw * (self._factor * _MARGIN if self._factor else _CAUTION)
+        tokens_out = _bound(prompt.parameters)
+        return Reservation(asked, raw, tokens_in + tokens_out, self._budget.dollars(round(tokens_in), tokens_out))
+
+    def room(self, wanted: Reservation, *, times: float = 1.0) -> Room:
+        """Whether there is room for so much, `times` over (a first call wants some for what follows it)."""
+        self._turn_the_page()
+        tokens, dollars = wanted.tokens * times, wanted.dollars * times
+        answer = Room.YES
+        for about in _abouts(wanted.asked):
+            for limit, spent, reserved, want in (
+                (self._tokens(about), self._spent.tokens[about], self._reserved.tokens[about], tokens),
+                (
+                    self._dollars(about),
+                    self._spent.dollars.get(about, 0.0),
+                    self._reserved.dollars.get(about, 0.0),
+                    dollars,
+                ),
+            ):
+                needed = want if limit > _SMALL * want else want / times
+                if limit and spent + needed > limit:
+                    return Room.NO
+                if limit and spent + reserved + needed > limit:
+                    answer = Room.LATER
+        return answer
+
+    def take(self, reservation: Reservation) -> None:
+        """A call is under way (or will follow)."""
+        self._reserved.add(reservation.asked, reservation.tokens, reservation.dollars)
+
+    def give_back(self, reservation: Reservation) -> None:
+        """It is not."""
+        self._reserved.add(reservation.asked, -reservation.tokens, -reservation.dollars)
+
+    def settle(self, reservation: Reservation, completion: Completion) -> None:
+        """It has ended, and took this."""
+        self.give_back(reservation)
+        self._spent.add(reservation.asked, completion.tokens_in + completion.tokens_out, completion.dollars)
+        if completion.tokens_in:
+            low, high = _FACTORS
+            taken = min(max(completion.tokens_in / reservation.raw, low), high)
+            # The dearest call so far decides, so that estimates stay on the high side.
+            self._factor = max(self._factor, taken)
+
+    def close(self) -> None:
+        """Keep what was learnt of the model."""
+        if self._factor != self._learnt:
+            self._archive.put_note(self._note, f"{self._factor:.4f}")
+
+    def _tokens(self, about: str) -> int:
+        kind = about.partition(":")[0]
+        return {
+            "": self._budget.tokens_a_day,
+            "story": self._budget.tokens_a_story,
+            "edition": self._budget.tokens_an_edition,
+        }[kind]
+
+    def _dollars(self, about: str) -> float:
+        kind = about.partition(":")[0]
+        return {"": self._budget.dollars_a_day, "edition": self._budget.dollars_an_edition}.get(kind, 0.0)
+
+    def _turn_the_page(self) -> None:
+        now = self._clock.now()
+        if self._day == now.date():
+            return
+        self._day, self._spent = now.date(), _Sums()
+        midnight = midnight_before(now)
+        for one in self._archive.spent(midnight, calls_only=True):
+            self._spent.add(Asked(one.purpose, locale=one.locale), one.tokens_in + one.tokens_out, one.dollars)
+        for story_id, tokens in self._archive.spent_on_stories(midnight).items():
+            self._spent.tokens[f"story:{story_id}"] += tokens
+
+
+def _abouts(asked: Asked) -> tuple[str, ...]:
+    abouts = [""]
+    if asked.story_id:
+        abouts.append(f"story:{asked.story_id}")
+    if asked.locale:
+        abouts.append(f"edition:{asked.locale}")
+    return tuple(abouts)
+
+
+def _bound(parameters: Mapping[str, str]) -> int:
+    try:
+        return max(1, int(parameters.get("max_tokens", LONGEST_ANSWER)))
+    except ValueError:
+        return LONGEST_ANSWER
+
+
+def midnight_before(at: datetime) -> datetime:
+    """The beginning of a moment's day (UTC)."""
+    return at.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def shares(spent: tuple[Spent, ...], budget: Budget) -> Mapping[str, float]:
+    """Name of each limit a day that is set → the share of it that was spent; `spent` of one day, calls only."""
+    tokens, dollars = Counter[str](), Counter[str]()
+    for one in spent:
+        for about in ("", one.locale) if one.locale else ("",):
+            tokens[about] += one.tokens_in + one.tokens_out
+            dollars[about] += one.dollars  # type: ignore[assignment]  # sums need not be whole
+    found: dict[str, float] = {}
+    for about in sorted(tokens):
+        suffix = f"_{about}" if about else "_a_day"
+        for name, sums, limit in (
+            ("tokens", tokens, budget.tokens_an_edition if about else budget.tokens_a_day),
+            ("dollars", dollars, budget.dollars_an_edition if about else budget.dollars_a_day),
+        ):
+            if limit:
+                found[name + suffix] = sums[about] / limit
+    return found
