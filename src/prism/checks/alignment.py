@@ -14,7 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -64,17 +64,14 @@ class Aligned:
     @cached_property
     def unborne(self) -> tuple[Term, ...]:
         """The content words that no passage at all bears."""
-        return tuple(term for term in self.claim.terms if not any(bears(term, self.claim, one) for one in self.every))
+        borne = _any_borne(self.claim, self.every)
+        return tuple(term for place, term in enumerate(self.claim.terms) if place not in borne)
 
     @cached_property
     def elsewhere(self) -> tuple[Term, ...]:
         """The content words that a passage bears, but none of those that the sentence rests on."""
-        missing = frozenset(self.unborne)
-        return tuple(
-            term
-            for term in self.claim.terms
-            if term not in missing and not any(bears(term, self.claim, one) for one in self.near)
-        )
+        missing, borne = frozenset(self.unborne), _any_borne(self.claim, self.near)
+        return tuple(term for place, term in enumerate(self.claim.terms) if place not in borne and term not in missing)
 
     def evidence(
         self, passages: Iterable[Statement] | None = None, words: Collection[str] = ()
@@ -127,6 +124,7 @@ def align(
         cited: those that the writer named; others join only where these do not bear the sentence.
         vectors: text of a sentence or passage → its unit vector, for as many as there are.
     """
+    every = tuple(every)
     rarity = _rarity(every)
     likeness = _likeness(claim, every, vectors or {})
     scored = [
@@ -135,7 +133,7 @@ def align(
     ]
     scored.sort(key=lambda pair: -pair[0])
     if not scored or scored[0][0] <= 0:
-        return Aligned(claim, (), tuple(every))
+        return Aligned(claim, (), every)
     top = scored[0][0]
     near = [scored[0][1]]
     needs = _needs(claim)
@@ -147,15 +145,15 @@ def align(
         if len(more) >= max(1, _GAIN * needs) and (score >= top * _NEAR or len(more) > 1):
             near.append(passage)
             borne |= more
-    return Aligned(claim, tuple(near), tuple(every))
+    return Aligned(claim, tuple(near), every)
 
 
 def bears(term: Term, claim: Statement, passage: Statement) -> bool:
     """Whether a passage has a content word of a claim: by its meaning or stem, in its letters within a language."""
-    if term.keys & passage.keys:
+    if not term.keys.isdisjoint(passage.keys):
         return True
     if claim.language != passage.language:
-        return bool(term.sounds & passage.sounds)
+        return not term.sounds.isdisjoint(passage.sounds)
     word = term.text.casefold()
     if len(word) > 1 and word in passage.folded:
         return True
@@ -165,6 +163,16 @@ def bears(term: Term, claim: Statement, passage: Statement) -> bool:
 
 _STEM = 6
 _SYLLABLES = 2
+
+
+@lru_cache(maxsize=2048)
+def _borne_terms(claim: Statement, passage: Statement) -> frozenset[int]:
+    """Which content words of a claim a passage has, by their places among them."""
+    return frozenset(place for place, term in enumerate(claim.terms) if bears(term, claim, passage))
+
+
+def _any_borne(claim: Statement, passages: Iterable[Statement]) -> frozenset[int]:
+    return frozenset().union(*(_borne_terms(claim, passage) for passage in passages))
 
 
 def _likeness(claim: Statement, every: Sequence[Statement], vectors: Mapping[str, Vector]) -> list[float]:
@@ -191,25 +199,24 @@ _ALIKE = 6.0
 """What the most alike passage gains: as much as four shared names."""
 
 
-def _rarity(every: Sequence[Statement]) -> dict[str, float]:
+@lru_cache(maxsize=64)
+def _rarity(every: tuple[Statement, ...]) -> Mapping[str, float]:
     """How much a key tells passages apart (inverse document frequency, Spärck Jones 1972)."""
     counts = Counter(key for passage in every for key in passage.keys)
     return {key: math.log(1 + len(every) / count) for key, count in counts.items()}
 
 
-def _nearness(claim: Statement, passage: Statement, rarity: dict[str, float]) -> float:
+def _nearness(claim: Statement, passage: Statement, rarity: Mapping[str, float]) -> float:
     score = 0.0
-    for term in claim.terms:
-        shared = term.keys & passage.keys
-        if shared:
-            score += min(rarity.get(key, 1.0) for key in shared)
-        elif bears(term, claim, passage):
-            score += 0.7
+    for place in sorted(_borne_terms(claim, passage)):
+        shared = claim.terms[place].keys & passage.keys
+        score += min(rarity.get(key, 1.0) for key in shared) if shared else 0.7
     figures = sum(1.0 for figure in claim.figures if find_figure(figure, passage.figures))
     days = sum(1.0 for day in claim.days if any(day.first <= o.last and o.first <= day.last for o in passage.days))
     return score + 1.5 * figures + 1.2 * days + 1.5 * len(shared_names(claim, passage))
 
 
+@lru_cache(maxsize=2048)
 def shared_names(claim: Statement, passage: Statement) -> frozenset[str]:
     """The names of a claim that a passage has, in any script."""
     return frozenset(
@@ -226,7 +233,7 @@ def _needs(claim: Statement) -> int:
 
 def _borne(claim: Statement, passage: Statement) -> frozenset[str]:
     """What of a claim a passage bears, by its places in the claim."""
-    found = {f"{term.start}" for term in claim.terms if bears(term, claim, passage)}
+    found = {f"{claim.terms[place].start}" for place in _borne_terms(claim, passage)}
     found |= {f"{figure.start}" for figure in claim.figures if find_figure(figure, passage.figures)}
     found |= {
         f"{day.start}"

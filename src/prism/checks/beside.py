@@ -60,10 +60,10 @@ def matches(claim: Statement, passage: Statement) -> tuple[tuple[int, ...], ...]
 
 def _is_one(mine: Anchor, other: Anchor, claim: Statement, passage: Statement) -> bool:
     if mine.term is not None and other.term is not None:
-        if mine.term.keys & other.term.keys:
+        if not mine.term.keys.isdisjoint(other.term.keys):
             return True
         if claim.language != passage.language:
-            return bool(mine.term.sounds & other.term.sounds)
+            return not mine.term.sounds.isdisjoint(other.term.sounds)
         return _stem(mine.term.text) == _stem(other.term.text)
     if mine.name and other.name:
         return mine.name == other.name or is_same(same_name(mine.name, claim.language, other.name, passage.language))
@@ -72,6 +72,7 @@ def _is_one(mine: Anchor, other: Anchor, claim: Statement, passage: Statement) -
     return False
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     folded = word.casefold()
     return folded[:_STEM] if folded.isascii() else folded[:_SYLLABLES]

@@ -199,13 +199,21 @@ def shared(clause: Clause, other: Clause) -> float:
 
 def bears(term: Term, language: str, other: Clause) -> bool:
     """Whether a clause has a content word of another: by its meaning, its sound, or in its letters within a language."""
-    if term.keys & other.keys:
+    if not term.keys.isdisjoint(other.keys):
         return True
     if language != other.whole.language:
-        return bool(term.sounds & other.sounds)
-    word = term.text.casefold()
-    stem = word[:_STEM] if word.isascii() else word[:_SYLLABLES]
-    return len(word) > 1 and stem in other.folded
+        return not term.sounds.isdisjoint(other.sounds)
+    stem = _stem(term.text)
+    return stem != "" and stem in other.folded
+
+
+@lru_cache(maxsize=16384)
+def _stem(text: str) -> str:
+    """The beginning of a word of two letters or more by which its other forms are found; empty for a shorter one."""
+    word = text.casefold()
+    if len(word) <= 1:
+        return ""
+    return word[:_STEM] if word.isascii() else word[:_SYLLABLES]
 
 
 def _has_name(name: NameMention, clause: Clause, other: Clause) -> bool:

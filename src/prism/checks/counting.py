@@ -87,7 +87,8 @@ def fit(mine: Iterable[_Item], theirs: Iterable[_Item], without: frozenset[str] 
     """How much two surroundings have in common: shared words, by how near they stand in both; some keys may be left out."""
     others = tuple(one for one in theirs if not one.keys <= without)
     return sum(
-        one.weight * max((other.weight for other in others if one.keys & other.keys), default=0.0) for one in mine
+        one.weight * max((other.weight for other in others if not one.keys.isdisjoint(other.keys)), default=0.0)
+        for one in mine
     )
 
 

@@ -192,6 +192,8 @@ def comparable(figure: Quantity) -> tuple[Decimal, str]:
 
 def units_meet(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - one table of cases, read in one place
     """Whether two figures may count the same thing."""
+    if claimed.unit and claimed.unit == given.unit and claimed.kind == given.kind:
+        return True
     left, right = comparable(claimed)[1], comparable(given)[1]
     kinds = {claimed.kind, given.kind}
     if left == right and (left or claimed.kind == given.kind):

@@ -231,9 +231,10 @@ def _longest(tokens: list[tuple[int, int, str]], place: int, index: _Words) -> t
     best, ids = 0, set[str]()
     here = tuple(token for _, _, token in tokens[place : place + _LONGEST_PHRASE])
     for phrase, ident in index.phrases.get(here[0], ()):
-        if len(phrase) >= best and here[: len(phrase)] == phrase:
-            ids = {ident} if len(phrase) > best else ids | {ident}
-            best = len(phrase)
+        length = len(phrase)
+        if length >= best and (length == 1 or here[:length] == phrase):
+            ids = {ident} if length > best else ids | {ident}
+            best = length
     if not best and index.stems:
         for length in range(len(here[0]), _SHORTEST_STEM - 1, -1):
             if here[0][:length] in index.stems:

@@ -228,7 +228,7 @@ def name_key(name: str, language: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _forms(name: str) -> tuple[tuple[str, str], ...]:
-    """The skeletons that a name may have, each with the romanisation it was made of."""
+    """The skeletons that a name may have, each with the sound of the romanisation it was made of."""
     romans = {_romanised(name)}
     ways: tuple[dict[str, str], ...] = ({},)
     if _is_han(name):
@@ -240,7 +240,7 @@ def _forms(name: str) -> tuple[tuple[str, str], ...]:
     elif any("th" in roman for roman in romans):
         ways = ({}, {"th": "t"})
     forms = {
-        (_skeleton(roman, coda_r=coda_r, **way), roman.replace("|", ""))
+        (_skeleton(roman, coda_r=coda_r, **way), _sound(roman.replace("|", "")))
         for roman in romans
         for way in ways
         for coda_r in (True, False)
@@ -256,14 +256,13 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
     for one (measured in `prism eval languages`).
     """
     del language_a, language_b
-    one, two = a.strip(), b.strip()
-    if one.casefold() == two.casefold():
+    one, folded_a, entry_a, parts_a = _taken_apart(a)
+    two, folded_b, entry_b, parts_b = _taken_apart(b)
+    if folded_a == folded_b:
         return 1.0
-    entry_a, entry_b = known(one), known(two)
     if entry_a is not None and entry_b is not None:
         return 1.0 if entry_a[0] == entry_b[0] else 0.0
     best = _likeness(one, two)
-    parts_a, parts_b = _parts(one), _parts(two)
     if len(parts_a) != len(parts_b) and best < _SURE:
         short, long = sorted((parts_a, parts_b), key=len)
         if len(short) == 1:
@@ -280,6 +279,12 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
 
 
 @lru_cache(maxsize=65536)
+def _taken_apart(name: str) -> tuple[str, str, tuple[str, str] | None, tuple[str, ...]]:
+    """A name, the same in small letters, what the gazetteer has of it, its parts."""
+    stripped = name.strip()
+    return stripped, stripped.casefold(), known(stripped), _parts(stripped)
+
+
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in _SPLIT.split(name) if part) or (name,)
 
@@ -301,8 +306,9 @@ def _sound(roman: str) -> str:
 @lru_cache(maxsize=65536)
 def _likeness(a: str, b: str) -> float:
     best = 0.0
-    for form_a, roman_a in _forms(a):
-        for form_b, roman_b in _forms(b):
+    forms = _forms(b)
+    for form_a, sound_a in _forms(a):
+        for form_b, sound_b in forms:
             longest = max(len(form_a), len(form_b))
             bones = 1 - Levenshtein.distance(form_a, form_b) / longest
             if form_a[0] != form_b[0]:
@@ -311,7 +317,7 @@ def _likeness(a: str, b: str) -> float:
             weight = 0.85 if longest > _ENOUGH else (0.65 if longest > _FEW else 0.45)
             if weight * bones + (1 - weight) <= best:
                 continue  # the vowels can't make it better
-            best = max(best, weight * bones + (1 - weight) * fuzz.ratio(_sound(roman_a), _sound(roman_b)) / 100)
+            best = max(best, weight * bones + (1 - weight) * fuzz.ratio(sound_a, sound_b) / 100)
     return max(0.0, min(1.0, best))
 
 
@@ -326,7 +332,7 @@ def name_sounds(word: str) -> tuple[tuple[str, str], ...]:
         (consonant skeleton, folded letters with vowels), one pair a reading: English r sounded and not, Han characters
         in Mandarin's and the Korean reading. Words of one name have a skeleton in common; `alike_in_sound` compares the letters.
     """
-    return tuple(sorted({(skeleton, _sound(roman)) for skeleton, roman in _forms(word)}))
+    return _forms(word)
 
 
 def alike_in_sound(a: str, b: str) -> float:

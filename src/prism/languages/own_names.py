@@ -102,6 +102,8 @@ def _stripped(word: str, language: str) -> str:
     again = True
     while again:
         again = False
+        if not word.endswith(endings):
+            break
         for ending in endings:
             if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
                 word, again = word[: -len(ending)], True

@@ -64,6 +64,8 @@ def _wholes(text: str, language: str, habits: NumberHabits, taken: list[tuple[in
     """Words that are figure and unit in one."""
     found: list[Quantity] = []
     for word, (value, unit) in habits.wholes.items():
+        if word not in text:
+            continue
         at = text.find(word)
         while at >= 0:
             end = at + len(word)

@@ -139,24 +139,39 @@ def _may_act(term: Term, statement: Statement) -> bool:
     return _MARKED.match(statement.text, term.end) is not None and _KANA.search(term.text) is None
 
 
+@lru_cache(maxsize=8192)
 def _cast(statement: Statement, names: tuple[tuple[str, str], ...], heads: tuple[str, ...] = ()) -> tuple[Span, ...]:
     """Where the names of others stand in a sentence whose own names do not show them."""
-    found: list[Span] = []
+    ours = tuple(name for name, language in names if language == statement.language)
+    others = tuple((name, language) for name, language in names if language != statement.language)
+    together = "\n".join(ours)
+    found: list[Span] = [
+        (start, end)
+        for word, start, end in _unnamed(statement)
+        if (word in together and any(_is_part(word, name) for name in ours))
+        or any(same_name(word, statement.language, name, language) >= _SURE for name, language in others)
+    ]
     taken = [(one.start, one.end) for one in statement.names]
-    for match in _TOKEN.finditer(statement.text):
-        word, start = match.group(), match.start()
-        bare = _PARTICLE.sub("", word) if len(word) > 2 else word  # noqa: PLR2004 - syllables
-        end = start + len(bare)
-        if len(bare) < 2 or any(first < end and start < last for first, last in taken):  # noqa: PLR2004 - syllables
-            continue
-        if any(_is_part(bare, statement.language, name, language) for name, language in names):
-            found.append((start, end))
     for word in heads:
         found.extend(
             (at.start(), at.end())
             for at in re.finditer(re.escape(word), statement.text)
             if not any(first < at.end() and at.start() < last for first, last in (*taken, *found))
         )
+    return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _unnamed(statement: Statement) -> tuple[tuple[str, int, int], ...]:
+    """The words of a sentence that may be names and do not show it, without particles, with their places."""
+    found = []
+    taken = [(one.start, one.end) for one in statement.names]
+    for match in _TOKEN.finditer(statement.text):
+        word, start = match.group(), match.start()
+        bare = _PARTICLE.sub("", word) if len(word) > 2 else word  # noqa: PLR2004 - syllables
+        end = start + len(bare)
+        if len(bare) >= 2 and not any(first < end and start < last for first, last in taken):  # noqa: PLR2004 - syllables
+            found.append((bare, start, end))
     return tuple(found)
 
 
@@ -187,11 +202,8 @@ _TOKEN = re.compile(r"[가-힣]{2,}|[ァ-ヺー]{2,}|[A-ZÀ-Þ][^\W\d_]+(?:-[^\W
 _PARTICLE = re.compile(r"(?:에게서|에게|에서|으로|로|의|은|는|이|가|을|를|과|와|도|에|측은|측이)$")
 
 
-@lru_cache(maxsize=65536)
-def _is_part(word: str, language: str, name: str, other: str) -> bool:
-    if language == other:
-        return word in name.split() or word == name or (len(word) > 2 and word in name)  # noqa: PLR2004 - syllables
-    return same_name(word, language, name, other) >= _SURE
+def _is_part(word: str, name: str) -> bool:
+    return word in name.split() or word == name or (len(word) > 2 and word in name)  # noqa: PLR2004 - syllables
 
 
 _SURE = 0.84
