@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import tomllib
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from prism.adapters.models import providers
 from prism.app.locales import locale_tags
 from prism.model import Site, UsageError
 
@@ -86,6 +88,38 @@ Line = Annotated[str, AfterValidator(_line)]
 """A text that stands in a line of its own."""
 
 
+def _model_address(url: str) -> str:
+    url = _web(url)
+    parts = urlsplit(url)
+    if "@" in parts.netloc or parts.query or parts.fragment:
+        # It is not repeated: a key may stand in it.
+        raise ValueError("it must be a plain address, as in https://api.example.org/v1; a key goes by api_key_env")
+    return url
+
+
+def _variable(name: str) -> str:
+    if name and not re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name):
+        # It is not repeated: someone may have put the key itself here.
+        raise ValueError("it must be the name of an environment variable, as in MODEL_KEY, not the key itself")
+    return name
+
+
+def _provider(name: str) -> str:
+    if name and name not in providers():
+        raise ValueError(f"no provider is called {name!r}; there are {', '.join(sorted(providers()))}")
+    return name
+
+
+ModelAddress = Annotated[str, AfterValidator(_model_address)]
+"""Where a model is, without user name, query and fragment."""
+
+VariableName = Annotated[str, AfterValidator(_variable)]
+"""Name of the environment variable that holds a key."""
+
+Provider = Annotated[str, AfterValidator(_provider)]
+"""Key of a table in `adapters/models/quirks.toml`."""
+
+
 class SiteTable(_Table):
     """`[site]`: who publishes, and where."""
 
@@ -127,15 +161,77 @@ class EmbeddingsTable(_Table):
     name: str = ""
     dimensions: int = Field(default=384, ge=8, le=8192)
     prefix: str = ""
-    api_key_env: str = ""
+    api_key_env: VariableName = ""
+
+
+class FallbackTable(_Table):
+    """`[[model.fallback]]`: a model that is asked when those before it can't answer."""
+
+    base_url: ModelAddress = ""
+    name: Line = ""
+    api_key_env: VariableName = ""
+    provider: Provider = ""
+    price_in: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    price_out: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if not self.name:
+            raise ValueError("it names no model: give its name")
+        if not self.base_url and not (self.provider and providers()[self.provider].base_url):
+            raise ValueError("it names no address: give base_url, or a provider that has one of its own")
+        return self
 
 
 class ModelTable(_Table):
-    """`[model]`: the language model that writes prose."""
+    """`[model]`: the language model that writes prose; none where neither base_url, provider nor path is given."""
 
-    base_url: Annotated[str, AfterValidator(_web)] = ""
-    name: str = ""
-    api_key_env: str = ""
+    base_url: ModelAddress = ""
+    name: Line = ""
+    api_key_env: VariableName = ""
+    provider: Provider = ""
+    path: Line = ""
+    context_tokens: int = Field(default=16384, ge=512, le=10_000_000)
+    timeout_seconds: float = Field(default=180.0, gt=0, le=3600, allow_inf_nan=False)
+    parallel: int = Field(default=32, ge=1, le=256)
+    temperature: float | None = Field(default=None, ge=0, le=2, allow_inf_nan=False)
+    max_tokens: int | None = Field(default=None, ge=1, le=1_000_000)
+    price_in: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    price_out: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    batch: bool = False
+    judge: bool = True
+    gloss: bool = True
+    fallback: tuple[FallbackTable, ...] = ()
+
+    @property
+    def configured(self) -> bool:
+        """Whether there is a model to ask."""
+        return bool(self.base_url or self.provider or self.path)
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.path and (self.base_url or self.provider):
+            raise ValueError(
+                "path is a model in the process, base_url and provider one behind an address: give one of them"
+            )
+        if not self.configured and not self.batch and (self.name or self.fallback):
+            raise ValueError("it names no address: give base_url, provider or path")
+        if (self.base_url or self.provider) and not self.name:
+            raise ValueError("it names no model: give its name")
+        if self.provider and not self.base_url and not providers()[self.provider].base_url:
+            raise ValueError(f"the provider {self.provider} has no address of its own: give base_url")
+        return self
+
+
+class BudgetTable(_Table):
+    """`[budget]`: what may be spent on a model; 0 is no limit. What does not fit waits, and says so."""
+
+    tokens_a_day: int = Field(default=5_000_000, ge=0)
+    dollars_a_day: float = Field(default=10.0, ge=0, allow_inf_nan=False)
+    tokens_a_story: int = Field(default=200_000, ge=0)
+    dollars_a_story: float = Field(default=1.0, ge=0, allow_inf_nan=False)
+    tokens_an_edition: int = Field(default=0, ge=0)
+    dollars_an_edition: float = Field(default=0.0, ge=0, allow_inf_nan=False)
 
 
 class InterestsTable(_Table):
@@ -156,6 +252,7 @@ class Config(_Table):
     archive: ArchiveTable = ArchiveTable()
     embeddings: EmbeddingsTable = EmbeddingsTable()
     model: ModelTable = ModelTable()
+    budget: BudgetTable = BudgetTable()
     interests: InterestsTable = InterestsTable()
 
     def publisher(self, notice: str = "") -> Site:
@@ -195,9 +292,8 @@ def load_config(folder: Path) -> Config:
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
         raise UsageError(
-            f"{path}: {_key(first)}: {_wrong(first)}", advice="`prism init` in an empty folder shows every key"
+            f"{path}: {in_words(error)}", advice="`prism init` in an empty folder shows every key"
         ) from error
     tags = [edition.locale for edition in config.edition]
     if len(set(tags)) < len(tags):
@@ -221,10 +317,17 @@ _WORDS = {
     "model_attributes_type": "it must be a table of keys, not a single value",
     "too_short": "at least one is needed",
     "literal_error": "it must be {expected}",
+    "greater_than": "it must be more than {gt}",
     "greater_than_equal": "it must be {ge} or more",
     "less_than_equal": "it must be {le} or less",
 }
 """Kind of error → what is said; the braces are filled with the bounds."""
+
+
+def in_words(error: ValidationError) -> str:
+    """The first thing that is wrong, in plain words, with its key; what was given is not repeated by itself."""
+    first = error.errors()[0]
+    return f"{_key(first)}: {_wrong(first)}".removeprefix(": ")
 
 
 def _key(error: ErrorDetails) -> str:
@@ -295,7 +398,30 @@ contact = ""                     # address or page that sources find in the user
 # api_key_env = ""               # name of the environment variable that holds the key
 
 # [model]                        # a language model; without one, briefs are digests of the sources' own sentences
-# base_url = ""
+# base_url = ""                  # any OpenAI-compatible address ("https://api.openai.com/v1", "http://127.0.0.1:11434/v1")
+# name = ""                      # of the model, as its server calls it
+# api_key_env = ""               # name of the environment variable that holds the key
+# provider = ""                  # openai, anthropic, google, mistral, vllm, ollama, llamacpp, generic; else known by base_url
+# path = ""                      # instead of base_url: a GGUF file, run in this process (prism-newsroom[local])
+# context_tokens = 16384         # for path: prompt and answer together; memory grows with it
+# timeout_seconds = 180          # for one whole answer
+# parallel = 32                  # questions at the same time
+# temperature = 0.3              # for all prompts that say nothing themselves; left out: the server's own
+# max_tokens = 4000              # of an answer, likewise
+# price_in = 0.0                 # dollars for a million tokens of prompt; left out: the list price, where one is known
+# price_out = 0.0                # dollars for a million tokens of answer
+# batch = false                  # true: prompts wait for `prism batch export` and `import`; no model needs to be named
+# judge = true                   # where the rules are unsure, the model is asked whether a sentence is supported
+# gloss = true                   # cited passages are given in the reader's language too, marked as translations
+# [[model.fallback]]             # asked, in this order, when those before can't answer; as many as you like
+# base_url = ""                  # these keys as above; api_key_env, provider, price_in and price_out too
 # name = ""
-# api_key_env = ""
+
+# [budget]                       # what may be spent on the model; 0: no limit. What does not fit waits, and says so
+# tokens_a_day = 5000000         # in and out together, a day of UTC
+# dollars_a_day = 10.0           # by the prices above
+# tokens_a_story = 200000        # for one story, a day
+# dollars_a_story = 1.0
+# tokens_an_edition = 0          # for one edition, a day
+# dollars_an_edition = 0.0
 """

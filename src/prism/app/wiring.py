@@ -10,17 +10,20 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from prism.adapters.archive import SqlArchive, open_archive
 from prism.adapters.embeddings import EmbeddedE5, OpenAICompatibleEmbedder
 from prism.adapters.http import HttpFetcher
+from prism.adapters.models import Prices, Resilient, Sampling, providers, quirks_for
 from prism.adapters.neighbours import CachedNeighbours
 from prism.adapters.sitestore import FolderSiteStore
-from prism.app.config import ARCHIVE, Config, zone_of
+from prism.app.config import ARCHIVE, Config, FallbackTable, ModelTable, in_words, zone_of
 from prism.app.locales import load_locale
 from prism.model import Frame, Interests, UsageError
 from prism.newsroom import Progress, Tools, silent
 from prism.newsroom.assembling import WINDOW
-from prism.ports import Clock, Embedder
+from prism.ports import ChatModel, Clock, Embedder
 
 _AT_ONCE = 2000
 """Members that are handed to the neighbours' cache together: few enough that their vectors need no room beside it."""
@@ -74,13 +77,112 @@ def embedder_of(config: Config) -> Embedder:
     table = config.embeddings
     if not table.base_url:
         return EmbeddedE5()
-    key = os.environ.get(table.api_key_env, "") if table.api_key_env else ""
-    if table.api_key_env and not key:
-        raise UsageError(
-            f"embeddings.api_key_env: the environment has no {table.api_key_env}", advice="set it, or take the key out"
-        )
+    key = _key("embeddings.api_key_env", table.api_key_env)
     return OpenAICompatibleEmbedder(
         base_url=table.base_url, model=table.name, dimensions=table.dimensions, api_key=key, prefix=table.prefix
+    )
+
+
+def model_of(config: Config, clock: Clock | None = None) -> Resilient | None:
+    """The configured model with those that stand in for it, as one; None where none is configured.
+
+    Keys are read from the environment here, and go to the adapters only: nothing shows them.
+
+    Raises:
+        UsageError: a key's environment variable is not set, or the extra `local` is missing.
+    """
+    table, clock = config.model, clock or SystemClock()
+    if not table.configured:
+        return None
+    key = _key("model.api_key_env", table.api_key_env)
+    first = _local(table, clock) if table.path else _remote(table, table, key, clock)
+    others = [_remote(one, table, _key("model.fallback.api_key_env", one.api_key_env), clock) for one in table.fallback]
+    return Resilient([first, *others], clock)
+
+
+def model_of_environment(clock: Clock | None = None) -> Resilient | None:
+    """The visitor's own model, out of `PRISM_MODEL` with `PRISM_MODEL_KEY`; None where that is not set.
+
+    `PRISM_MODEL` is an address and a name ("http://127.0.0.1:11434/v1 qwen3"), a provider and a name ("openai gpt-5"), or
+    the path of a GGUF file.
+
+    Raises:
+        UsageError: it is none of these.
+    """
+    if not os.environ.get("PRISM_MODEL", "").strip():
+        return None
+    return model_of(Config(model=model_in_words(os.environ["PRISM_MODEL"])), clock)
+
+
+def model_in_words(words: str) -> ModelTable:
+    """What `PRISM_MODEL` says, as the table it stands for; the key's variable is `PRISM_MODEL_KEY` where that is set.
+
+    Raises:
+        UsageError: it says nothing that can be understood.
+    """
+    where, _, name = words.strip().partition(" ")
+    key = "PRISM_MODEL_KEY" if os.environ.get("PRISM_MODEL_KEY") else ""
+    if words.strip().endswith(".gguf"):
+        given: dict[str, str] = {"path": words.strip()}
+    elif "://" in where:
+        given = {"base_url": where, "name": name.strip(), "api_key_env": key}
+    else:
+        given = {"provider": where, "name": name.strip(), "api_key_env": key}
+    try:
+        return ModelTable.model_validate(given)
+    except ValidationError as error:
+        raise UsageError(
+            f"PRISM_MODEL: {in_words(error)}", advice='as in PRISM_MODEL="http://127.0.0.1:11434/v1 qwen3"'
+        ) from None
+
+
+def _key(where: str, variable: str) -> str:
+    """A key out of the environment; empty where none is named."""
+    key = os.environ.get(variable, "").strip() if variable else ""
+    if variable and not key:
+        raise UsageError(f"{where}: the environment has no {variable}", advice="set it, or take api_key_env out")
+    if not key.isprintable() or not key.isascii():
+        raise UsageError(f"{where}: {variable} holds something that can't be a key", advice="set it to the key alone")
+    return key
+
+
+def _remote(one: ModelTable | FallbackTable, table: ModelTable, key: str, clock: Clock) -> ChatModel:
+    # Brings the openai package, which takes most of a second to load: only those pay who have a model.
+    from prism.adapters.models.wire import Exchange, OpenAIChat  # noqa: PLC0415
+
+    base_url = one.base_url or providers()[one.provider].base_url
+    quirks = quirks_for(base_url, one.name, one.provider)
+    return OpenAIChat(
+        base_url=base_url,
+        name=one.name,
+        quirks=quirks,
+        clock=clock,
+        api_key=key,
+        sampling=Sampling(table.temperature, table.max_tokens),
+        prices=Prices.of(one.name, quirks, one.price_in, one.price_out),
+        exchange=Exchange(timeout_s=table.timeout_seconds, user_agent=f"Prism/{prism_version()}"),
+    )
+
+
+def _local(table: ModelTable, clock: Clock) -> ChatModel:
+    try:
+        # The extra `local`: not everyone has it.
+        from prism.adapters.models.local import LocalChat  # noqa: PLC0415
+    except ImportError as error:
+        raise UsageError(
+            "model.path: a model in the process needs xllamacpp", advice="install prism-newsroom[local]"
+        ) from error
+    path = Path(table.path)
+    name = table.name or path.stem
+    return LocalChat(
+        path,
+        quirks=quirks_for("", name),
+        clock=clock,
+        name=name,
+        sampling=Sampling(table.temperature, table.max_tokens),
+        prices=Prices(name, own=True, dollars_in=table.price_in, dollars_out=table.price_out),
+        timeout_s=table.timeout_seconds,
+        context_tokens=table.context_tokens,
     )
 
 

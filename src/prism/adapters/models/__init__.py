@@ -8,6 +8,7 @@ load, which only those pay who have a model.
 
 from __future__ import annotations
 
+from prism.adapters.models.prices import Prices
 from prism.adapters.models.quirks import Quirks, providers, quirks_for
 from prism.adapters.models.replies import PromptRefused
 from prism.adapters.models.requests import Sampling, chat_body
@@ -16,6 +17,7 @@ from prism.adapters.models.resilient import Breaker, Patience, Resilient
 __all__ = [
     "Breaker",
     "Patience",
+    "Prices",
     "PromptRefused",
     "Quirks",
     "Resilient",

@@ -36,6 +36,7 @@ class Quirks:
         title: its name for people.
         hosts: patterns of host names.
         ports: by which it is known where no host is.
+        base_url: its address, or empty.
         json: how an answer's shape is asked for.
         strict: a closed schema is marked strict.
         limit: field that bounds the answer's tokens.
@@ -58,6 +59,7 @@ class Quirks:
     json: JsonMode
     hosts: tuple[str, ...] = ()
     ports: tuple[int, ...] = ()
+    base_url: str = ""
     strict: bool = True
     limit: str = "max_tokens"
     system: Literal["system", "developer", "user"] = "system"
