@@ -430,8 +430,8 @@ class Archive(Protocol):
         """By day (UTC), purpose, edition and model, from a moment on; with `calls_only`, without what came in files."""
         ...
 
-    def spent_on_stories(self, since: datetime) -> Mapping[str, int]:
-        """Story id → tokens in and out of its calls from a moment on, without what came in files."""
+    def spent_on_stories(self, since: datetime) -> Mapping[str, tuple[int, float]]:
+        """Story id → tokens in and out and dollars of its calls from a moment on, without what came in files."""
         ...
 
     def put_awaited(self, awaited: Sequence[Awaited]) -> None:

@@ -8,8 +8,8 @@ have. What a call really took replaces it when the answer is there, so what was 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -47,6 +47,7 @@ class Budget:
         tokens_a_day: tokens in and out, of all calls.
         dollars_a_day: money, of all calls.
         tokens_a_story: tokens of one story's calls, whatever the editions.
+        dollars_a_story: money, likewise.
         tokens_an_edition: tokens of the calls that serve one edition alone (drafts and their revisions).
         dollars_an_edition: money, likewise.
         price: tokens in, tokens out → dollars; nothing costs anything if None.
@@ -55,6 +56,7 @@ class Budget:
     tokens_a_day: int = 0
     dollars_a_day: float = 0.0
     tokens_a_story: int = 0
+    dollars_a_story: float = 0.0
     tokens_an_edition: int = 0
     dollars_an_edition: float = 0.0
     price: Callable[[int, int], float] | None = None
@@ -107,13 +109,13 @@ class Reservation:
 class _Sums:
     """Tokens and dollars by what a limit is about: "" for all, "story:…", "edition:…"."""
 
-    tokens: Counter[str] = field(default_factory=Counter)
-    dollars: dict[str, float] = field(default_factory=dict)
+    tokens: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    dollars: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, asked: Asked, tokens: float, dollars: float) -> None:
         for about in _abouts(asked):
-            self.tokens[about] += tokens  # type: ignore[assignment]  # counts need not be whole
-            self.dollars[about] = self.dollars.get(about, 0.0) + dollars
+            self.tokens[about] += tokens
+            self.dollars[about] += dollars
 
 
 class Purse:
@@ -151,8 +153,8 @@ class Purse:
                 (self._tokens(about), self._spent.tokens[about], self._reserved.tokens[about], tokens),
                 (
                     self._dollars(about),
-                    self._spent.dollars.get(about, 0.0),
-                    self._reserved.dollars.get(about, 0.0),
+                    self._spent.dollars[about],
+                    self._reserved.dollars[about],
                     dollars,
                 ),
             ):
@@ -196,7 +198,11 @@ class Purse:
 
     def _dollars(self, about: str) -> float:
         kind = about.partition(":")[0]
-        return {"": self._budget.dollars_a_day, "edition": self._budget.dollars_an_edition}.get(kind, 0.0)
+        return {
+            "": self._budget.dollars_a_day,
+            "story": self._budget.dollars_a_story,
+            "edition": self._budget.dollars_an_edition,
+        }[kind]
 
     def _turn_the_page(self) -> None:
         now = self._clock.now()
@@ -206,8 +212,9 @@ class Purse:
         midnight = midnight_before(now)
         for one in self._archive.spent(midnight, calls_only=True):
             self._spent.add(Asked(one.purpose, locale=one.locale), one.tokens_in + one.tokens_out, one.dollars)
-        for story_id, tokens in self._archive.spent_on_stories(midnight).items():
+        for story_id, (tokens, dollars) in self._archive.spent_on_stories(midnight).items():
             self._spent.tokens[f"story:{story_id}"] += tokens
+            self._spent.dollars[f"story:{story_id}"] = dollars
 
 
 def _abouts(asked: Asked) -> tuple[str, ...]:
@@ -231,20 +238,29 @@ def midnight_before(at: datetime) -> datetime:
     return at.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def shares(spent: tuple[Spent, ...], budget: Budget) -> Mapping[str, float]:
-    """Name of each limit a day that is set → the share of it that was spent; `spent` of one day, calls only."""
-    tokens, dollars = Counter[str](), Counter[str]()
+def shares(spent: Iterable[Spent], budget: Budget) -> Iterator[tuple[str, str, float]]:
+    """The limits a day that are set and the share of each that was spent: (name of the limit, edition or "", share).
+
+    Args:
+        spent: of one day, without what came in files.
+        budget: the limits. Those of stories are left out.
+    """
+    sums = _Sums()
     for one in spent:
-        for about in ("", one.locale) if one.locale else ("",):
-            tokens[about] += one.tokens_in + one.tokens_out
-            dollars[about] += one.dollars  # type: ignore[assignment]  # sums need not be whole
-    found: dict[str, float] = {}
-    for about in sorted(tokens):
-        suffix = f"_{about}" if about else "_a_day"
-        for name, sums, limit in (
-            ("tokens", tokens, budget.tokens_an_edition if about else budget.tokens_a_day),
-            ("dollars", dollars, budget.dollars_an_edition if about else budget.dollars_a_day),
-        ):
+        sums.add(Asked(one.purpose, locale=one.locale), one.tokens_in + one.tokens_out, one.dollars)
+    for about in sorted({"", *sums.tokens}):
+        edition = about.partition(":")[2]
+        limits = (
+            (
+                ("tokens_an_edition", budget.tokens_an_edition, sums.tokens),
+                ("dollars_an_edition", budget.dollars_an_edition, sums.dollars),
+            )
+            if edition
+            else (
+                ("tokens_a_day", budget.tokens_a_day, sums.tokens),
+                ("dollars_a_day", budget.dollars_a_day, sums.dollars),
+            )
+        )
+        for name, limit, spent_on in limits:
             if limit:
-                found[name + suffix] = sums[about] / limit
-    return found
+                yield name, edition, spent_on[about] / limit

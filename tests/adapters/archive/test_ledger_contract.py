@@ -47,7 +47,7 @@ def test_spending_is_told_by_day_purpose_edition_and_model(archive: SqlArchive) 
         Spent(today + timedelta(days=1), "draft", "ko", "m", 1, 1, 1, 0.0),
     )
     assert [one.model for one in archive.spent(NOW.replace(hour=0), calls_only=True)] == ["m", "m"]
-    assert archive.spent_on_stories(NOW.replace(hour=0)) == {"st1": 37}
+    assert archive.spent_on_stories(NOW.replace(hour=0)) == {"st1": (37, 0.75)}
 
 
 def test_prompts_wait_most_important_first_and_each_once(archive: SqlArchive) -> None:

@@ -93,16 +93,16 @@ class LedgerPart(Part):
                 for row in connection.execute(query)
             )
 
-    def spent_on_stories(self, since: datetime) -> Mapping[str, int]:
-        """Story id → tokens in and out of its calls from a moment on, without what came in files."""
+    def spent_on_stories(self, since: datetime) -> Mapping[str, tuple[int, float]]:
+        """Story id → tokens in and out and dollars of its calls from a moment on, without what came in files."""
         table = schema.completions.c
         with reading(self._engine) as connection:
             rows = connection.execute(
-                sa.select(table.story_id, sa.func.sum(table.tokens_in + table.tokens_out))
+                sa.select(table.story_id, sa.func.sum(table.tokens_in + table.tokens_out), sa.func.sum(table.dollars))
                 .where(table.at >= micros(since), table.batch == sa.false(), table.story_id != "")
                 .group_by(table.story_id)
             )
-            return {story_id: int(tokens) for story_id, tokens in rows}
+            return {story_id: (int(tokens), float(dollars)) for story_id, tokens, dollars in rows}
 
     # -- prompts that wait -----------------------------------------------------------------------------------------
     def put_awaited(self, awaited: Sequence[Awaited]) -> None:
