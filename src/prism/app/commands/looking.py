@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -14,21 +13,12 @@ from rich.console import Console
 from prism import sources as feeds
 from prism.adapters.archive import SqlArchive, sqlite_version
 from prism.app.config import FILE, SITE, Config, load_config
-from prism.app.wiring import SystemClock, archive_of, embedder_of
+from prism.app.trying import Finding, try_models
+from prism.app.wiring import SystemClock, archive_of, embedder_of, model_of
 from prism.model import PrismError
 
 ROOM_MB = 200
 _RESET_BUG = ((3, 7, 0), (3, 51, 2))
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the doctor's: what was looked at, whether it is well, what was found, what to do."""
-
-    what: str
-    well: bool
-    found: str
-    advice: str = ""
 
 
 def register(app: typer.Typer) -> None:
@@ -103,8 +93,7 @@ def _newsroom(folder: Path, config: Config, archive: SqlArchive) -> Iterator[Fin
         yield check()
     if config.embeddings.base_url:
         yield _embedder(config)
-    if config.model.base_url or config.model.name:
-        yield Finding("model", True, "configured; this version writes digests and does not call it yet")
+    yield from _model(config)
     now, pollings = SystemClock().now(), archive.pollings()
     for source in archive.sources():
         polling = pollings[source.id]
@@ -113,6 +102,21 @@ def _newsroom(folder: Path, config: Config, archive: SqlArchive) -> Iterator[Fin
         )
     counts = archive.counts()
     yield Finding("archive", True, ", ".join(f"{count} {name}" for name, count in counts.items()))
+
+
+def _model(config: Config) -> Iterator[Finding]:
+    if not config.model.configured:
+        waits = "prompts wait for `prism batch export`" if config.model.batch else "none; briefs are digests"
+        yield Finding("model", True, waits)
+        return
+    try:
+        model = model_of(config)
+    except PrismError as error:
+        yield Finding("model", False, str(error))
+        return
+    if model is not None:
+        yield from try_models(model, [edition.locale for edition in config.edition], SystemClock())
+        model.close()
 
 
 def _integrity(archive: SqlArchive) -> Finding:
