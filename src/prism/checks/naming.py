@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from prism.checks.reading import Statement
 from prism.languages import NameMention, known, name_key, same_name, spellings, terms
-from prism.languages.korean_latin import same_korean_name, spells
+from prism.languages.korean_latin import is_surname, same_korean_name, spells
 from prism.languages.own_names import is_kind_word, is_state_body, own_part
 from prism.languages.readings import folded_sound, spelt_in_han, spelt_in_kanji
 
@@ -34,6 +34,7 @@ _WORTH = 0.55
 _HANGUL = re.compile(r"[가-힣]")
 _SYLLABIC = re.compile(r"[가-힣ァ-ヺ]")
 _HAN = re.compile(r"[一-鿿]")
+_BEGINS = re.compile(r"(?<![가-힣])[가-힣]{3}")
 _THREE = re.compile(r"[가-힣]{3}|[一-鿿]{3}")
 _LATIN_NAME = re.compile(r"(?<![\w’'-])(?=(?P<two>[A-Z][\w’-]+ [A-Z][\w’-]*)(?P<three> [A-Z][\w’-]*)?)")
 _WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,10}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
@@ -206,11 +207,21 @@ def _latin_names(passage: Statement) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2048)
+def _persons_shape(passage: Statement) -> tuple[str, ...]:
+    """The first three syllables of every word of a passage that begins as the name of a Korean does."""
+    return tuple(dict.fromkeys(one for one in _BEGINS.findall(passage.text) if is_surname(one[0])))
+
+
 def _korean(name: str, passage: Statement) -> Standing | None:
     """A Korean name in Hangul and Latin letters: the same, another, or nothing told."""
     hangul = _HANGUL.search(name) is not None
     others = _latin_names(passage) if hangul else [one.text for one in passage.names if one.kind == "person"]
     another = ""
+    if not hangul:
+        found = next((one for one in _persons_shape(passage) if same_korean_name(one, name)), "")
+        if found:
+            return Standing(_READ, found)
     for other in others:
         pair = (name, other) if hangul else (other, name)
         same = same_korean_name(*pair)
@@ -280,6 +291,11 @@ _J = re.compile(r"j", re.IGNORECASE)
 _W = re.compile(r"w", re.IGNORECASE)
 _H = re.compile(r"\bh", re.IGNORECASE)
 _R = re.compile(r"\br", re.IGNORECASE)
+_HARD_CH = re.compile(r"ch(?=[rl])", re.IGNORECASE)
+_T_CH = re.compile(r"tch(?=[aeiou])", re.IGNORECASE)
+_SOFT_T = re.compile(r"ture\b", re.IGNORECASE)
+_NASAL = re.compile(r"\b[nm](?=[^aeiouymn\W])", re.IGNORECASE)
+_IG = re.compile(r"ig\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -287,7 +303,7 @@ def respelt(word: str) -> tuple[str, ...]:
     """A word in Latin letters as it may be meant.
 
     George with a soft g, Johannes with the j of German, Jorge with that of Spanish, Weser with the w of German, Henríquez without h,
-    Ribeira with the r of Brazil.
+    Ribeira with the r of Brazil, Christchurch with k, Nature with the t of English, Ludwig with w and g of German, Nkhata with the n sounded by itself.
     """
     return tuple(
         dict.fromkeys(
@@ -299,6 +315,10 @@ def respelt(word: str) -> tuple[str, ...]:
                 _W.sub("v", word),
                 _H.sub("", word),
                 _R.sub("h", word),
+                _T_CH.sub("t-ch", _HARD_CH.sub("k", word)),
+                _SOFT_T.sub("cher", word),
+                _NASAL.sub(r"eu\g<0>", word),
+                _IG.sub("ih", _W.sub("v", word)),
             ]
         )
     )

@@ -34,6 +34,13 @@ _SURNAMES: Mapping[str, str] = {
 _KOREAN_SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용라량려리림로력독제황"
 )
+
+
+def is_surname(syllable: str) -> bool:
+    """Whether a syllable is a surname of Korea."""
+    return syllable in _KOREAN_SURNAMES
+
+
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 
 

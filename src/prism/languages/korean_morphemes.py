@@ -31,6 +31,7 @@ class Morpheme(NamedTuple):
         start: offset of its first character.
         end: offset behind its last; endings that grew together with a stem share its characters.
         lemma: a verb or adjective with 다 ("돕다"), else the form.
+        listed: whether the dictionary has it; a name or a word that it does not have is told by its place in the sentence.
     """
 
     form: str
@@ -38,6 +39,7 @@ class Morpheme(NamedTuple):
     start: int
     end: int
     lemma: str
+    listed: bool = True
 
     @property
     def is_noun(self) -> bool:
@@ -81,7 +83,7 @@ def morphemes(text: str) -> tuple[Morpheme, ...]:
     if not _HANGUL.search(text):
         return ()
     return tuple(
-        Morpheme(one.form, one.tag.partition("-")[0], one.start, one.end, one.lemma)
+        Morpheme(one.form, one.tag.partition("-")[0], one.start, one.end, one.lemma, not one.oov)
         for one in _kiwi().tokenize(text[:_MOST])
     )
 

@@ -12,7 +12,7 @@ from prism.checks.rules.grounding import names
 from prism.checks.values import ClaimSource
 
 _DAY = datetime(2026, 3, 14, 9, tzinfo=UTC)
-_SURE = {"names.missing", "names.given", "names.altered", "names.instead", "names.office", "names.title", "names.moved", "names.other"}  # fmt: skip
+_SURE = {"names.missing", "names.given", "names.altered", "names.instead", "names.absent", "names.office", "names.title", "names.moved", "names.other"}  # fmt: skip
 
 SOURCES = {
     "k1": (

@@ -3,67 +3,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from prism.checks.alignment import Aligned, bears
+from prism.checks.alignment import Aligned
 from prism.checks.arranged import is_arranged, is_surely_name
 from prism.checks.given import changed_names
+from prism.checks.implied import is_implied
+from prism.checks.in_place import in_its_place
 from prism.checks.instead import put_instead
-from prism.checks.matching import find_figure
 from prism.checks.naming import SAME, Standing, comparable, standing
 from prism.checks.reading import Statement
+from prism.checks.strangers import Stranger, strangers
 from prism.checks.values import Finding
-from prism.languages import NameMention, known, same_name, spellings
-from prism.languages.clauses import clauses
-from prism.languages.gazetteer import country_of, is_capital, is_province, places_of
-from prism.languages.offices import office_beside
+from prism.languages import NameMention, known, same_name
+from prism.languages.gazetteer import is_province
 from prism.languages.terms import terms
-from prism.languages.zones import home_country
 
+_UNSURE = frozenset({"names.other", "names.unsure", "names.loanword"})
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
 _KATAKANA = re.compile(r"[ァ-ヺー]+$")
 _NEARLY = 0.74
 _LONG_PART = 3
 _HAN = re.compile(r"[㐀-鿿]")
 _HANGUL = re.compile(r"[가-힣]")
-_REACH = 18.0
-"""Characters within which half of what tells the place of a name stands."""
-_LEAST_REST = 1.2
-"""Least weight of what else a sentence says beside a name, for telling where the name belongs."""
 _ONE_WORD = 0.7
 """From here on two words are spellings of one."""
-_ALIKE = {"place": frozenset({"place", "other"}), "other": frozenset({"place", "other"})}
-"""Kinds that are taken for one another: a word that nobody knows may be a place."""
+_WHOLE = 0.97
+"""From here on all parts of a name are found."""
 _PLAIN = 0.85
 """From here on a name is plainly the one that it is taken for."""
-_DATELINE = re.compile(r"[^.]{0,24}\s[—–-]\s")
-_CLEAR = 0.35
-"""Share of that which the better passage must have more than those with the name."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
     """Every name stands in the sources, in its place."""
+    told: list[tuple[int, int]] = []
     changed = next(changed_names(aligned.claim, aligned.every), None)
     if changed is not None:
         yield _differs("names.given", changed.text, changed.other, changed.passage, aligned)
-    replaced = tuple(one for one in put_instead(aligned) if not _goes_without_saying(one.text, aligned))
-    for one in replaced:
-        yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
+        place = aligned.claim.text.find(changed.text)
+        told.append((place, place + len(changed.text)))
+    for one in put_instead(aligned):
+        if not _goes_without_saying(one.text, aligned):
+            yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
+            told.append((one.start, one.start + len(one.text)))
+    yield from _each(aligned, told)
+
+
+def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """One name after the other: those that the readers of names find, then those that the sentence shows."""
+    unknown = strangers(aligned)
     for mention in aligned.claim.names:
-        if changed is not None and mention.text in changed.text:
-            continue
-        if any(mention.start <= one.start < mention.end for one in replaced):
+        if _meets(mention.start, mention.end, told):
             continue
         stands = [(passage, standing(mention, aligned.claim, passage)) for passage in aligned.every]
         found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
         if found:
-            yield from _in_its_place(mention, found, aligned)
+            yield from in_its_place(mention, found, aligned)
         elif stands and not _goes_on(mention, aligned) and not _is_arranged(mention, aligned):
-            yield from _missing(mention, stands, aligned)
+            yield from (_surely(one, mention, unknown) for one in _missing(mention, stands, aligned))
+        if not found or max(one.likeness for _, one in found) >= _WHOLE:
+            told.append((mention.start, mention.end))
+    for word in unknown:
+        if not _meets(word.start, word.end, told):
+            yield aligned.finding("names.absent" if word.sure else "names.unheard", word.text, name=word.text)
+
+
+def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in spans)
+
+
+def _surely(finding: Finding, mention: NameMention, unknown: Sequence[Stranger]) -> Finding:
+    """What was found of a name, surer where the structure of the sentence shows the name as well."""
+    if finding.signal in _UNSURE and any(
+        one.sure and one.start < mention.end and mention.start < one.end for one in unknown
+    ):
+        return replace(finding, signal="names.absent")
+    return finding
 
 
 def _is_arranged(mention: NameMention, aligned: Aligned) -> bool:
@@ -107,7 +126,7 @@ def _differs(signal: str, name: str, other: str, passage: Statement, aligned: Al
 
 def _goes_without_saying(name: str, aligned: Aligned) -> bool:
     entry = known(name)
-    return entry is not None and _is_implied(entry[0], aligned)
+    return entry is not None and is_implied(entry[0], aligned)
 
 
 def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # noqa: PLR0911 - one case after the other
@@ -115,7 +134,7 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
     claim = aligned.claim
     entry = known(mention.text)
     if entry is not None:
-        implied = _is_implied(entry[0], aligned) or (is_province(entry[0]) and _leads_to_town(mention, aligned))
+        implied = is_implied(entry[0], aligned) or (is_province(entry[0]) and _leads_to_town(mention, aligned))
         return "names.implied" if implied else "names.missing"
     if _is_outlet(mention, claim):
         return "names.implied"
@@ -149,26 +168,6 @@ def _leads_to_town(mention: NameMention, aligned: Aligned) -> bool:
 
 
 _NEXT = re.compile(r"의? (?P<word>[가-힣一-鿿]{2})")
-
-
-def _is_implied(ident: str, aligned: Aligned) -> bool:
-    """Whether a known place goes without saying.
-
-    It is the country where the language of a source is at home, or of a place that a source names, or the capital of a country there.
-    """
-    if any(ident == f"country:{home_country(passage.language)}" for passage in aligned.every):
-        return True
-    related = (*places_of(ident), *((country_of(ident),) if is_capital(ident) else ()))
-    return any(_names(one, passage) for one in related for passage in aligned.every)
-
-
-def _names(ident: str, passage: Statement) -> bool:
-    return ident in passage.countries or any(
-        spelling in passage.text
-        or (spelling.isascii() and len(spelling) > _LONG_PART and spelling.upper() in passage.text)
-        for spelling in spellings(ident, passage.language)
-        if len(spelling) > 1
-    )
 
 
 def _is_outlet(mention: NameMention, claim: Statement) -> bool:
@@ -247,151 +246,3 @@ def _differ_in_a_part(one: str, other: str) -> bool:
         if len(one) <= _LONG_PART
         else same * 2 >= len(one) and (one[0] == other[0] or one[-2:] == other[-2:])
     )
-
-
-def _in_its_place(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Iterator[Finding]:
-    """Whether a name that the sources have stands beside what the claim puts it beside."""
-    wrong = _wrong_office(mention, found, aligned) if mention.kind == "person" else None
-    if wrong is not None:
-        yield wrong
-        return
-    moved = _moved(mention, found, aligned)
-    if moved is not None:
-        yield moved
-
-
-def _wrong_office(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Finding | None:
-    """The office beside a person: another one than in all sources, and perhaps somebody else's."""
-    claim = aligned.claim
-    office = office_beside(claim.text, mention.start, mention.end, claim.language)
-    if office is None:
-        return None
-    theirs = []
-    for passage, one in found:
-        place = passage.text.find(one.text) if one.text else -1
-        if any(other.kind == "place" and other.start <= place < other.end for other in passage.names):
-            return None
-        spans = [(place, place + len(one.text))] if place >= 0 else _spans(mention, claim, passage)
-        for start, end in spans:
-            held = office_beside(passage.text, start, end, passage.language)
-            if held is not None:
-                theirs.append((passage, held))
-    if not theirs or any(held.groups & office.groups for _, held in theirs):
-        return None
-    holder = _holder(office.groups, aligned)
-    passage, held = theirs[0]
-    return aligned.finding(
-        "names.office" if holder else "names.title",
-        mention.text,
-        office.text,
-        passages=(passage, *((holder[0],) if holder and holder[0] is not passage else ())),
-        theirs=(held.text, *((holder[1],) if holder else ())),
-        name=mention.text,
-        office=office.text,
-        other=holder[1] if holder else held.text,
-    )
-
-
-def _spans(mention: NameMention, claim: Statement, passage: Statement) -> list[tuple[int, int]]:
-    """Where a name of a claim stands among the names of a passage."""
-    return [
-        (one.start, one.end)
-        for one in passage.names
-        if standing(mention, claim, _piece(passage, one.start, one.end)).likeness >= SAME
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _piece(passage: Statement, start: int, end: int) -> Statement:
-    return passage.part(start, end)
-
-
-def _holder(groups: frozenset[str], aligned: Aligned) -> tuple[Statement, str] | None:
-    """A person of the sources who has an office of these groups and is not in the claim."""
-    for passage in aligned.every:
-        for other in passage.names:
-            if other.kind != "person":
-                continue
-            held = office_beside(passage.text, other.start, other.end, passage.language)
-            if held is not None and held.groups & groups and not _is_in_claim(other, passage, aligned):
-                return passage, other.text
-    return None
-
-
-def _is_in_claim(other: NameMention, passage: Statement, aligned: Aligned) -> bool:
-    return standing(other, passage, aligned.claim).likeness >= SAME
-
-
-def _moved(mention: NameMention, found: list[tuple[Statement, Standing]], aligned: Aligned) -> Finding | None:
-    """A person in a place that another person has in the sources, or a place in that of another place."""
-    if mention.kind == "organisation" or max(one.likeness for _, one in found) < _PLAIN:
-        return None
-    if mention.kind != "person" and known(mention.text) is not None and _is_implied(known_id(mention.text), aligned):
-        return None
-    having = {id(passage) for passage, _ in found}
-    scored = [(_rest(mention, aligned.claim, passage), passage) for passage in aligned.every]
-    best, at = max(scored, key=lambda pair: pair[0])
-    if best < _LEAST_REST or id(at) in having:
-        return None
-    share = (best - max(score for score, passage in scored if id(passage) in having)) / best
-    rival = _rival(mention, at, aligned) if share >= _CLEAR else None
-    if rival is None:
-        return None
-    return aligned.finding(
-        "names.moved" if mention.kind == "person" else "names.elsewhere",
-        mention.text,
-        strength=min(1.0, share),
-        passages=(at, found[0][0]),
-        theirs=(rival.text, found[0][1].text),
-        name=mention.text,
-        other=rival.text,
-    )
-
-
-def _rival(mention: NameMention, at: Statement, aligned: Aligned) -> NameMention | None:
-    """A name of the same kind in a passage that a claim does not have."""
-    kinds = _ALIKE.get(mention.kind, frozenset({mention.kind}))
-    ident = known_id(mention.text)
-    for one in at.names:
-        if one.kind not in kinds or _DATELINE.match(at.text, one.end) or _is_in_claim(one, at, aligned):
-            continue
-        other = known_id(one.text)
-        country = ident.startswith("country:")
-        if (
-            country != other.startswith("country:")
-            or (ident and ident in {other, country_of(other)})
-            or (other and country_of(ident) == other)
-        ):
-            continue
-        return one
-    return None
-
-
-def known_id(name: str) -> str:
-    """The id of a known name, or empty."""
-    entry = known(name)
-    return entry[0] if entry is not None else ""
-
-
-def _rest(mention: NameMention, claim: Statement, passage: Statement) -> float:
-    """How much of what a claim says beside a name a passage says too; what stands near the name counts more."""
-    begin, end = next(
-        (span for span in clauses(claim.text, claim.language) if span[0] <= mention.start < span[1]),
-        (0, len(claim.text)),
-    )
-    score = 0.0
-    for term in claim.terms:
-        if begin <= term.start < end and bears(term, claim, passage):
-            score += _weight(mention, term.start, term.end)
-    for figure in claim.figures:
-        if begin <= figure.start < end and find_figure(figure, passage.figures):
-            score += 1.5 * _weight(mention, figure.start, figure.end)
-    for other in claim.names:
-        if begin <= other.start < end and other is not mention and standing(other, claim, passage).likeness >= SAME:
-            score += _weight(mention, other.start, other.end)
-    return score
-
-
-def _weight(mention: NameMention, start: int, end: int) -> float:
-    distance = max(0, start - mention.end, mention.start - end)
-    return _REACH / (_REACH + distance)

@@ -1,0 +1,172 @@
+"""Names in a claim that its sentence shows and no list has, and that no source has: 매물도, 윤세아, 무등모터스.
+
+Within a language such a word must stand in a source by its letters, in another arrangement, or in another script. Across
+languages it must be heard or read there. How sure it is that it does not depends on what the word is: a name that no
+dictionary has is nothing else, one that a dictionary has may be a common word as well, and what the lexicon has may have been
+translated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from prism.checks.alignment import Aligned
+from prism.checks.arranged import is_arranged
+from prism.checks.naming import respelt, standing
+from prism.checks.reading import Statement
+from prism.languages import NameMention, known, same_name
+from prism.languages.concepts import concepts
+from prism.languages.name_words import NameWord, is_korean_person, name_words
+from prism.languages.syllables import begins_in_han, is_spoken_in
+
+_SURE, _LIKE, _HEARD = 0.69, 0.75, 0.8
+_LEAST_ACROSS = 3
+"""Syllables that a name needs for being told by its sound."""
+_HAN = re.compile(r"[㐀-鿿々]")
+_LATIN = re.compile(r"[^\W\d_가-힣ぁ-ヺ㐀-鿿][\w'’&-]+")
+_SEVERAL = re.compile(r"(?=\b([A-Z][\w’'-]+(?: (?:[a-z]{1,3}|[A-Z][\w’'-]*)){1,3}))")
+_SIDES = frozenset("동서남북")
+_TAILS = 2
+_BEGUN = 0.3
+"""Least share of a name that a run of Han characters must spell for it to be read in a way that nobody listed."""
+_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name of a claim that no source has.
+
+    Attributes:
+        text: as it stands in the claim.
+        start: offset of its first character.
+        end: offset behind its last.
+        sure: whether it is surely a name and would have been found.
+    """
+
+    text: str
+    start: int
+    end: int
+    sure: bool
+
+
+def strangers(aligned: Aligned) -> tuple[Stranger, ...]:
+    """The names of a claim that its structure shows and that no source has."""
+    return tuple(_strangers(aligned))
+
+
+def _strangers(aligned: Aligned) -> Iterator[Stranger]:
+    claim = aligned.claim
+    spans = [(day.start, day.end) for day in claim.mentions] + [(one.start, one.end) for one in claim.figures]
+    for word in name_words(claim.text, claim.language):
+        if known(word.text) is not None or any(start < word.end and word.start < end for start, end in spans):
+            continue
+        doubt = max((_doubt(word, claim, passages) for passages in _by_language(aligned)), default=1.0)
+        if doubt < 1.0:
+            yield Stranger(word.text, word.start, word.end, sure=doubt <= 0.0)
+
+
+def _by_language(aligned: Aligned) -> tuple[tuple[Statement, ...], ...]:
+    """The passages, those of one language together."""
+    languages = dict.fromkeys(one.language for one in aligned.every)
+    return tuple(tuple(one for one in aligned.every if one.language == language) for language in languages)
+
+
+def _doubt(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> float:
+    """How likely passages of one language have a name: 0 surely not, 1 surely, or nothing can be told."""
+    if passages[0].language == claim.language:
+        return _within(word, claim, passages)
+    return _across(word, claim, passages)
+
+
+def _within(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> float:
+    if any(_stands(word, passage) for passage in passages) or is_arranged(word.text, claim.language, passages):
+        return 1.0
+    if any(_abbreviates(word.text, passage.text) for passage in passages):
+        return 1.0
+    for passage in passages:
+        for token in _LATIN.findall(passage.text):
+            if same_name(word.text, claim.language, token, "en") >= _LIKE:
+                return 1.0
+    if _is_said(word, claim.language):
+        return 1.0
+    return 0.0 if not word.listed or word.placed or word.foreign or is_korean_person(word.text) else 0.5
+
+
+def _stands(word: NameWord, passage: Statement) -> bool:
+    """Whether a name stands in a passage: whole, without its kind, or with the syllable behind it."""
+    text = passage.folded
+    return word.text.casefold() in text or word.bare.casefold() in text
+
+
+@lru_cache(maxsize=16384)
+def _abbreviates(short: str, text: str) -> bool:
+    """Whether two syllables are the first and a later one of a longer word (한은, 한국은행), or a longer name has both."""
+    return len(short) == _SHORT and re.search(rf"{short[0]}[가-힣]{{1,3}}{short[1]}", text) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_said(word: NameWord, language: str) -> bool:
+    """Whether the lexicon has the whole of a word: it is a common one, whatever the sentence makes of it."""
+    return any(one.end - one.start >= len(word.text) for one in concepts(word.text, language))
+
+
+def _across(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> float:
+    if _has_meaning(word.text, claim.language):
+        return 1.0  # it may have been translated
+    best = max(_heard(form, claim, passage) for form in _forms(word) for passage in passages)
+    if best >= _HEARD:
+        return 1.0
+    if any(_HAN.search(passage.text) for passage in passages):
+        return _read(word, passages)
+    if best >= _LIKE or not (word.foreign or word.placed or is_korean_person(word.text)):
+        return 1.0
+    if len(word.text) < _LEAST_ACROSS or best >= _SURE:
+        return 0.5
+    return 0.0 if word.foreign or (word.placed and not word.listed) else 0.5
+
+
+@lru_cache(maxsize=8192)
+def _has_meaning(word: str, language: str) -> bool:
+    """Whether half of a word at least is one of the lexicon."""
+    return any(
+        (one.end - one.start) * 2 >= len(word) and one.end - one.start >= _SHORT for one in concepts(word, language)
+    )
+
+
+def _forms(word: NameWord) -> tuple[str, ...]:
+    """A name as it may have been meant: with the syllables behind it, or without its kind."""
+    longer = [word.whole[: len(word.text) + more] for more in range(1, _TAILS + 1)]
+    lead = [word.bare[1:]] if word.bare[0] in _SIDES and len(word.bare) > _LEAST_ACROSS else []
+    return tuple(dict.fromkeys([word.text, word.bare, *longer, *lead]))
+
+
+@lru_cache(maxsize=16384)
+def _heard(form: str, claim: Statement, passage: Statement) -> float:
+    best = standing(NameMention(form, "other", 0, len(form)), claim, passage).likeness
+    if best >= _HEARD or not _LATIN.search(passage.text):
+        return best
+    return max([best, *(_sounds(form, claim.language, one, passage.language) for one in _spelt(passage.text))])
+
+
+@lru_cache(maxsize=2048)
+def _spelt(text: str) -> tuple[str, ...]:
+    """The words of a text in Latin letters, and the names of several words as one."""
+    return tuple(dict.fromkeys([*_LATIN.findall(text), *(one.replace(" ", "") for one in _SEVERAL.findall(text))]))
+
+
+@lru_cache(maxsize=65536)
+def _sounds(form: str, language: str, word: str, other: str) -> float:
+    """How alike a name and a word in Latin letters are, in whatever way its letters are meant."""
+    return max(same_name(form, language, one, other) for one in respelt(word))
+
+
+def _read(word: NameWord, passages: Sequence[Statement]) -> float:
+    """Names in Han characters: told only where a word sounds like a name of that language, and is not even begun there."""
+    language = passages[0].language
+    if not is_spoken_in(word.bare, language):
+        return 1.0
+    begun = max(begins_in_han(word.bare, passage.text, language) for passage in passages)
+    return 0.0 if len(word.text) >= _LEAST_ACROSS and not word.listed and begun < _BEGUN else 0.5

@@ -1,0 +1,113 @@
+"""Words that are names by how a sentence is built, whether any list has them or not: 슈판다우, 리트뮐러, 무등모터스.
+
+Only for languages whose script does not show names, and for which there is a reader of morphemes. Names shown by capitals, titles and
+lists are `prism.languages.names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from prism.languages.korean_latin import is_surname
+from prism.languages.korean_morphemes import Morpheme, compounds
+from prism.languages.syllables import is_foreign
+from prism.languages.tables.shape import listed
+
+_LEAST, _PERSON = 2, 3
+_KIND = sorted(
+    listed(
+        "특별시|광역시|시|군|구|읍|면|동|리|도|역|항|섬|강|산|현|주|성|대|대학|대학교|사|호|만|촌|궁|구역|지구|지원|지법|지검|고법|경찰서|시청|군청|구청|초|중|고|공단|해변|해수욕장|대교|공항|경기장|운동장|종합운동장"
+    ),
+    key=len,
+    reverse=True,
+)
+_PLACE_TAIL = re.compile(
+    r"[가-힣]{2,}(?:특별시|광역시|[시군구읍면동현역항섬강도대성]|경기장|운동장|공단|대교|공항|해수욕장)"
+)
+_PARTICLES = tuple("의은는을를와과")
+_LETTERS = re.compile(r"[가-힣]+")
+_NOUNS = frozenset({"NNP", "NNG"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word that is a name by its place in a sentence.
+
+    Attributes:
+        text: as it stands.
+        bare: without the word for what it is the name of at its end (여수시, 여수), the text itself if there is none.
+        start: offset of its first character.
+        end: offset behind its last.
+        whole: the word with the nouns that are written together with it, behind it.
+        listed: whether a dictionary has it as a name.
+        placed: whether its end says that it is a place.
+        foreign: whether its syllables are those that foreign names are written with.
+    """
+
+    text: str
+    bare: str
+    start: int
+    end: int
+    whole: str
+    listed: bool
+    placed: bool
+    foreign: bool
+
+
+def name_words(text: str, language: str) -> tuple[NameWord, ...]:
+    """The names in a text that its structure shows; none for languages without a reader of morphemes.
+
+    Args:
+        text: a sentence.
+        language: primary tag.
+    """
+    finder = _FINDERS.get(language)
+    return finder(text) if finder else ()
+
+
+@lru_cache(maxsize=8192)
+def _korean(text: str) -> tuple[NameWord, ...]:
+    return tuple(_korean_words(text))
+
+
+def _korean_words(text: str) -> Iterator[NameWord]:
+    for run in compounds(text):
+        for one in run:
+            if _is_name(one):
+                whole = text[one.start : run[-1].end]
+                yield NameWord(
+                    one.form,
+                    _bare(one.form),
+                    one.start,
+                    one.end,
+                    whole,
+                    one.listed,
+                    bool(_PLACE_TAIL.fullmatch(one.form)),
+                    is_foreign(one.form),
+                )
+
+
+def _is_name(one: Morpheme) -> bool:
+    if one.tag not in _NOUNS or len(one.form) < _LEAST or not _LETTERS.fullmatch(one.form):
+        return False
+    return one.is_name or not one.listed
+
+
+def _bare(word: str) -> str:
+    if word.endswith(_PARTICLES) and len(word) > _PERSON:
+        return word[:-1]
+    for kind in _KIND:
+        if word.endswith(kind) and len(word) - len(kind) >= _LEAST:
+            return word[: -len(kind)]
+    return word
+
+
+def is_korean_person(word: str) -> bool:
+    """Whether a word of three syllables begins with a surname of Korea: a name that a dictionary has as one is somebody's then."""
+    return len(word) == _PERSON and is_surname(word[0])
+
+
+_FINDERS: Mapping[str, Callable[[str], tuple[NameWord, ...]]] = {"ko": _korean}
