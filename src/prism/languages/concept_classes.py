@@ -24,6 +24,11 @@ def _converse() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split("/")) for pair in _classes()["converse"])
 
 
+def members(name: str) -> frozenset[str]:
+    """The ids of the concepts of a class."""
+    return _classes()[name]
+
+
 def is_quality(ids: frozenset[str]) -> bool:
     """Whether a word with these concepts may say of what kind something is."""
     return not ids.isdisjoint(_classes()["quality"])

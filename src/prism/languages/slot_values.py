@@ -23,6 +23,7 @@ class Slots:
         parts: each side with its part, a passive turned round.
         sure: whether the agent is told in the stretch itself or carries over without doubt.
         marked: whether the language shows the parts well enough that one side alone tells something.
+        given: whether it is told from the side of who receives it, and was turned round.
     """
 
     start: int
@@ -31,3 +32,4 @@ class Slots:
     parts: tuple[tuple[Span, str], ...]
     sure: bool
     marked: bool
+    given: bool = False

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from prism.languages.roles import Span, frames, particles_of
-from prism.languages.slot_values import AGENT, OBJECT, OTHER, OWNER, PLACE, Slots
+from prism.languages.roles import Frame, Span, frames, particles_of
+from prism.languages.slot_values import AGAINST, AGENT, OBJECT, OTHER, OWNER, PLACE, RECIPIENT, SOURCE, Slots
 from prism.languages.slots_english import by_verbs
+from prism.languages.slots_korean import bearers, by_morphemes
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +26,9 @@ def slots(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Slots, ...
         language: primary tag; a language without habits gives nothing.
         sides: spans of the words that may be sides, in order, without overlaps.
     """
-    if language in _MARKS:
+    if language in _ANALYSED:
+        found = by_morphemes(text, sides)
+    elif language in _MARKS:
         found = _by_marks(text, language, sides)
     elif language == "en":
         found = by_verbs(text, sides)
@@ -34,6 +37,8 @@ def slots(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Slots, ...
     return tuple(one for one in found if one.parts)
 
 
+_ANALYSED = frozenset({"ko"})
+"""Languages that are read morpheme by morpheme."""
 _MARKS: Mapping[str, re.Pattern[str]] = {
     "ko": re.compile(
         r"(?: ?측| 쪽|들| ?씨)?[’'”\"]?(?:\([^)]*\))?(?:"
@@ -204,3 +209,33 @@ def _by_frames(text: str, language: str, sides: tuple[Span, ...]) -> Iterator[Sl
         parts = [(side, AGENT) for side in frame.agents] + [(side, OBJECT) for side in frame.patients]
         sure = any(side[0] - frame.start <= 1 for side in frame.agents)
         yield Slots(frame.start, frame.end, (frame.start, frame.end), tuple(parts), sure=sure, marked=False)
+
+
+@lru_cache(maxsize=4096)
+def predicates(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Frame, ...]:
+    """Who acts and who is acted upon in each predicate of a sentence, from the best reading of its language.
+
+    Args:
+        text: one sentence.
+        language: primary tag.
+        sides: spans of the words that may be sides, in order, without overlaps.
+    """
+    if language not in _ANALYSED:
+        return frames(text, language, sides)
+    return tuple(
+        Frame(
+            one.start,
+            one.end,
+            tuple(side for side, part in one.parts if part == AGENT),
+            tuple(side for side, part in one.parts if part in _ACTED_UPON),
+        )
+        for one in slots(text, language, sides)
+    )
+
+
+def nouns_in_slots(text: str, language: str) -> tuple[tuple[int, int, bool], ...]:
+    """The nouns that their particles make sides: (start, end, whether it is a proper noun); none where a language shows none."""
+    return bearers(text) if language in _ANALYSED else ()
+
+
+_ACTED_UPON = frozenset({OBJECT, RECIPIENT, AGAINST, SOURCE, PLACE})

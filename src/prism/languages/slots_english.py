@@ -43,7 +43,7 @@ _CUT = re.compile(
 )
 _RELATIVE = re.compile(r"\b(who|which|that)\s*$")
 _PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|we|I|you|this|these|those|there|one|some|others|both|neither|nobody|officials|police)\s*$",
+    r"\b(?:he|she|it|they|we|I|you|this|these|those|there|one|some|others|both|neither|nobody|officials)\s*$",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:he|she|it|they)\s*$", re.IGNORECASE)
@@ -82,6 +82,10 @@ def by_verbs(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
         parts = {side: _behind(text, end, side) for side in behind}
         by = [side for side, part in parts.items() if part == "by"]
         found: list[tuple[Span, str]] = []
+        winners = [side for side, part in parts.items() if part == RECIPIENT] if _LOST.search(verb.group()) else []
+        if winners:  # lost 3-1 to another
+            passive, by = True, winners
+            parts = {side: "by" if side in winners else part for side, part in parts.items()}
         found += [(side, OBJECT if passive else AGENT) for side in agents]
         found += [
             (side, AGENT if part == "by" else part)
@@ -106,6 +110,7 @@ def _is_passive(text: str, start: int, end: int) -> bool:
     return _PASSIVES.search(text[start:end]) is not None and not _RAISING.match(text, start)
 
 
+_LOST = re.compile(r"\blos(?:t|es|e|ing)$")
 _DATELINE = re.compile(r"[A-Z][A-Z ]{2,}[^.]{0,24}? [—–-] ")
 _DEED_BY = re.compile(r"\b(?P<deed>[a-z]{3,}) by (?:the |a |an )?")
 
@@ -171,7 +176,7 @@ _Subject = tuple[tuple[Span, ...], bool, bool]
 _NOBODY: _Subject = ((), False, False)
 
 
-def _subject(verb: _Verb) -> _Subject:
+def _subject(verb: _Verb) -> _Subject:  # noqa: PLR0911 - one table of places, read in one place
     relative = _RELATIVE.search(verb.gap)
     if relative is not None:
         lead = _AGE.sub("", verb.gap[: relative.start()].rstrip(" ,"))
@@ -179,6 +184,8 @@ def _subject(verb: _Verb) -> _Subject:
         return (_phrase(verb.text, found[-1], verb.sides), True, not verb.main) if found else _NOBODY
     cut = max([verb.before, *(mark.end() for mark in _CUT.finditer(verb.text, verb.before, verb.start))])
     piece = verb.text[cut : verb.start]
+    if verb.main and _BY_DOING.search(piece) and _word_at(verb).endswith("ing"):
+        return verb.main, True, False
     if _PRONOUN.search(piece):
         alone = bool(verb.main) and all(side in verb.main for side in verb.sides if side[1] <= verb.start)
         return (verb.main, alone, False) if _PERSONAL.search(piece) else _NOBODY
@@ -190,6 +197,15 @@ def _subject(verb: _Verb) -> _Subject:
         inner = tuple(side for side in verb.sides if verb.before <= side[0] and side[1] <= verb.start)
         return (inner[:1], True, False) if verb.ruled and inner else (verb.main, False, False)
     return _told(verb, cut)
+
+
+_BY_DOING = re.compile(r"\b(?:by|after|before|without|while|when|for|in)\s*$")
+_STRANGER = re.compile(r"\b(?:the|a|an|its|their|his|her|some|many|most|other) [a-z]")
+
+
+def _word_at(verb: _Verb) -> str:
+    """The first word of a verb."""
+    return verb.text[verb.start :].split(" ", maxsplit=1)[0]
 
 
 def _told(verb: _Verb, cut: int) -> _Subject:
@@ -208,6 +224,8 @@ def _told(verb: _Verb, cut: int) -> _Subject:
         return _phrase(text, near[-1], verb.sides) if near else (), bool(near), True
     if cut != verb.before and text[start:].split(" ", maxsplit=1)[0].endswith("ing"):
         return verb.main, False, False
+    if _STRANGER.search(text[cut:start]) and not inside:
+        return (), False, True
     if cut > 0 and text[cut - 1] == "," and not verb.main and not any(_POSSESSIVE.match(text[s[1] :]) for s in inside):
         wide = [
             side

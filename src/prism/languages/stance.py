@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from prism.languages.korean_morphemes import morphemes
 from prism.languages.tables import table_for
 
 _NEARBY = 2
@@ -100,12 +101,26 @@ def _denials(text: str, language: str, names: tuple[str, ...]) -> list[Mark]:
 def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool = False) -> Iterator[Mark]:
     """Every mark, from left to right; of two in one place the earlier class of the table, unless they may overlap."""
     found: list[Mark] = []
+    inside = _inside_nouns(text)
     for name, pattern in table.items():
         for match in pattern.finditer(text):
             start, end = match.span()
-            if start < end and (overlapping or not any(one.start < end and start < one.end for one in found)):
+            if (
+                start < end
+                and start not in inside
+                and (overlapping or not any(one.start < end and start < one.end for one in found))
+            ):
                 found.append(Mark(name, start, end, match.group()))
     return iter(sorted(found, key=lambda mark: (mark.start, mark.end)))
+
+
+@lru_cache(maxsize=4096)
+def _inside_nouns(text: str) -> frozenset[int]:
+    """Where a Korean noun goes on: nothing begins there (상수도 may not be 수도, 통행금지를 not whether, ~지를)."""
+    return frozenset(place for one in morphemes(text) if one.tag in _NOUNS for place in range(one.start + 1, one.end))
+
+
+_NOUNS = frozenset({"NNG", "NNP", "NNB"})
 
 
 def _without_double(text: str, found: list[Mark], *, behind: bool) -> Iterator[Mark]:

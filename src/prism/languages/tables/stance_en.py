@@ -39,13 +39,13 @@ STANCES = Stances(
     certainty=patterns(
         {
             "possible": r"\b(?:(?-i:may)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspected|suspects?(?= (?:that|it|he|she|they|the|an?|there)\b)|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
-            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
+            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|should|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
             "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
             "pondered": r"\b(?:consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
             "alleged": r"\b(?:alleg\w+|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)? (?=that|to|he|she|it|they|the)|suspicion|charged with|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified)\b",
             "attributed": r"\b(?:claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|according to|contend\w*|argu(?:e|es|ed|ing)|complain\w*|says?|said|charg(?:e|es|ed)|suspect\w*|insist\w*|maintain\w*|denounc\w*|critici\w*|saying|told|sue[sd]?|lawsuit|trial|defendant|indict\w*|prosecut\w*)\b",
             "expected": r"\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)\b(?! (?:manager|site))|anticipat(?:e|es|ed)|"
-            r"estimat(?:e|es|ed|ing|ions?)|outlook|should|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
+            r"estimat(?:e|es|ed|ing|ions?)|outlook|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
             "planned": r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|ed)|earmark\w*|slated|pencil+ed|allocat\w*|"
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|want(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|due|bid|is to|are to|was to|were to|offer(?:s|ed|ing)?|"
             r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|calls? to|in order to|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",

@@ -20,9 +20,10 @@ _EXCUSES = {
     "alleged": _OPEN | {"alleged", "attributed", "planned"},
     "condition": _OPEN,
     "planned": _OPEN | {"planned", "will", "present", "decided", "alleged"},
+    "expected": _OPEN | {"planned", "will", "alleged", "attributed"},
 }
 """What a passage may leave open → what in a claim leaves it open as well."""
-_LEAST = {"possible": 0.2, "considered": 0.2, "condition": 0.25, "alleged": 0.45, "planned": 0.4}
+_LEAST = {"possible": 0.2, "considered": 0.2, "condition": 0.25, "alleged": 0.45, "planned": 0.4, "expected": 0.35}
 """How near the two clauses must be."""
 _SURE = frozenset({"will", "present", "decided", "done"})
 _LEAST_WHOLE = 0.3
@@ -37,7 +38,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     told: set[str] = set()
     mine = frozenset(mark.name for mark in whole_of(aligned.claim).certainty)
     for clause in clauses_of(aligned.claim):
-        rest = rests_on(clause, aligned.near)
+        rest = _nearest(aligned, clause)
         if rest is None:
             continue
         for name in _left_open(rest):
@@ -48,6 +49,17 @@ def check(aligned: Aligned) -> Iterator[Finding]:
                     yield _finding(aligned, clause, rest, name, strength)
     if not told:
         yield from _whole(aligned)
+
+
+def _nearest(aligned: Aligned, clause: Clause) -> Rest | None:
+    """The clause that a clause rests on: among its passages, or wherever one is clearly nearer."""
+    rest, wide = rests_on(clause, aligned.near), rests_on(clause, aligned.every)
+    if rest is None or (wide is not None and wide.nearness > rest.nearness + _CLEARLY):
+        return wide
+    return rest
+
+
+_CLEARLY = 0.25
 
 
 def _whole(aligned: Aligned) -> Iterator[Finding]:
@@ -87,6 +99,8 @@ def _left_open(rest: Rest) -> tuple[str, ...]:
         found.append("condition")
     if "planned" in here and "done" not in here and not found:
         found.append("planned")
+    if "expected" in here and not here & {"planned", "will"} and not found:
+        found.append("expected")
     return tuple(found)
 
 
@@ -108,7 +122,7 @@ def _strength(clause: Clause, rest: Rest, name: str, mine: frozenset[str]) -> fl
         return 0.0
     if name in {"considered", "condition"} and not mine & _SURE:
         return 0.0
-    if name == "planned" and ("done" not in here or mine & excused):
+    if name in {"planned", "expected"} and ("done" not in here or mine & excused):
         return 0.0
     if name == "alleged" and mine & excused:
         return 0.0

@@ -12,7 +12,8 @@ from prism.checks.matching import is_same
 from prism.checks.reading import Statement
 from prism.languages import Term, same_name, terms
 from prism.languages.gazetteer import country_of, is_capital, known
-from prism.languages.roles import Frame, Span, actors, frames, has_bare_clauses, is_marked
+from prism.languages.roles import Frame, Span, actors, has_bare_clauses, is_marked
+from prism.languages.slots import nouns_in_slots, predicates
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,14 @@ class Side:
         language: of the text.
         kind: of name, "" for a common noun.
         keys: what it means, for a common noun.
+        whole: what all words of it mean and how they are read, for a noun of several.
     """
 
     text: str
     language: str
     kind: str
     keys: frozenset[str]
+    whole: frozenset[str] = frozenset()
 
     @property
     def name(self) -> bool:
@@ -66,7 +69,7 @@ def deeds(statement: Statement, cast: tuple[Span, ...] = ()) -> tuple[Deed, ...]
     """
     sides = sides_of(statement, cast)
     found = []
-    for frame in frames(statement.text, statement.language, tuple(sorted(sides))):
+    for frame in predicates(statement.text, statement.language, tuple(sorted(sides))):
         named = [span for span in (*frame.agents, *frame.patients) if span in sides]
         words = tuple(
             term
@@ -102,10 +105,71 @@ def sides_of(statement: Statement, cast: tuple[Span, ...] = ()) -> Mapping[Span,
         if not modifies and not any(first < end and start < last for first, last in sides):
             word = statement.text[start:end]
             sides[start, end] = Side(word, statement.language, kind, _meaning(word, statement.language))
-    for term in statement.terms:
-        if _may_act(term, statement) and not any(start < term.end and term.start < end for start, end in sides):
-            sides[term.start, term.end] = Side(term.text, statement.language, "", term.keys | _head(term, statement))
+    for start, end, proper in nouns_in_slots(statement.text, statement.language):
+        if not any(first < end and start < last for first, last in sides):
+            inside = [term for term in statement.terms if start <= term.start < end]
+            word = statement.text[start:end]
+            kind = "other" if proper and not inside else ""
+            sides[start, end] = Side(
+                word, statement.language, kind, _said(word, inside), _whole(word, statement.language)
+            )
+    for group in _groups(statement):
+        term, start, end = group[-1], group[0].start, group[-1].end
+        if _may_act(term, statement) and not any(first < end and start < last for first, last in sides):
+            word = statement.text[start:end]
+            sides[start, end] = Side(
+                word, statement.language, "", term.keys | _head(term, statement), _whole(word, statement.language)
+            )
     return sides
+
+
+def _groups(statement: Statement) -> list[list[Term]]:
+    """The words of a sentence, those that are written together as one where nothing marks the border between sides."""
+    groups: list[list[Term]] = []
+    for term in statement.terms:
+        joined = groups and groups[-1][-1].end == term.start and term.ids & actors()
+        if joined and has_bare_clauses(statement.language) and not groups[-1][-1].ids & _DEEDS:
+            groups[-1].append(term)
+        else:
+            groups.append([term])
+    return groups
+
+
+_DEEDS = frozenset(
+    {
+        "say",
+        "support",
+        "support-v",
+        "accuse",
+        "criticise",
+        "reject",
+        "deny",
+        "ask-for",
+        "demand",
+        "urge",
+        "meet",
+        "buy",
+        "sell",
+        "sue",
+        "arrest",
+        "help",
+        "defeat",
+    }
+)
+
+
+@lru_cache(maxsize=16384)
+def _whole(word: str, language: str) -> frozenset[str]:
+    """The meanings and readings of all parts of a word."""
+    return frozenset(
+        key for term in terms(word, language) for key in (*term.keys, *term.sounds) if key.startswith(("c:", "r:"))
+    )
+
+
+def _said(word: str, inside: list[Term]) -> frozenset[str]:
+    """What a compound means: what its last word means, and the whole of it by its letters."""
+    keys = inside[-1].keys if inside and word.endswith(inside[-1].text) else frozenset[str]()
+    return keys | {f"w:{word}"}
 
 
 @lru_cache(maxsize=16384)
@@ -264,9 +328,16 @@ def same_side(one: Side, other: Side) -> bool:
         return is_same(same_name(one.text, one.language, other.text, other.language))
     if one.name or other.name:
         return bool(one.keys & other.keys) or (one.language == other.language and one.text == other.text)
-    return bool(one.keys & other.keys)
+    return bool(one.keys & other.keys) or _alike(one.whole, other.whole)
 
 
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two nouns of several words mean the same, or are read alike, for the most part."""
+    small = min(len(one), len(other))
+    return small >= _PARTS and len(one & other) >= _MOSTLY * small
+
+
+_PARTS, _MOSTLY = 2, 0.6
 _JOINED = re.compile(r"\s*(?:과|와|하고|및|·|,|、|と|や|和|与|與|及|跟|and|&|und|et|y)\s*")
 """What joins two sides that do one thing together."""
 

@@ -7,15 +7,17 @@ one that is denied (not closed, open), one that mostly means something else, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from prism.checks.alignment import Aligned
 from prism.checks.alignment import bears as borne_by
-from prism.checks.clauses import Clause, Rest, clauses_of, rests_on
+from prism.checks.clauses import Clause, Rest, clauses_of, compared, rests_on
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Side, same_side, told
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
+from prism.languages.answers import tells_deed, way
 from prism.languages.concept_classes import is_converse, is_quality
 from prism.languages.opposites import TWO_SIDED, has_poles, is_weak, opposed, poles, words_at_pole
 
@@ -38,7 +40,75 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if rest is not None and _denies(clause) == _denies(rest.clause):
             yield from _words(aligned, clause, rest)
             yield from _topics(aligned, clause, rest)
+    yield from _answers(aligned)
     yield from _deaths(aligned)
+
+
+def _answers(aligned: Aligned) -> Iterator[Finding]:
+    """Yes for no, on for off, done for failed, in whatever words, where clauses share what else they say."""
+    for clause in clauses_of(aligned.claim):
+        told = _ways(clause)
+        best: tuple[float, str, Clause] | None = None
+        for passage in aligned.every:
+            for other in clauses_of(passage):
+                if not any(name in told and told[name][0] != goes for name, (goes, _) in _ways(other).items()):
+                    continue
+                rest = compared(clause, other)
+                near = _near(rest)
+                if rest.shared >= 1 and near >= _ANSWER and (best is None or near > best[0]):
+                    name = next(n for n, (goes, _) in _ways(other).items() if n in told and told[n][0] != goes)
+                    best = (near, name, other)
+        if best is None:
+            continue
+        near, name, other = best
+        if any(
+            _goes(whole, name, goes=told[name][0]) and compared(clause, whole).shared >= 1
+            for passage in aligned.every
+            for whole in clauses_of(passage)
+        ):
+            continue
+        yield aligned.finding(
+            "opposites.answer",
+            told[name][1].text,
+            strength=min(1.0, _CLEAR + near),
+            passages=(other.whole,),
+            theirs=(_ways(other)[name][1].text,),
+            word=told[name][1].text,
+            other=_ways(other)[name][1].text,
+        )
+        return
+
+
+_ANSWER = 0.4
+"""Least nearness of two clauses of which one goes the other way."""
+
+
+def _ways(clause: Clause) -> Mapping[str, tuple[bool, Term]]:
+    """Which way the deeds of a clause go; one that is denied goes the other way, one that goes both ways none."""
+    return _read_ways(clause.whole, clause.start, clause.end)
+
+
+@lru_cache(maxsize=8192)
+def _read_ways(whole: Statement, start: int, end: int) -> Mapping[str, tuple[bool, Term]]:
+    clause = Clause(whole, start, end)
+    found: dict[str, tuple[bool, Term]] = {}
+    both: set[str] = set()
+    denied = _denies(clause)
+    for term in clause.terms:
+        ways = way(term.ids)
+        if not ways or not tells_deed(whole.text, term.end, whole.language):
+            continue
+        for name, goes in ways.items():
+            if name in found and found[name][0] != (goes != denied):
+                both.add(name)
+            found[name] = (goes != denied, term)
+    return {name: one for name, one in found.items() if name not in both}
+
+
+def _goes(clause: Clause, name: str, *, goes: bool) -> bool:
+    """Whether any word of a clause goes this way."""
+    denied = _denies(clause)
+    return any((way(term.ids).get(name) == (goes != denied)) and name in way(term.ids) for term in clause.terms)
 
 
 def _words(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:

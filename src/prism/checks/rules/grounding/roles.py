@@ -8,7 +8,7 @@ from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Deed, Side, are_joined, is_strong, same_side, told
-from prism.checks.rules.grounding.turns import turns
+from prism.checks.rules.grounding.turns import GETTING, turns
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of, same_name
 from prism.languages.contrasts import contrasts
@@ -139,6 +139,8 @@ _CONVERSE = frozenset(
 def _is_converse(deed: Deed, other: Deed) -> bool:
     ours = {ident for term in deed.words for ident in term.ids}
     theirs = {ident for term in other.words for ident in term.ids}
+    if bool(ours & GETTING) != bool(theirs & GETTING):
+        return True
     return any(frozenset((one, two)) in _CONVERSE for one in ours - theirs for two in theirs - ours)
 
 

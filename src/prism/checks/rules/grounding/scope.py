@@ -8,6 +8,7 @@ may mean it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, clauses_of, rests_on, whole_of
@@ -125,8 +126,13 @@ def _surveyed(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]
 
 
 def _is_most(rest: Rest) -> bool:
-    """Whether the passage gives a share of more than half."""
-    return any(figure.unit == "percent" and figure.value > _HALF for figure in rest.clause.whole.figures)
+    """Whether the passage gives a share of more than half, or a number of a larger one that is one."""
+    figures = rest.clause.whole.figures
+    return any(figure.unit == "percent" and figure.value > _HALF for figure in figures) or any(
+        one.value < other.value < 2 * one.value
+        for one, other in permutations(figures, 2)
+        if one.kind == other.kind == "count"
+    )
 
 
 def _as_wide(clause: Clause, rest: Rest) -> frozenset[str]:

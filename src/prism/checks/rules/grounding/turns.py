@@ -22,8 +22,9 @@ from prism.languages.slots import slots
 
 _UNDER = frozenset({OBJECT, RECIPIENT, AGAINST})
 _BELOW = (OBJECT, RECIPIENT, AGAINST, PLACE, OWNER, SOURCE)
+_NO_OWNER = (OBJECT, RECIPIENT, AGAINST, PLACE, SOURCE)
 _GIVING = frozenset({"sell", "sale", "give", "lend", "pay", "payment", "supply", "provide", "offer-provide", "export", "donate", "deliver", "hand-on", "hand-back", "transfer", "transfer-money", "send", "write", "propose", "ask", "demand", "request", "urge"})  # fmt: skip
-_GETTING = frozenset({"buy", "purchase", "acquisition", "acquire", "borrow", "receive", "receive-money", "import", "seize", "introduce-v", "take-over-role", "deprive"})  # fmt: skip
+GETTING = frozenset({"buy", "purchase", "acquisition", "acquire", "borrow", "receive", "receive-money", "import", "seize", "introduce-v", "take-over-role", "deprive"})  # fmt: skip
 _LIGHT = frozenset({"say", "tell", "announce", "statement", "state-say", "claim-say", "report", "explain", "reveal", "add-say", "comment", "spokesperson", "have", "be", "plan", "think", "show", "hold-event", "make", "put", "take", "become", "start", "continue"})  # fmt: skip
 """What so many sentences tell that it tells no deed apart."""
 
@@ -54,7 +55,9 @@ class Doing:
     def way(self) -> str:
         """Whether it gives ("give"), gets ("get") or neither."""
         ids = {ident for term in self.verbs for ident in term.ids}
-        gives, gets = bool(ids & _GIVING), bool(ids & _GETTING)
+        gives, gets = bool(ids & _GIVING), bool(ids & GETTING)
+        if self.slots.given:  # told by who receives it, and turned round
+            return "give" if gives or gets else ""
         return "" if gives == gets else "give" if gives else "get"
 
 
@@ -107,7 +110,13 @@ def _verbs(words: tuple[Term, ...], one: Slots) -> tuple[Term, ...]:
 
 
 def _meets(term: Term, other: Term, *, foreign: bool) -> bool:
+    if term.ids & _CONTEST and other.ids & _CONTEST:
+        return True
     return bool(term.keys & other.keys) or (foreign and bool(term.sounds & other.sounds))
+
+
+_CONTEST = frozenset({"win", "defeat", "beat", "lose", "victory", "loss-defeat", "overtake", "triumph"})
+"""Concepts of one deed: who loses is turned round where it is read."""
 
 
 def _likeness(mine: Doing, other: Doing) -> tuple[int, int, float]:
@@ -140,12 +149,13 @@ def _exchanged(mine: Doing, aligned: Aligned) -> Finding | None:
     for agent, under in pairs:
         for other in (doing for passage in aligned.near for doing in doings(passage, aligned)):
             verbs, met, share = _likeness(mine, other)
-            if not met or (not verbs and share < _MOSTLY):
-                continue
             theirs, below = other.of(AGENT), other.of(*_BELOW)
+            if (not met or (not verbs and share < _MOSTLY)) and not _in_like_parts(agent, under, mine, other, aligned):
+                continue
             if _same(agent, theirs) and not _same(agent, below):
                 return None
             turned = _same(under, theirs) and _same(agent, below) and not _is_converse(mine, other)
+            turned = turned and (under in mine.of(*_NO_OWNER) or _same(agent, other.of(OWNER)))
             if turned and (best is None or verbs + share > best[0]):
                 best = (verbs + share, agent, under, other)
     if best is None:
@@ -157,6 +167,16 @@ def _exchanged(mine: Doing, aligned: Aligned) -> Finding | None:
 
 
 _MOSTLY = 0.5
+_TOGETHER = 3
+
+
+def _in_like_parts(agent: Side, under: Side, mine: Doing, other: Doing, aligned: Aligned) -> bool:
+    """Whether two sides stand exchanged in the very parts of a claim, in a passage that tells of the same matter in other words."""
+    parts = {part for side, part in mine.parts if side is under}
+    theirs = {part for side, part in other.parts if same_side(agent, side)}
+    if not (parts & theirs & {AGAINST, OBJECT, RECIPIENT}) or mine.way or other.way:
+        return False
+    return sum(1 for term in aligned.claim.terms if term.keys & other.passage.keys) >= _TOGETHER
 
 
 def _is_converse(mine: Doing, other: Doing) -> bool:
