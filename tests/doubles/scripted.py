@@ -31,7 +31,9 @@ _OUTLET = re.compile(r"(A\d+) (.*) (\d{4}-\d\d-\d\d)")
 _FACT = re.compile(r"(F\d+|B\d+\.\d+) (?:((?:A\d+,?)+) )?(.*?)(?: \| .*)?")
 MOST_OF_ONE = 1
 """Facts of one report in a draft: more would be copying."""
-_LANGUAGE = re.compile(r"write one news brief in .*? \((\w+)\)")
+_LANGUAGE = re.compile(r"\((ko|en|ja)\)")
+_ASKED = re.compile(r"(S\d+) \[(.*?)\] .*")
+_STANDING = re.compile(r"(S\d+) (\w+)(?: \d+)? \[.*?\] .*")
 
 
 def fenced(prompt: Prompt) -> list[str]:
@@ -52,7 +54,14 @@ class Scripted:
     def complete(self, prompt: Prompt) -> Completion:
         """The answer of the purpose's rule; raises KeyError for a purpose that has none."""
         self.asked.append(prompt)
-        answers: Mapping[str, Callable[[Prompt], object]] = {"facts": self.facts, "draft": self.draft}
+        answers: Mapping[str, Callable[[Prompt], object]] = {
+            "facts": self.facts,
+            "draft": self.draft,
+            "revise": self.revise,
+            "update": self.update,
+            "gloss": self.gloss,
+            "terms": self.terms,
+        }
         text = json.dumps(answers[prompt.purpose](prompt), ensure_ascii=False)
         spent = tokens_of(prompt.system) + tokens_of(prompt.user) + tokens_of(prompt.schema)
         return Completion(text, self.name, tokens_in=spent, tokens_out=tokens_of(text))
@@ -77,26 +86,54 @@ class Scripted:
 
     def draft(self, prompt: Prompt) -> Mapping[str, Any]:
         """A brief of the facts, as many as an edition has room for, three sentences to a paragraph."""
-        language = (_LANGUAGE.search(prompt.system) or [None, "en"])[1]
-        outlets, facts = {}, []
-        for line in fenced(prompt):
-            if outlet := _OUTLET.fullmatch(line):
-                outlets[outlet[1]] = outlet[2]
-            elif fact := _FACT.fullmatch(line):
-                facts.append((fact[1], (fact[2] or "").split(",")[0], fact[3]))
+        language, (outlets, facts) = language_of(prompt), shown(prompt)
         few = [one for report in outlets for one in [fact for fact in facts if fact[1] == report][:MOST_OF_ONE]]
-        told = [self.told(ident, outlets[report], text, str(language)) for ident, report, text in few]
+        told = [self.told(ident, outlets[report], text, language) for ident, report, text in few]
         first, *rest = list({str(one["text"]): one for one in told}.values())
         if not rest:
-            only = say(load_locale(str(language)), "insight.coverage.single", outlet=outlets[few[0][1]])
+            only = say(load_locale(language), "insight.coverage.single", outlet=outlets[few[0][1]])
             rest = [{"text": only, "facts": [few[0][0]]}]
         return {
-            "headline": self.headline(facts, str(language)),
+            "headline": self.headline(facts, language),
             "dek": [first],
             "body": [rest[at : at + 3] for at in range(0, len(rest), 3)],
             "insight": {"title": "", "sentences": []},
             "tags": [],
         }
+
+    def revise(self, prompt: Prompt) -> Mapping[str, Any]:
+        """Each failing sentence as the first fact offered for it, quoted."""
+        language, (outlets, facts) = language_of(prompt), shown(prompt)
+        table = {ident: (report, text) for ident, report, text in facts}
+        rows = []
+        for line in fenced(prompt):
+            if (asked := _ASKED.fullmatch(line)) and (ident := asked[2].split(", ")[0]) in table:
+                report, text = table[ident]
+                rows.append(
+                    {"label": asked[1], **self.told(ident, outlets[report], text, language), "kind": "reported"}
+                )
+        return {"sentences": rows}
+
+    def update(self, prompt: Prompt) -> Mapping[str, Any]:
+        """The first new fact of each report, at the end of the body; the rest stays."""
+        language, (outlets, facts) = language_of(prompt), shown(prompt)
+        last = [asked[1] for line in fenced(prompt) if (asked := _STANDING.fullmatch(line)) and asked[2] == "body"]
+        first = {report: (ident, text) for ident, report, text in reversed(facts) if report}
+        told = [self.told(ident, outlets[report], text, language) for report, (ident, text) in sorted(first.items())]
+        added = [{"after": last[-1], **one} for one in told] if last else []
+        return {"replace": [], "add": added, "drop": [], "insight": {"title": "", "sentences": []}}
+
+    def gloss(self, prompt: Prompt) -> Mapping[str, Any]:
+        """For every passage the same few words in the language asked for."""
+        words = load_locale(language_of(prompt)).words["story.evidence_note"]
+        labels = [line.split(" ", maxsplit=1)[0] for line in fenced(prompt)]
+        return {"glosses": [{"label": label, "text": words} for label in labels]}
+
+    def terms(self, prompt: Prompt) -> Mapping[str, Any]:
+        """For every name the same word in every language asked for."""
+        wanted = prompt.user.split("\n", maxsplit=1)[0].removeprefix("Wanted languages: ").split(", ")
+        forms = [{"language": tag, "form": load_locale(tag).sections["world"]} for tag in wanted]
+        return {"names": [{"label": line.split(" ", maxsplit=1)[0], "forms": forms} for line in fenced(prompt)]}
 
     def headline(self, facts: list[tuple[str, str, str]], language: str) -> dict[str, object]:
         """The first figure of the facts, with what it counts: the same in every language. The first statement if there is none."""
@@ -117,6 +154,24 @@ class Scripted:
         quote = f"{locale.quote_open}{bare}{locale.quote_close}"
         said = say(locale, "digest.said.1", outlet=outlet, quote=quote)
         return {"text": said, "facts": [ident]}
+
+
+def language_of(prompt: Prompt) -> str:
+    """The language that a prompt asks for, from its system part."""
+    found = _LANGUAGE.search(prompt.system)
+    assert found, "a system part without a language"
+    return found[1]
+
+
+def shown(prompt: Prompt) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
+    """The reports of a prompt (label → outlet) and its facts (id, label of the first report, statement)."""
+    outlets, facts = {}, []
+    for line in fenced(prompt):
+        if outlet := _OUTLET.fullmatch(line):
+            outlets[outlet[1]] = outlet[2]
+        elif fact := _FACT.fullmatch(line):
+            facts.append((fact[1], (fact[2] or "").split(",")[0], fact[3]))
+    return outlets, facts
 
 
 def run(flow: Generator[Prompt, Completion, T], model: Scripted | None = None) -> T:

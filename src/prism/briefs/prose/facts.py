@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from prism.briefs.prompts import system
 from prism.briefs.prose.answers import read_object, rows_of, text_of, texts_of
@@ -83,7 +84,8 @@ def facts(
     for part in parts(given, bound):
         answer = yield from _ask(part, languages, known_names)
         answers.append(answer)
-    stated = _merged([fact for answer in answers for fact in answer.value.facts])
+    ranked = zip_longest(*(answer.value.facts for answer in answers))
+    stated = _merged([fact for row in ranked for fact in row if fact is not None])
     rest = tuple(_uncovered(given, stated, len(stated)))
     names: dict[str, Mapping[str, str]] = {}
     for answer in answers:

@@ -61,16 +61,20 @@ def sheet_shown(
         if ident in used:
             origin = sheet.origins[ident]
             yield f"{label} {line(origin.outlet)} {origin.said_on}"
-    text = "\n".join(fact.statement for fact in facts)
-    forms = {name: form for name, form in called(names, locale.language).items() if name in text and name != form}
-    if forms:
-        yield "Names: " + "; ".join(f"{line(name)}={line(form)}" for name, form in sorted(forms.items()))
+    yield from names_line("\n".join(fact.statement for fact in facts), locale, names)
     for fact in facts:
         yield fact_shown(fact, labels)
     for one in background:
         yield f"{one.label} {one.date} {line(one.title)}"
         for number, fact in enumerate(one.facts[:_BACKGROUND], start=1):
             yield f"{one.label}.{number} {line(fact.statement)}"
+
+
+def names_line(text: str, locale: Locale, names: Sequence[Mapping[str, Mapping[str, str]]]) -> Iterator[str]:
+    """What the edition calls the names in a text, as one line; nothing where it calls none otherwise."""
+    forms = {name: form for name, form in called(names, locale.language).items() if name in text and name != form}
+    if forms:
+        yield "Names: " + "; ".join(f"{line(name)}={line(form)}" for name, form in sorted(forms.items()))
 
 
 def fact_shown(fact: Fact, labels: Mapping[str, str]) -> str:
