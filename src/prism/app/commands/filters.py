@@ -142,7 +142,7 @@ def check(
     words = load_locale(locale)
     console = Console(highlight=False, soft_wrap=True)
     with _input(file) as stream:
-        for row, answer in streamed(json_rows(_lines(stream)), Checking(locale, embedded=vectors)):
+        for row, answer in streamed(json_rows(_lines(stream)), Checking(locale, embedded=vectors), forked=not vectors):
             if explain:
                 claim = row.get("claim") if isinstance(row, dict) else row
                 for line in explained(str(claim), answer, words):

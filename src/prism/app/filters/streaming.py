@@ -1,17 +1,21 @@
 """Rows in, answers out, in order: in this process while they trickle, on all cores when they come in numbers.
 
 Each answer is given as soon as it is known and no later one before it. What waits is bounded, so that memory stays flat
-over any input.
+over any input. Where processes can be forked, they are when the first row is answered and no other thread runs yet: what it
+loaded (lexicons, the model of Korean morphemes) they share, and none of them loads it again.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import queue
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
@@ -24,6 +28,8 @@ _WAITING = 256
 """Rows read ahead."""
 _AHEAD = 3
 """Chunks a process may have waiting."""
+_COLLECTOR = (50_000, 20, 50)
+"""How many new objects the collector waits for: what the caches hold is long-lived and seldom a cycle."""
 
 
 class _End:
@@ -76,35 +82,54 @@ class _Reading(Generic[Row]):
 
 
 def streamed(
-    rows: Iterable[Row], answer: Callable[[Sequence[Row]], Sequence[Answer]], *, processes: int | None = None
+    rows: Iterable[Row],
+    answer: Callable[[Sequence[Row]], Sequence[Answer]],
+    *,
+    processes: int | None = None,
+    forked: bool = True,
 ) -> Iterator[tuple[Row, Answer]]:
     """Each row with its answer, in order.
 
     Args:
-        rows: read in a thread of its own.
+        rows: the first is read here, the others in a thread of their own.
         answer: answers for rows, one each; it must be importable by its name, as other processes call it too.
         processes: how many may work; as many as this one may use cores if None.
+        forked: whether `answer` may be called in a process that is a copy of this one, as it may not if it has threads; other
+            processes are started afresh then, and not before rows come in numbers.
     """
     count = processes or _cores()
-    reading = _Reading(rows)
+    given = iter(rows)
+    first = list(islice(given, 1))
+    yield from zip(first, answer(first), strict=True)
+    pool = _forked(count) if first and forked and count > 1 and sys.platform == "linux" else None
+    reading = _Reading(given)
     waiting: deque[tuple[list[Row], Future[Sequence[Answer]]]] = deque()
-    pool: ProcessPoolExecutor | None = None
+    many = False
     try:
         while not reading.ended or waiting:
             taken = reading.take() if not reading.ended else []
-            if taken and pool is None and (count == 1 or len(taken) < _CHUNK):
+            many = many or (count > 1 and len(taken) == _CHUNK)
+            if taken and not many:
                 yield from zip(taken, answer(taken), strict=True)
                 continue
             if taken:
-                # Forked children would share the threads of the embedder: they are started afresh.
                 pool = pool or ProcessPoolExecutor(count, mp_context=get_context("spawn"))
                 waiting.append((taken, pool.submit(answer, taken)))
             while waiting and (waiting[0][1].done() or reading.idle or len(waiting) > count * _AHEAD):
-                given, future = waiting.popleft()
-                yield from zip(given, future.result(), strict=True)
+                asked, future = waiting.popleft()
+                yield from zip(asked, future.result(), strict=True)
     finally:
         if pool is not None:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _forked(count: int) -> ProcessPoolExecutor:
+    """Processes that are copies of this one as it is now."""
+    gc.collect()
+    gc.freeze()  # what is loaded stays: to look at it again costs time, and the pages that the copies share
+    pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=gc.set_threshold, initargs=_COLLECTOR)
+    pool.submit(os.getpid)  # forks them all
+    return pool
 
 
 def _cores() -> int:
