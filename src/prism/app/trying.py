@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from prism.adapters.models import Prices, Quirks, Resilient
+from prism.briefs.prose.answers import read_object
+from prism.briefs.prose.asking import Unusable
 from prism.languages import detect
 from prism.model import Completion, ModelError, Prompt
 from prism.ports import ChatModel, Clock
@@ -136,11 +138,8 @@ def _context(row: Mapping[str, object], names: Sequence[str]) -> int | None:
 def _json(model: ChatModel, called: str, _languages: Sequence[str]) -> Iterator[Finding]:
     completion, seconds = _ask(model, _SHAPED)
     way = _WAYS.get(getattr(model, "json_mode", "schema"), "JSON")
-    try:
-        answer = json.loads(completion.text)
-        kept = isinstance(answer, dict) and isinstance(answer.get("city"), str) and type(answer.get("people")) is int
-    except ValueError:
-        answer, kept = None, False
+    answer = _object(completion)
+    kept = isinstance(answer.get("city"), str) and type(answer.get("people")) is int
     right = kept and answer["people"] == 1200  # noqa: PLR2004 (the number in the question)
     found = f"{way}, kept to, in {seconds:.1f} s" if kept else f"{way}, not kept to: {_said(completion)}"
     refused = ", ".join(sorted(getattr(model, "refused_fields", ())))
@@ -163,11 +162,8 @@ def _write(model: ChatModel, called: str, languages: Sequence[str]) -> Iterator[
             _ROOM,
         ),
     )
-    try:
-        answer = json.loads(completion.text)
-    except ValueError:
-        answer = {}
-    texts = {tag: answer.get(tag) if isinstance(answer, dict) else None for tag in languages}
+    answer = _object(completion)
+    texts = {tag: answer.get(tag) for tag in languages}
     missing = [tag for tag, text in texts.items() if not isinstance(text, str) or detect(text) != tag.partition("-")[0]]
     yield Finding(
         f"{called}, languages",
@@ -196,6 +192,14 @@ def _ask(model: ChatModel, prompt: Prompt) -> tuple[Completion, float]:
     begun = time.monotonic()
     completion = model.complete(prompt)
     return completion, time.monotonic() - begun
+
+
+def _object(completion: Completion) -> Mapping[str, object]:
+    """The JSON object of an answer, read as leniently as the writers read; empty where there is none."""
+    try:
+        return read_object(completion.text) if _usable(completion) else {}
+    except Unusable:
+        return {}
 
 
 def _usable(completion: Completion) -> bool:

@@ -51,6 +51,7 @@ class Quirks:
         prices: name in genai-prices, or empty.
         own: it runs on machines of one's own.
         context: names under which the list of models tells the size of the context.
+        thinking_room: tokens of thinking that count towards the limit.
         thinking: the answer may have thinking in tags before it.
     """
 
@@ -73,6 +74,7 @@ class Quirks:
     prices: str = ""
     own: bool = False
     context: tuple[str, ...] = ()
+    thinking_room: int = 0
     thinking: bool = False
 
 

@@ -104,7 +104,7 @@ def is_closed(schema: object) -> bool:
 
 def _parameters(prompt: Prompt, quirks: Quirks, sampling: Sampling) -> Body:
     """The sampling parameters under the names that the server knows."""
-    given: dict[str, object] = {
+    given: dict[str, float] = {
         key: _number(prompt, key, value) for key, value in prompt.parameters.items() if key != "effort"
     }
     if sampling.temperature is not None:
@@ -118,10 +118,17 @@ def _parameters(prompt: Prompt, quirks: Quirks, sampling: Sampling) -> Body:
     for key, value in given.items():
         field = _field(key, quirks)
         if field:
-            named[field] = min(float(str(value)), quirks.most_temperature) if key == "temperature" else value
+            named[field] = _fitting(key, value, quirks)
     if quirks.effort and prompt.parameters.get("effort"):
         named[quirks.effort] = prompt.parameters["effort"]
     return named
+
+
+def _fitting(key: str, value: float, quirks: Quirks) -> float:
+    """A parameter within what the model takes, with room for what it thinks first."""
+    if key == "temperature":
+        return min(value, quirks.most_temperature)
+    return value + quirks.thinking_room if key == "max_tokens" else value
 
 
 def _field(key: str, quirks: Quirks) -> str:
@@ -131,7 +138,7 @@ def _field(key: str, quirks: Quirks) -> str:
     return quirks.limit if key == "max_tokens" else quirks.seed
 
 
-_KINDS: Mapping[str, Callable[[str], float | int]] = {
+_KINDS: Mapping[str, Callable[[str], float]] = {
     "temperature": float,
     "top_p": float,
     "max_tokens": int,
@@ -139,7 +146,7 @@ _KINDS: Mapping[str, Callable[[str], float | int]] = {
 }
 
 
-def _number(prompt: Prompt, key: str, value: str) -> float | int:
+def _number(prompt: Prompt, key: str, value: str) -> float:
     try:
         return _KINDS[key](value)
     except (KeyError, ValueError) as error:
