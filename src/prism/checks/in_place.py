@@ -107,7 +107,7 @@ def _moved(mention: NameMention, found: list[tuple[Statement, Standing]], aligne
     """A person in a place that another person has in the sources, or a place in that of another place."""
     if mention.kind == "organisation" or max(one.likeness for _, one in found) < _PLAIN:
         return None
-    if mention.kind != "person" and known(mention.text) is not None and is_implied(known_id(mention.text), aligned):
+    if mention.kind != "person" and known(mention.text) is not None and is_implied(mention, aligned):
         return None
     having = {id(passage) for passage, _ in found}
     scored = [(_rest(mention, aligned.claim, passage), passage) for passage in aligned.every]

@@ -34,6 +34,7 @@ _WORTH = 0.55
 _HANGUL = re.compile(r"[가-힣]")
 _SYLLABIC = re.compile(r"[가-힣ァ-ヺ]")
 _HAN = re.compile(r"[一-鿿]")
+_KOREAN_SHAPE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _BEGINS = re.compile(r"(?<![가-힣])[가-힣]{3}")
 _THREE = re.compile(r"[가-힣]{3}|[一-鿿]{3}")
 _LATIN_NAME = re.compile(r"(?<![\w’'-])(?=(?P<two>[A-Z][\w’-]+ [A-Z][\w’-]*)(?P<three> [A-Z][\w’-]*)?)")
@@ -167,6 +168,10 @@ def _stems(name: str) -> tuple[str, ...]:
     return tuple(name[: -len(one)] for one in _DEMONYM if name.endswith(one) and len(name) - len(one) > _LONG_PART)
 
 
+_GOES_ON = r" (?:of|de|di|da|do|du|del|della|dell|dei|des|der|von|van|la|al|el)\b[ ’']?(?:the |la )?[A-Z]"
+"""Behind a part of a name: another part (Piazza dell'Unità, Bank of Japan)."""
+
+
 def _stands_alone(part: str, name: str, passage: Statement) -> bool:
     """Whether a part of a person's name stands in a passage without another part beside it."""
     if part.casefold() not in passage.folded:
@@ -174,7 +179,7 @@ def _stands_alone(part: str, name: str, passage: Statement) -> bool:
     for other in passage.names:
         if part in other.text and other.text != part:
             return other.text in name
-    return re.search(rf"(?<!\w){re.escape(part)}", passage.text) is not None
+    return re.search(rf"(?<!\w){re.escape(part)}(?!{_GOES_ON})", passage.text) is not None
 
 
 def _read(name: str, passage: Statement) -> Standing:
@@ -229,6 +234,8 @@ def _korean(name: str, passage: Statement) -> Standing | None:
             return Standing(_READ, other)
         if same is False:
             another = another or other
+    if not another and not hangul and _KOREAN_SHAPE.fullmatch(name) and _HANGUL.search(passage.text):
+        return Standing(0.5)
     return Standing(0.5, another, another) if another else None
 
 

@@ -20,7 +20,7 @@ from prism.checks.reading import Statement
 from prism.languages import NameMention, known, same_name
 from prism.languages.concepts import concepts
 from prism.languages.name_words import NameWord, is_korean_person, name_words
-from prism.languages.syllables import begins_in_han, is_spoken_in
+from prism.languages.syllables import is_spoken_in, may_stand_in_han
 
 _SURE, _LIKE, _HEARD = 0.69, 0.75, 0.8
 _LEAST_ACROSS = 3
@@ -30,8 +30,6 @@ _LATIN = re.compile(r"[^\W\d_가-힣ぁ-ヺ㐀-鿿][\w'’&-]+")
 _SEVERAL = re.compile(r"(?=\b([A-Z][\w’'-]+(?: (?:[a-z]{1,3}|[A-Z][\w’'-]*)){1,3}))")
 _SIDES = frozenset("동서남북")
 _TAILS = 2
-_BEGUN = 0.3
-"""Least share of a name that a run of Han characters must spell for it to be read in a way that nobody listed."""
 _SHORT = 2
 
 
@@ -168,5 +166,6 @@ def _read(word: NameWord, passages: Sequence[Statement]) -> float:
     language = passages[0].language
     if not is_spoken_in(word.bare, language):
         return 1.0
-    begun = max(begins_in_han(word.bare, passage.text, language) for passage in passages)
-    return 0.0 if len(word.text) >= _LEAST_ACROSS and not word.listed and begun < _BEGUN else 0.5
+    if len(word.text) < _LEAST_ACROSS or word.listed:
+        return 0.5
+    return 0.5 if any(may_stand_in_han(word.bare, passage.text, language) for passage in passages) else 0.0

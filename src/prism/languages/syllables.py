@@ -49,7 +49,11 @@ def _like_mandarin(word: str) -> bool:
     return all(one in _mandarin() for one in word)
 
 
-_BEGUN: Mapping[str, Callable[[str, str], float]] = {"zh": spelt_in_han, "ja": spelt_in_kanji}
+_BEGUN: Mapping[str, tuple[Callable[[str, str], float], float]] = {
+    "zh": (spelt_in_han, 0.55),
+    "ja": (spelt_in_kanji, 0.3),
+}
+"""How names of a language are read, and the share that must be read: nearly every character has one reading in Mandarin, not so in Japanese."""
 _LIKE: Mapping[str, Callable[[str], bool]] = {"zh": _like_mandarin, "ja": _like_japanese}
 """Languages that write names in Han characters: whether a word in Hangul may be one of their names as it is spoken."""
 
@@ -66,13 +70,13 @@ def is_spoken_in(word: str, language: str) -> bool:
     return like is not None and like(word)
 
 
-def begins_in_han(word: str, text: str, language: str) -> float:
-    """The share of a name in Hangul, from its beginning, that a run of Han characters in a text spells.
+def may_stand_in_han(word: str, text: str, language: str) -> bool:
+    """Whether a name in Hangul may stand in a text in Han characters, in a reading that nobody listed: it is begun there.
 
     Args:
         word: in Hangul.
         text: in Han characters.
         language: primary tag of the text.
     """
-    spelt = _BEGUN.get(language)
-    return spelt(word, text) if spelt is not None else 0.0
+    begun = _BEGUN.get(language)
+    return begun is not None and begun[0](word, text) >= begun[1]

@@ -14,7 +14,7 @@ from prism.checks.arranged import is_arranged, is_surely_name
 from prism.checks.given import changed_names
 from prism.checks.implied import is_implied
 from prism.checks.in_place import in_its_place
-from prism.checks.instead import put_instead
+from prism.checks.instead import Instead, put_instead
 from prism.checks.naming import SAME, Standing, comparable, standing
 from prism.checks.reading import Statement
 from prism.checks.strangers import Stranger, strangers
@@ -47,7 +47,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         place = aligned.claim.text.find(changed.text)
         told.append((place, place + len(changed.text)))
     for one in put_instead(aligned):
-        if not _goes_without_saying(one.text, aligned):
+        if not _goes_without_saying(one, aligned):
             yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
             told.append((one.start, one.start + len(one.text)))
     yield from _each(aligned, told)
@@ -124,9 +124,9 @@ def _differs(signal: str, name: str, other: str, passage: Statement, aligned: Al
     return aligned.finding(signal, name, passages=(passage,), theirs=(other,), name=name, other=other)
 
 
-def _goes_without_saying(name: str, aligned: Aligned) -> bool:
-    entry = known(name)
-    return entry is not None and is_implied(entry[0], aligned)
+def _goes_without_saying(one: Instead, aligned: Aligned) -> bool:
+    mention = NameMention(one.text, "place", one.start, one.start + len(one.text))
+    return known(one.text) is not None and is_implied(mention, aligned)
 
 
 def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # noqa: PLR0911 - one case after the other
@@ -134,7 +134,7 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
     claim = aligned.claim
     entry = known(mention.text)
     if entry is not None:
-        implied = is_implied(entry[0], aligned) or (is_province(entry[0]) and _leads_to_town(mention, aligned))
+        implied = is_implied(mention, aligned) or (is_province(entry[0]) and _leads_to_town(mention, aligned))
         return "names.implied" if implied else "names.missing"
     if _is_outlet(mention, claim):
         return "names.implied"
