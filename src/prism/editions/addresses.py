@@ -46,6 +46,7 @@ def section_path(locale: str, section: str) -> str:
     return f"/{locale}/section/{quote(segment(section))}/"
 
 
+@lru_cache(maxsize=65_536)
 def tag_path(locale: str, tag: Tag) -> str:
     """The page of a tag."""
     return f"/{locale}/tag/{quote(segment(tag.slug or tag.name))}/"
@@ -71,6 +72,7 @@ def sibling_path(path: str, locale: str, other: str) -> str:
     return f"/{other}{path.removeprefix(f'/{locale}')}"
 
 
+@lru_cache(maxsize=131_072)  # every listing asks for every story
 def on_site(path: str) -> str:
     """The path unchanged.
 

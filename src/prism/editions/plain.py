@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -15,7 +17,9 @@ _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _NO_LINK = re.compile(r"[\s\\\x00-\x1f\x7f<>\"`]")
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
-_IN_SCRIPT = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&'\u2028\u2029"})
+_ESCAPED = re.compile(r"\\[bfu]")
+"""How JSON writes control characters."""
+_IN_SCRIPT = tuple((c, f"\\u{ord(c):04x}") for c in "<>&'\u2028\u2029")
 
 Json = None | bool | int | float | str | list["Json"] | Mapping[str, "Json"]
 
@@ -38,6 +42,7 @@ def run_on(sentences: Iterable[str]) -> str:
     return text
 
 
+@lru_cache(maxsize=16_384)  # an outlet's address stands on page after page, and a template asks twice
 def web_link(url: str) -> str:
     """The address unchanged if it is a plain http(s) one, else empty: what is empty is shown without a link."""
     if _NO_LINK.search(url):
@@ -61,13 +66,23 @@ def mail_link(address: str, *, subject: str = "", body: str = "") -> str:
 
 def script_json(value: Json) -> Markup:
     """JSON that can stand inside `<script>`: nothing in it can end the element or open a comment."""
-    text = json.dumps(_cleaned(value), ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_IN_SCRIPT))  # noqa: S704  # every character that HTML could read as markup is escaped above
+    text = _dumped(value, separators=(",", ":"))
+    for character, escaped in _IN_SCRIPT:
+        text = text.replace(character, escaped)
+    return Markup(text)  # noqa: S704  # every character that HTML could read as markup is escaped above
 
 
 def file_json(value: Json) -> bytes:
     """JSON for a file of its own."""
-    return (json.dumps(_cleaned(value), ensure_ascii=False, indent=1) + "\n").encode()
+    return (_dumped(value, indent=1) + "\n").encode()
+
+
+def _dumped(value: Json, **form: Any) -> str:
+    """JSON text without forbidden characters; only where one stands is the value gone through again."""
+    text = json.dumps(value, ensure_ascii=False, **form)
+    if _ESCAPED.search(text) or _FORBIDDEN.search(text):
+        return json.dumps(_cleaned(value), ensure_ascii=False, **form)
+    return text
 
 
 def _cleaned(value: Json) -> Json:

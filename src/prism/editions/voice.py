@@ -41,6 +41,17 @@ def _plural(value: int, language: str, territory: str) -> str:
     return _cldr(language, territory).plural_form(value)
 
 
+@lru_cache(maxsize=1024)
+def _tongue(tag: str, language: str, territory: str) -> str:
+    names = _cldr(language, territory).languages
+    return str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag)
+
+
+@lru_cache(maxsize=1024)
+def _country(code: str, language: str, territory: str) -> str:
+    return str(_cldr(language, territory).territories.get(code.upper()) or code)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A frame's words and formats, for templates and formats."""
@@ -101,12 +112,11 @@ class Voice:
 
     def language(self, tag: str) -> str:
         """A language's name in the edition's language, or the tag if CLDR has none."""
-        names = self._cldr.languages
-        return str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag)
+        return _tongue(tag, self.frame.locale.language, self.frame.locale.territory)
 
     def country(self, code: str) -> str:
         """A country's name in the edition's language, or the code."""
-        return str(self._cldr.territories.get(code.upper()) or code)
+        return _country(code, self.frame.locale.language, self.frame.locale.territory)
 
     def section(self, section: str) -> str:
         """A section's name; raises KeyError for one that is not in the fixed list."""
