@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from prism.model import Action, Failure
 from prism.newsroom.assembling import describe, group
-from prism.newsroom.drafting import check, write
+from prism.newsroom.drafting import check
 from prism.newsroom.gathering import poll, read, revisit, settle_rights
 from prism.newsroom.publishing import publish
 from prism.newsroom.tools import Progress, Tools, silent
 from prism.newsroom.weighing import weigh
+from prism.newsroom.writing import collect, write
 
-__all__ = ["Progress", "Summary", "Tools", "publish", "run_once", "silent", "weigh"]
+__all__ = ["Progress", "Summary", "Tools", "collect", "publish", "run_once", "silent", "weigh"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Summary:
         grouped: articles put into stories.
         stories: stories described anew.
         written: brief versions written.
-        waiting: editions of stories that wait (rights, language).
+        waiting: editions of stories that were found to wait in this run.
+        waits: (why, whether a brief stands in meanwhile) → how many editions of stories wait now.
         published: versions that passed.
         corrected: versions published as a correction.
         held: versions held back.
@@ -43,6 +46,7 @@ class Summary:
     stories: int = 0
     written: int = 0
     waiting: int = 0
+    waits: Mapping[tuple[str, bool], int] = field(default_factory=dict)
     published: int = 0
     corrected: int = 0
     held: int = 0
@@ -70,6 +74,7 @@ def run_once(tools: Tools) -> Summary:
         stories=described,
         written=drafted.written,
         waiting=drafted.waiting,
+        waits=tools.archive.waiting(),
         published=decided.get(Action.PUBLISH, 0),
         corrected=decided.get(Action.CORRECT, 0),
         held=decided.get(Action.HOLD, 0),

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from prism import briefs, checks, desk
 from prism.briefs import digest
-from prism.model import Action, Decision, FactSheet, Frame, PrismError, Source, derived_id
+from prism.model import (
+    Action,
+    Article,
+    Brief,
+    Decision,
+    FactSheet,
+    Frame,
+    PrismError,
+    Source,
+    Story,
+    Verdict,
+    derived_id,
+)
 from prism.newsroom.tools import Tools
 
 BATCH = 64
-_ALL = 10_000_000
+ALL = 10_000_000
+"""More than ever wait."""
 
 
 @dataclass(slots=True)
@@ -22,15 +35,23 @@ class Drafted:
     waiting: int = 0
 
 
-def write(tools: Tools) -> Drafted:
-    """Write every brief that is due; a story that can't be told in an edition waits, and says why."""
+def write(tools: Tools, again: Collection[str] = ()) -> Drafted:
+    """Write every brief that is due without a model; a story that can't be told in an edition waits, and says why.
+
+    What waits for a reason in `again` is due too.
+    """
     drafted = Drafted()
     sources = tools.archive.sources()
     frames = {frame.locale.tag: frame for frame in tools.frames}
     sheets: dict[tuple[str, int], FactSheet] = {}
     failed: set[tuple[str, str]] = set()
-    total = len(tools.archive.briefs_due(list(frames), tools.clock.now(), _ALL))
-    while due := [one for one in tools.archive.briefs_due(list(frames), tools.clock.now(), BATCH) if one not in failed]:
+    now = tools.clock.now()
+    total = len(tools.archive.briefs_due(list(frames), now, ALL, again=again))
+    while due := [
+        one
+        for one in tools.archive.briefs_due(list(frames), now, BATCH + len(failed), again=again)
+        if one not in failed
+    ]:
         for story_id, tag in due:
             try:
                 _write_one(tools, story_id, frames[tag], sources, sheets, drafted)
@@ -50,38 +71,43 @@ def _write_one(
     sheets: dict[tuple[str, int], FactSheet],
     drafted: Drafted,
 ) -> None:
-    archive, locale, now = tools.archive, frame.locale, tools.clock.now()
-    story = archive.story(story_id)
+    story = tools.archive.story(story_id)
     if story is None:
         return
-    articles = archive.articles(story.article_ids)
+    articles = tools.archive.articles(story.article_ids)
     key = (story.id, story.revision)
     if key not in sheets:
         sheets.clear()
         sheets[key] = briefs.fact_sheet(story, articles)
-    facts = sheets[key]
-    before = archive.work(derived_id("brief", story_id, locale.tag))
-    brief = digest.write(
+    told = digest_of(tools, story, frame, articles, sources, sheets[key])
+    if isinstance(told, briefs.Waiting):
+        tools.archive.put_wait(story_id, frame.locale.tag, story.revision, told.reason)
+        withdraw(tools, derived_id("brief", story_id, frame.locale.tag), frame.locale.say("withdrawn.reason"))
+        drafted.waiting += 1
+        return
+    tools.archive.put_brief(told, sheets[key], tools.clock.now())
+    tools.archive.clear_failure("write", f"{story_id}:{frame.locale.tag}")
+    drafted.written += 1
+
+
+def digest_of(
+    tools: Tools, story: Story, frame: Frame, articles: Sequence[Article], sources: Sequence[Source], facts: FactSheet
+) -> Brief | briefs.Waiting:
+    """The next version of a brief, by the writer that needs no model; or why there is none."""
+    before = tools.archive.work(derived_id("brief", story.id, frame.locale.tag))
+    return digest.write(
         story,
         facts,
         articles,
         sources,
-        locale,
+        frame.locale,
         timezone=frame.timezone,
         previous=before.brief if before else None,
-        now=now,
+        now=tools.clock.now(),
     )
-    if isinstance(brief, briefs.Waiting):
-        archive.put_wait(story_id, locale.tag, story.revision, brief.reason)
-        _withdraw(tools, derived_id("brief", story_id, locale.tag), locale.say("withdrawn.reason"))
-        drafted.waiting += 1
-        return
-    archive.put_brief(brief, facts, now)
-    archive.clear_failure("write", f"{story_id}:{locale.tag}")
-    drafted.written += 1
 
 
-def _withdraw(tools: Tools, brief_id: str, reason: str) -> None:
+def withdraw(tools: Tools, brief_id: str, reason: str) -> None:
     """What rested on sources that stand no more is withdrawn; its address stays and says so."""
     published = tools.archive.published_work(brief_id)
     if published is None or (published.decision and published.decision.action is Action.WITHDRAW):
@@ -89,6 +115,29 @@ def _withdraw(tools: Tools, brief_id: str, reason: str) -> None:
     brief = published.brief
     decision = Decision(brief_id, brief.version, Action.WITHDRAW, "policy", reason, tools.clock.now())
     tools.archive.put_verdicts(brief, published.verdicts or (), decision, None)
+
+
+def verdicts_of(
+    tools: Tools, brief: Brief, facts: FactSheet, frame: Frame, sources: Mapping[str, Source]
+) -> tuple[Verdict, ...]:
+    """What the checks find of a version, held against its evidence as it stands in the archive now."""
+    articles = {article.id: article for article in tools.archive.articles(facts.cited())}
+    links = frozenset(article.url for article in articles.values())
+    return checks.check_brief(brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone)
+
+
+def decide(tools: Tools, brief: Brief, verdicts: Sequence[Verdict]) -> Action:
+    """The desk's word about a version, stored with the verdicts."""
+    published = tools.archive.published_work(brief.id)
+    decision, correction = desk.decide(
+        brief,
+        verdicts,
+        policy=tools.policy.get(brief.locale, "auto"),
+        published=published.brief if published else None,
+        at=tools.clock.now(),
+    )
+    tools.archive.put_verdicts(brief, verdicts, decision, correction)
+    return decision.action
 
 
 def check(tools: Tools) -> dict[Action, int]:
@@ -101,23 +150,9 @@ def check(tools: Tools) -> dict[Action, int]:
     tell = tools.told("check")
     while works := archive.briefs_unchecked(BATCH):
         for work in works:
-            brief = work.brief
-            articles = {article.id: article for article in archive.articles(work.facts.cited())}
-            links = frozenset(article.url for article in articles.values())
-            frame = frames[brief.locale]
-            verdicts = checks.check_brief(
-                brief, work.facts, articles, sources, frame.locale, links=links, timezone=frame.timezone
-            )
-            published = archive.published_work(brief.id)
-            decision, correction = desk.decide(
-                brief,
-                verdicts,
-                policy=tools.policy.get(brief.locale, "auto"),
-                published=published.brief if published else None,
-                at=tools.clock.now(),
-            )
-            archive.put_verdicts(brief, verdicts, decision, correction)
-            decided[decision.action] = decided.get(decision.action, 0) + 1
+            verdicts = verdicts_of(tools, work.brief, work.facts, frames[work.brief.locale], sources)
+            action = decide(tools, work.brief, verdicts)
+            decided[action] = decided.get(action, 0) + 1
             done += 1
             tell(done)
     return decided

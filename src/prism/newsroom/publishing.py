@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from prism import desk, editions
-from prism.languages import addresses_machines
+from prism.languages import oddities
 from prism.model import (
     Action,
     Article,
@@ -125,8 +125,8 @@ def _stories_of(tools: Tools, brief_ids: Iterable[str]) -> Iterator[str]:
 
 
 def _presentable(article: Article, frame: Frame) -> Article:
-    """An article as pages list it: a title that speaks to machines is said to be one, and not repeated to them."""
-    if not addresses_machines(article.title):
+    """An article as pages list it: a title that is no news (an order, an address, markup) is not repeated."""
+    if not oddities(article.title):
         return article
     return dataclasses.replace(article, title=frame.locale.say("title.for_machines"), language=frame.locale.language)
 

@@ -1,0 +1,324 @@
+"""One brief in prose as one flow: what its sources say, the draft, the checks, what they found mended twice at the most.
+
+A flow is run again from the ledger until it comes to its end: after a crash, when a batch was answered, when there is budget
+again. It must ask the same every time, so what it is given beside the articles of the revision (names, earlier stories, the
+version it follows) is kept when it first asks, and not looked up again.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from prism.briefs import prose
+from prism.briefs.prose.material import reports
+from prism.model import (
+    Article,
+    BadCompletion,
+    Brief,
+    Completion,
+    FactSheet,
+    Flow,
+    Frame,
+    Outcome,
+    Prompt,
+    Source,
+    Story,
+    Usage,
+    Verdict,
+    derived_id,
+)
+from prism.newsroom.drafting import verdicts_of
+from prism.newsroom.tools import Tools
+from prism.newsroom.weighing import earlier
+from prism.ports import Work
+
+T = TypeVar("T")
+
+REVISIONS = 2
+"""So often the failing sentences are asked for again; then they fall."""
+BACKGROUND, _BACKGROUND_FACTS = 2, 5
+"""Earlier stories that a draft may lean on, and facts of each: they cost tokens in every edition."""
+
+UNUSABLE, UNREADABLE = "card.unusable", "card.rights"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A brief that came to its end, with what the checks found of it."""
+
+    brief: Brief
+    facts: FactSheet
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritable:
+    """No prose can be had of this revision.
+
+    Attributes:
+        reason: message id: the model's answers could not be used, or nothing may be given to it.
+        error: what went wrong; None where nothing did.
+    """
+
+    reason: str
+    error: BadCompletion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a draft is given beside the sheet, as it is kept.
+
+    Attributes:
+        names: name as a source writes it → language → form.
+        background: (brief id, version) of earlier stories.
+        version: of the brief that it follows; 0 where there is none.
+        updates: it is made from that version, and not anew.
+    """
+
+    names: Mapping[str, Mapping[str, str]]
+    background: tuple[tuple[str, int], ...]
+    version: int
+    updates: bool
+
+
+class Composer:
+    """Makes the flows of one run.
+
+    Args:
+        tools: archive, clock, editions.
+        sources: all outlets.
+    """
+
+    def __init__(self, tools: Tools, sources: Sequence[Source]) -> None:
+        self._tools, self._archive = tools, tools.archive
+        self._sources = sources
+        self._outlets = {source.id: source for source in sources}
+
+    def compose(self, story: Story, frame: Frame) -> Flow[Written | Unwritable]:
+        """The flow of one brief; it stores nothing but what names are called and what it was given."""
+        meter = _Meter()
+        try:
+            return (yield from metered(self._compose(story, frame, meter), meter))
+        except BadCompletion as error:
+            return Unwritable(UNUSABLE, error)
+
+    def _compose(self, story: Story, frame: Frame, meter: _Meter) -> Flow[Written | Unwritable]:
+        articles = self._archive.articles(story.article_ids)
+        languages, known = self._known(story)
+        sheet = yield from prose.facts(story, articles, self._sources, languages, known)
+        if not sheet.facts.facts:
+            return Unwritable(UNREADABLE)
+        given = self._given(story, frame, sheet, languages)
+        background = tuple(self._background(given.background))
+        sheet = sheet.with_background(background)
+        brief = yield from self._first(story, frame, sheet, given, background)
+        verdicts = self._verdicts(brief, sheet, frame)
+        for attempt in range(REVISIONS):
+            if not failed(verdicts):
+                break
+            revised = yield from prose.revise(brief, sheet, verdicts, frame.locale, names=given.names, attempt=attempt)
+            if revised != brief:
+                brief, verdicts = revised, self._verdicts(revised, sheet, frame)
+        if failed(verdicts) and (lesser := prose.without(brief, verdicts)):
+            brief, verdicts = lesser, self._verdicts(lesser, sheet, frame)
+        provenance = replace(brief.provenance, usage=meter.usage)
+        return Written(replace(self._numbered(brief, given), provenance=provenance), sheet.facts, verdicts)
+
+    def _first(
+        self,
+        story: Story,
+        frame: Frame,
+        sheet: prose.Sheet,
+        given: _Given,
+        background: Sequence[prose.Background],
+    ) -> Flow[Brief]:
+        """The draft, or the published version brought up to date."""
+        followed = self._archive.work(_brief_id(story, frame), given.version) if given.version else None
+        now = self._tools.clock.now()
+        if followed and given.updates:
+            return (
+                yield from prose.update(
+                    followed.brief,
+                    followed.facts,
+                    sheet,
+                    story,
+                    self._sources,
+                    frame.locale,
+                    names=given.names,
+                    background=background,
+                    timezone=frame.timezone,
+                    now=now,
+                )
+            )
+        # A digest of the same revision stood in: nothing has changed that a reader should be told.
+        news = followed.brief if followed and followed.brief.story_revision < story.revision else None
+        return (
+            yield from prose.draft(
+                sheet,
+                story,
+                self._sources,
+                frame.locale,
+                names=given.names,
+                background=background,
+                timezone=frame.timezone,
+                previous=news,
+                now=now,
+            )
+        )
+
+    def _numbered(self, brief: Brief, given: _Given) -> Brief:
+        """The brief under the next free number, unless it is the latest version to the word."""
+        latest = self._archive.work(brief.id)
+        if latest is None or (given.updates and brief.version == given.version == latest.brief.version):
+            return brief
+        return replace(brief, version=latest.brief.version + 1)
+
+    def _verdicts(self, brief: Brief, sheet: prose.Sheet, frame: Frame) -> tuple[Verdict, ...]:
+        return verdicts_of(self._tools, brief, sheet.facts, frame, self._outlets)
+
+    # -- what is given ---------------------------------------------------------------------------------------------
+    def _known(self, story: Story) -> tuple[tuple[str, ...], Mapping[str, Mapping[str, str]]]:
+        """The editions' languages and what names of the story's entities are called so far."""
+        if kept := self._archive.given(story.id, "", story.revision):
+            value = json.loads(kept)
+            return tuple(value["languages"]), value["names"]
+        languages = tuple(dict.fromkeys(frame.locale.language for frame in self._tools.frames))
+        names = self._called({name for entity in story.entities for name in entity.names.values()}, languages)
+        body = json.dumps({"languages": languages, "names": names}, ensure_ascii=False)
+        self._archive.put_given(story.id, "", story.revision, body)
+        return languages, names
+
+    def _called(self, names: set[str], languages: Sequence[str]) -> dict[str, dict[str, str]]:
+        keys = {name: term_key(name) for name in sorted(names)}
+        found: dict[str, dict[str, str]] = {}
+        for language in languages:
+            terms = self._archive.terms(language, set(keys.values()))
+            for name, key in keys.items():
+                if key in terms:
+                    found.setdefault(name, {})[language] = terms[key]
+        return found
+
+    def _given(self, story: Story, frame: Frame, sheet: prose.Sheet, languages: Sequence[str]) -> _Given:
+        """What the draft is given: as it was kept, or as things stand now, which is then kept."""
+        tag = frame.locale.tag
+        if kept := self._archive.given(story.id, tag, story.revision):
+            value = json.loads(kept)
+            background = tuple((brief_id, version) for brief_id, version in value["background"])
+            return _Given(value["names"], background, value["version"], value["updates"])
+        for language in languages:
+            forms = {term_key(name): forms[language] for name, forms in sheet.names.items() if forms.get(language)}
+            self._archive.put_terms(language, forms)
+        followed, updates = self._followed(_brief_id(story, frame))
+        given = _Given(
+            self._called(set(sheet.names), languages),
+            tuple(self._earlier(story, frame)),
+            followed.brief.version if followed else 0,
+            updates,
+        )
+        body = {"names": given.names, "background": given.background, "version": given.version, "updates": updates}
+        self._archive.put_given(story.id, tag, story.revision, json.dumps(body, ensure_ascii=False))
+        return given
+
+    def _followed(self, brief_id: str) -> tuple[Work | None, bool]:
+        """The version that readers see, which a draft follows, and whether it is brought up to date: if it is prose."""
+        published = self._archive.published_work(brief_id)
+        return published, bool(published and published.brief.provenance.writer == prose.WRITER)
+
+    def _earlier(self, story: Story, frame: Frame) -> Iterator[tuple[str, int]]:
+        """Published briefs of earlier stories about the same names, in this edition."""
+        found = 0
+        for story_id in earlier(self._archive, story):
+            work = self._archive.published_work(derived_id("brief", story_id, frame.locale.tag))
+            if work and found < BACKGROUND:
+                found += 1
+                yield work.brief.id, work.brief.version
+
+    def _background(self, kept: Sequence[tuple[str, int]]) -> Iterator[prose.Background]:
+        for brief_id, version in kept:
+            work = self._archive.work(brief_id, version)
+            story = self._archive.story(work.brief.story_id) if work else None
+            if work is None or story is None:
+                continue
+            articles = self._archive.articles(work.facts.cited())
+            if one := background_of(work, story, articles, self._sources):
+                yield replace(one, label=f"B{1 + kept.index((brief_id, version))}")
+
+
+def background_of(
+    work: Work, story: Story, articles: Sequence[Article], sources: Sequence[Source]
+) -> prose.Background | None:
+    """An earlier brief as something to lean on: the facts that it rests on, as far as they may be read."""
+    told = replace(story, article_ids=tuple(article.id for article in articles))
+    read = reports(told, articles, sources)
+    passages = {line.citation: line.text for report in read for line in report.lines}
+    used = dict.fromkeys(fact for _, sentence in work.brief.sentences() for fact in sentence.facts)
+    table = {fact.id: fact for fact in work.facts.facts}
+    facts = [
+        table[ident]
+        for ident in used
+        if ident in table
+        and not ident.startswith("B")
+        and table[ident].citations
+        and all(citation in passages for citation in table[ident].citations)
+    ][:_BACKGROUND_FACTS]
+    if not facts:
+        return None
+    cited = {citation for fact in facts for citation in fact.citations}
+    return prose.Background(
+        label="B1",
+        title=work.brief.headline.text,
+        date=story.last_seen_at.date(),
+        facts=tuple(facts),
+        origins={
+            line.citation.article_id: report.origin
+            for report in read
+            for line in report.lines[:1]
+            if any(citation.article_id == line.citation.article_id for citation in cited)
+        },
+        passages={citation: passages[citation] for citation in cited},
+    )
+
+
+def term_key(name: str) -> str:
+    """The key of a name as a source writes it: its letters alone decide, so that no two names become one."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def failed(verdicts: Sequence[Verdict]) -> bool:
+    """Whether anything fails."""
+    return any(verdict.outcome is Outcome.FAIL for verdict in verdicts)
+
+
+def _brief_id(story: Story, frame: Frame) -> str:
+    return derived_id("brief", story.id, frame.locale.tag)
+
+
+@dataclass(slots=True)
+class _Meter:
+    """What a flow took, replayed calls included."""
+
+    usage: Usage = field(default_factory=Usage)
+
+    def add(self, completion: Completion) -> None:
+        self.usage = Usage(
+            self.usage.tokens_in + completion.tokens_in,
+            self.usage.tokens_out + completion.tokens_out,
+            self.usage.dollars + completion.dollars,
+        )
+
+
+def metered(flow: Flow[T], meter: _Meter) -> Flow[T]:
+    """The same flow, its completions counted."""
+    try:
+        prompt: Prompt = next(flow)
+        while True:
+            completion = yield prompt
+            meter.add(completion)
+            prompt = flow.send(completion)
+    except StopIteration as end:
+        value: T = end.value
+        return value
