@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from prism.model import (
@@ -320,11 +320,19 @@ class Archive(Protocol):
 
     # -- briefs, checks, decisions ---------------------------------------------------------------------------------
     def briefs_due(
-        self, locales: Sequence[str], now: datetime, limit: int, *, again: Collection[str] = (), writer: str = ""
+        self,
+        locales: Sequence[str],
+        now: datetime,
+        limit: int,
+        *,
+        again: Collection[str] = (),
+        writer: str = "",
+        within: timedelta | None = None,
     ) -> tuple[tuple[str, str], ...]:
         """(story id, locale) whose brief is missing or behind the story's revision, and that do not wait at it.
 
-        Those that wait for a reason in `again` are due all the same; with `writer`, so are those whose brief another wrote.
+        Those that wait for a reason in `again` are due all the same. With `writer`, so are those whose brief another wrote,
+        as long as the story is not older than `within` before the latest one.
         """
         ...
 
@@ -446,8 +454,8 @@ class Archive(Protocol):
         """Of these keys those that something waits for, and what they were asked for."""
         ...
 
-    def still_awaited(self) -> frozenset[tuple[str, str]]:
-        """(story id, locale) of the briefs that wait for a prompt of their story's current revision."""
+    def still_awaited(self) -> Mapping[tuple[str, str], float]:
+        """(story id, locale) of the briefs that wait for a prompt of their story's current revision → weight."""
         ...
 
     def given(self, story_id: str, locale: str, revision: int) -> str | None:

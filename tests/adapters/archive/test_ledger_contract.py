@@ -60,10 +60,10 @@ def test_prompts_wait_most_important_first_and_each_once(archive: SqlArchive) ->
         (prompt_key(heavy.prompt), "heavy", "ko"),
         (prompt_key(light.prompt), "light", "ko"),
     ]
-    assert archive.still_awaited() == {("st1", "ko"), ("st2", "ko"), ("st2", "en")}
+    assert archive.still_awaited() == {("st1", "ko"): 0.5, ("st2", "ko"): 9.0, ("st2", "en"): 2.0}
     assert archive.awaited_by([prompt_key(heavy.prompt), "f" * 64]) == {prompt_key(heavy.prompt): heavy.asked}
     archive.put_completion(prompt_key(heavy.prompt), Completion("answer", "m"), heavy.asked, NOW)
-    assert archive.still_awaited() == {("st1", "ko")}
+    assert archive.still_awaited() == {("st1", "ko"): 0.5}
     archive.put_awaited([awaited("next")])
     assert [one.prompt.user for _, one in archive.awaited()] == ["next"]
 

@@ -160,16 +160,16 @@ class LedgerPart(Part):
                 found.update((key, decode(Asked, asked)) for key, asked in rows)
         return found
 
-    def still_awaited(self) -> frozenset[tuple[str, str]]:
-        """(story id, locale) of the briefs that wait for a prompt of their story's current revision."""
+    def still_awaited(self) -> Mapping[tuple[str, str], float]:
+        """(story id, locale) of the briefs that wait for a prompt of their story's current revision → weight."""
         table, story = schema.awaited.c, schema.stories.c
         with reading(self._engine) as connection:
             rows = connection.execute(
-                sa.select(table.story_id, table.locale).join(
+                sa.select(table.story_id, table.locale, table.weight).join(
                     schema.stories, sa.and_(story.id == table.story_id, story.revision == table.revision)
                 )
             )
-            return frozenset((story_id, locale) for story_id, locale in rows)
+            return {(story_id, locale): float(weight) for story_id, locale, weight in rows}
 
     # -- what drafts were given ------------------------------------------------------------------------------------
     def given(self, story_id: str, locale: str, revision: int) -> str | None:

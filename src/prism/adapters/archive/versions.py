@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _PAGE = 200
+_MICROSECOND = timedelta(microseconds=1)
 _ON_SITE = (Action.PUBLISH.value, Action.CORRECT.value, Action.WITHDRAW.value)
 _LATEST = sa.and_(
     schema.brief_versions.c.brief_id == schema.briefs.c.id, schema.brief_versions.c.version == schema.briefs.c.version
@@ -43,15 +45,21 @@ class WritingPart(Part):
         *,
         again: Collection[str] = (),
         writer: str = "",
+        within: timedelta | None = None,
     ) -> tuple[tuple[str, str], ...]:
-        """(story id, locale) whose brief is missing, behind the story's revision, or by another writer; not those that wait.
+        """(story id, locale) whose brief is missing or behind the story's revision, and that do not wait at it.
 
-        Those that wait for a reason in `again` are due all the same.
+        Those that wait for a reason in `again` are due all the same. With `writer`, so are those whose brief another wrote,
+        as long as the story is not older than `within` before the latest one.
         """
         story, brief, wait = schema.stories.c, schema.briefs.c, schema.waits.c
         missing = sa.or_(brief.id.is_(None), brief.story_revision < story.revision)
         if writer:
-            missing = sa.or_(missing, brief.writer != writer)
+            other = brief.writer != writer
+            if within is not None:
+                latest = sa.select(sa.func.max(schema.stories.alias().c.last_seen_at)).scalar_subquery()
+                other = sa.and_(other, story.last_seen_at >= latest - within // _MICROSECOND)
+            missing = sa.or_(missing, other)
         found: list[tuple[str, str]] = []
         with reading(self._engine) as connection:
             for locale in locales:
