@@ -20,6 +20,7 @@ from prism.checks.reading import Statement
 from prism.languages import NameMention, known, same_name
 from prism.languages.concepts import concepts
 from prism.languages.name_words import NameWord, is_korean_person, name_words
+from prism.languages.own_names import own_part
 from prism.languages.syllables import is_spoken_in, may_stand_in_han
 
 _SURE, _LIKE, _HEARD = 0.69, 0.75, 0.8
@@ -30,6 +31,8 @@ _LATIN = re.compile(r"[^\W\d_가-힣ぁ-ヺ㐀-鿿][\w'’&-]+")
 _SEVERAL = re.compile(r"(?=\b([A-Z][\w’'-]+(?: (?:[a-z]{1,3}|[A-Z][\w’'-]*)){1,3}))")
 _SIDES = frozenset("동서남북")
 _TAILS = 2
+_BEGUN = 0.7
+"""Doubt about a name of which a run of Han characters spells the beginning."""
 _SHORT = 2
 
 
@@ -41,13 +44,13 @@ class Stranger:
         text: as it stands in the claim.
         start: offset of its first character.
         end: offset behind its last.
-        sure: whether it is surely a name and would have been found.
+        doubt: how likely it is there after all, or no name: 0 to 1.
     """
 
     text: str
     start: int
     end: int
-    sure: bool
+    doubt: float
 
 
 def strangers(aligned: Aligned) -> tuple[Stranger, ...]:
@@ -63,7 +66,7 @@ def _strangers(aligned: Aligned) -> Iterator[Stranger]:
             continue
         doubt = max((_doubt(word, claim, passages) for passages in _by_language(aligned)), default=1.0)
         if doubt < 1.0:
-            yield Stranger(word.text, word.start, word.end, sure=doubt <= 0.0)
+            yield Stranger(word.text, word.start, word.end, doubt)
 
 
 def _by_language(aligned: Aligned) -> tuple[tuple[Statement, ...], ...]:
@@ -114,10 +117,12 @@ def _is_said(word: NameWord, language: str) -> bool:
 def _across(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> float:
     if _has_meaning(word.text, claim.language):
         return 1.0  # it may have been translated
-    best = max(_heard(form, claim, passage) for form in _forms(word) for passage in passages)
+    lettered = not any(_HAN.search(passage.text) for passage in passages)
+    forms = _forms(word, claim.language, lettered=lettered)
+    best = max(_heard(form, claim, passage) for form in forms for passage in passages)
     if best >= _HEARD:
         return 1.0
-    if any(_HAN.search(passage.text) for passage in passages):
+    if not lettered:
         return _read(word, passages)
     if best >= _LIKE or not (word.foreign or word.placed or is_korean_person(word.text)):
         return 1.0
@@ -134,11 +139,19 @@ def _has_meaning(word: str, language: str) -> bool:
     )
 
 
-def _forms(word: NameWord) -> tuple[str, ...]:
-    """A name as it may have been meant: with the syllables behind it, or without its kind."""
+@lru_cache(maxsize=8192)
+def _forms(word: NameWord, language: str, *, lettered: bool) -> tuple[str, ...]:
+    """A name as it may have been meant: with what is written behind it, without its kind, or what is foreign in it (국제앰네스티).
+
+    Args:
+        word: of a claim.
+        language: of the claim.
+        lettered: whether it is compared with words in letters: parts of a name say little beside Han characters.
+    """
     longer = [word.whole[: len(word.text) + more] for more in range(1, _TAILS + 1)]
     lead = [word.bare[1:]] if word.bare[0] in _SIDES and len(word.bare) > _LEAST_ACROSS else []
-    return tuple(dict.fromkeys([word.text, word.bare, *longer, *lead]))
+    inner = [word.text[cut:] for cut in range(1, _TAILS + 1) if lettered and len(word.text) - cut >= _LEAST_ACROSS]
+    return tuple(dict.fromkeys([word.text, word.bare, own_part(word.text, language), *longer, *lead, *inner]))
 
 
 @lru_cache(maxsize=16384)
@@ -168,4 +181,4 @@ def _read(word: NameWord, passages: Sequence[Statement]) -> float:
         return 1.0
     if len(word.text) < _LEAST_ACROSS or word.listed:
         return 0.5
-    return 0.5 if any(may_stand_in_han(word.bare, passage.text, language) for passage in passages) else 0.0
+    return _BEGUN if any(may_stand_in_han(word.bare, passage.text, language) for passage in passages) else 0.0

@@ -41,7 +41,7 @@ class NameWord:
         bare: without the word for what it is the name of at its end (여수시, 여수), the text itself if there is none.
         start: offset of its first character.
         end: offset behind its last.
-        whole: the word with the nouns that are written together with it, behind it.
+        whole: the word with the nouns that are written together with it, behind it, or with one letter more.
         listed: whether a dictionary has it as a name.
         placed: whether its end says that it is a place.
         foreign: whether its syllables are those that foreign names are written with.
@@ -77,7 +77,7 @@ def _korean_words(text: str) -> Iterator[NameWord]:
     for run in compounds(text):
         for one in run:
             if _is_name(one):
-                whole = text[one.start : run[-1].end]
+                whole = text[one.start : max(run[-1].end, one.end + 1)]
                 yield NameWord(
                     one.form,
                     _bare(one.form),

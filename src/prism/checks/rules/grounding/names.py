@@ -69,7 +69,8 @@ def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
             told.append((mention.start, mention.end))
     for word in unknown:
         if not _meets(word.start, word.end, told):
-            yield aligned.finding("names.absent" if word.sure else "names.unheard", word.text, name=word.text)
+            signal, strength = ("names.unheard", 1.5 - word.doubt) if word.doubt else ("names.absent", 1.0)
+            yield aligned.finding(signal, word.text, strength=strength, name=word.text)
 
 
 def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -79,7 +80,7 @@ def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 def _surely(finding: Finding, mention: NameMention, unknown: Sequence[Stranger]) -> Finding:
     """What was found of a name, surer where the structure of the sentence shows the name as well."""
     if finding.signal in _UNSURE and any(
-        one.sure and one.start < mention.end and mention.start < one.end for one in unknown
+        not one.doubt and one.start < mention.end and mention.start < one.end for one in unknown
     ):
         return replace(finding, signal="names.absent")
     return finding
