@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from prism.briefs.prose.fencing import line
 from prism.languages import addresses_machines
-from prism.web.text import plain
+from prism.web.text import plain, tidy
 
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\((?:[^()\n]|\([^()\n]*\)){0,500}\)")
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3}|~~|`{1,3})(?=\S)(.{1,600}?)(?<=\S)\1(?!\w)")
@@ -19,16 +18,19 @@ _LEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•]\s+|\d{1,2}[.)]\s+(?=\D))")
 _LABEL = re.compile(r"\s?[\[(（［](?:(?:[FfSs]\d{1,3}|[AaBb]\d{1,3}[.:]\d{1,4})\s?[,;·、]?\s?)+[\])）］]")
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:\s?//|javascript:|data:[a-z]+/|mailto:|tel:)", re.IGNORECASE)
 _HOST = re.compile(
-    r"(?<![\w@.])(?:www\.)?(?:[a-z0-9-]{1,63}\s?(?:\.|\(dot\)|\[dot\])\s?){1,4}"
+    r"(?<![\w@.])(?:[a-z0-9-]{1,63}(?:\.|\s?[(\[]dot[)\]]\s?)){1,4}"
     r"(?:com|net|org|info|biz|io|ai|app|dev|xyz|top|shop|site|online|link|click|live|news|me|tv|co|gov|edu|ru|cn|jp|kr|uk|de|fr|eu|us|example|test|invalid)"
     r"(?:/[^\s\"'<>”’」』）)\]]*)?(?![\w-])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _MAIL = re.compile(r"[^\s@<>()]{1,64}@(?:[\w-]{1,63}\.){1,4}\w{2,24}")
 _PHONE = re.compile(
-    r"(?<![\w.,])(?:\+\d{1,3}[\s.-]?)?(?:\(?0\d{1,4}\)?|\+\d{2,4})[\s.-]\d{3,4}[\s.-]\d{3,4}(?![\w])|(?<!\w)\+\d{9,14}(?!\w)"
+    r"(?<![\w.,])(?:\+\d{1,3}(?:[\s.-]?\(?\d{1,4}\)?){2,5}|\(?0\d{1,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4})(?!\w)", re.ASCII
 )
-_SPACES = re.compile(r"\s+")
+_DIGITS_OF_A_NUMBER = 8
+_SPACES = re.compile(r"[^\S\u3000]+")
+"""Not the full-width space, with which Japanese headlines part their halves."""
+_LONGEST = 2000
 
 
 def plain_sentence(text: str, passages: Sequence[str]) -> str:
@@ -49,7 +51,8 @@ def plain_sentence(text: str, passages: Sequence[str]) -> str:
         return ""
     for pattern in (_MAIL, _HOST, _PHONE):
         for match in pattern.finditer(bare):
-            if not any(match.group() in passage for passage in passages):
+            short = pattern is _PHONE and sum(char.isdigit() for char in match.group()) < _DIGITS_OF_A_NUMBER
+            if not short and not any(match.group() in passage for passage in passages):
                 return ""
     return bare
 
@@ -60,7 +63,7 @@ def undecorated(text: str) -> str:
     text = _LABEL.sub("", text)
     for _ in range(2):
         text = _EMPHASIS.sub(r"\2", text)
-    return _SPACES.sub(" ", line(_LEAD.sub("", text))).strip()
+    return _SPACES.sub(" ", tidy(_LEAD.sub("", text))).strip()[:_LONGEST]
 
 
 def brief_label(text: str, longest: int) -> str:
