@@ -116,7 +116,7 @@ def read_page(
     if withdrawn:
         notes.append(WITHDRAWN)
     if any(passage.for_machines for passage in cut):
-        notes.append("text addressed to machines")
+        notes.append("text that is not for readers: addresses, markup, or orders to machines or editors")
     canonical = places.canonical_of(url, claims)
     article = Article(
         id=derived_id(entry.source_id, canonical),

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from prism import languages
 from prism.model import Passage
 
 
 def cut(paragraphs: Iterable[str], language: str) -> tuple[Passage, ...]:
-    """One passage a sentence; the paragraph's index from 0; what addresses machines is marked."""
+    """One passage a sentence; the paragraph's index from 0; what is not for readers is marked."""
     passages: list[Passage] = []
     for index, paragraph in enumerate(paragraphs):
-        for sentence in languages.sentences(paragraph, language):
-            passages.append(
-                Passage(len(passages) + 1, sentence, index, for_machines=languages.addresses_machines(sentence))
-            )
+        sentences = languages.sentences(paragraph, language)
+        for sentence, marked in zip(sentences, _marked(sentences), strict=True):
+            passages.append(Passage(len(passages) + 1, sentence, index, for_machines=marked))
     return tuple(passages)
+
+
+def _marked(sentences: Sequence[str]) -> list[bool]:
+    """Which sentences of a paragraph are no news, alone or together with a neighbour, or because all of it is none."""
+    marked = [bool(languages.oddities(sentence)) for sentence in sentences]
+    for place in range(len(sentences) - 1):
+        if not (marked[place] or marked[place + 1]) and languages.gives_orders(" ".join(sentences[place : place + 2])):
+            marked[place] = marked[place + 1] = True
+    if len(sentences) > 1 and not any(marked) and languages.gives_orders(" ".join(sentences)):
+        return [True] * len(sentences)
+    return marked
 
 
 def content_hash(title: str, passages: Iterable[Passage]) -> str:

@@ -3,7 +3,7 @@
 For the digest a fact is a passage, or a title (passage 0). Left out of the sheet is what nothing may rest on or be quoted
 from (decision 0060): articles that were withdrawn or superseded, texts of which the rights are only `link` or `none`,
 wire copies (the original is cited once; where it may not be quoted, the first copy that may speaks for all), and what
-addresses machines.
+is no news: addresses, markup, orders to machines and editors (`languages.oddities`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from prism.briefs.copying import text_ids
 from prism.briefs.speakers import stance_of
-from prism.languages import addresses_machines
+from prism.languages import oddities
 from prism.model import TITLE, Article, Citation, Fact, FactSheet, Story, Use
 
 _MAY_BE_QUOTED = frozenset({Use.FULL, Use.EXCERPT})
@@ -69,9 +69,9 @@ def fact_sheet(story: Story, articles: Iterable[Article]) -> FactSheet:
 
 
 def _statements(article: Article) -> Iterator[tuple[int, str]]:
-    """Title and passages with their numbers, without what is empty or speaks to machines."""
-    if article.title.strip() and not addresses_machines(article.title):
+    """Title and passages with their numbers, without what is empty or no news."""
+    if article.title.strip() and not oddities(article.title):
         yield TITLE, article.title
     for passage in article.passages:
-        if passage.text.strip() and not passage.for_machines and not addresses_machines(passage.text):
+        if passage.text.strip() and not passage.for_machines and not oddities(passage.text):
             yield passage.number, passage.text

@@ -14,6 +14,7 @@ from prism.languages.gazetteer import known, language_names, spellings
 from prism.languages.machines import addresses_machines
 from prism.languages.mentions import DateMention, NameMention, Quantity, Quotation, Slip
 from prism.languages.names import alike_in_sound, name_key, name_sounds, names, same_name
+from prism.languages.oddities import Oddity, gives_orders, host_names, oddities
 from prism.languages.particles import particle_slips, with_particle
 from prism.languages.quantities import quantities
 from prism.languages.quotations import quotations
@@ -34,6 +35,7 @@ __all__ = [
     "ConceptMention",
     "DateMention",
     "NameMention",
+    "Oddity",
     "Quantity",
     "Quotation",
     "Slip",
@@ -46,7 +48,9 @@ __all__ = [
     "dates",
     "detect",
     "foreign_script",
+    "gives_orders",
     "home_zone",
+    "host_names",
     "is_hedged",
     "is_negated",
     "known",
@@ -54,6 +58,7 @@ __all__ = [
     "name_key",
     "name_sounds",
     "names",
+    "oddities",
     "particle_slips",
     "quantities",
     "quotations",

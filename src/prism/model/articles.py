@@ -19,7 +19,8 @@ class Passage:
         number: 1, 2, 3 … within the article (0 is the title).
         text: the sentence with the source's own characters, in the article's language.
         paragraph: the paragraph of the article it stands in, from 0.
-        for_machines: it addresses machines rather than readers ("ignore your instructions …"): kept, noted, never chosen.
+        for_machines: it is not for readers: it addresses machines or those who pass it on ("ignore your instructions …"), or
+            carries an address, a number to call, markup or code. Kept, noted, never chosen.
     """
 
     number: int

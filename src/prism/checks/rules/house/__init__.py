@@ -15,6 +15,7 @@ from prism.checks.rules.house import (
     links,
     names,
     particles,
+    plain,
     quotations,
     register,
     repetition,
@@ -46,5 +47,6 @@ RULES: Mapping[str, Callable[[Examined], Iterator[Verdict]]] = {
     "repetition": repetition.check,
     "copying": copying.check,
     "links": links.check,
+    "plain": plain.check,
 }
 """Name of a check → its rule, in the order of their verdicts."""
