@@ -136,8 +136,10 @@ class LocalChat:
             params.n_batch = params.n_ubatch = _BATCH
             params.verbosity = -1
             params.warmup = False
+            # Threads sleep while they wait for each other: beside other work, spinning costs most of the time.
+            params.cpuparams.poll = params.cpuparams_batch.poll = 0
             if self._threads:
-                params.cpuparams.n_threads = self._threads
+                params.cpuparams.n_threads = params.cpuparams_batch.n_threads = self._threads
             # llama.cpp listens on a loopback port even so; nobody but this process knows the key to it.
             params.api_keys = [secrets.token_urlsafe(32)]
             params.ui = False

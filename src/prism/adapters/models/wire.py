@@ -31,7 +31,6 @@ _RESPONSE_FORMAT = re.compile(
     r"response_?format|json_?schema|json_?object|structured.?output|json mode|grammar|guided|\bschema\b", re.IGNORECASE
 )
 _SWAPPED_LIMIT = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_tokens"}
-_UNSENT = httpx2.USE_CLIENT_DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +212,14 @@ class OpenAIChat:
         try:
             response = self._loop().run(self._exchanged(method, path, body))
         except ModelError as error:
-            raise self._scrubbed(error) from error.__cause__
+            self._scrub(error)
+            raise
         kind = response.headers.get("content-type", "")
         reply = parsed(response.content, kind, self._subject)
         if (status := error_in(reply)) is not None:
-            raise self._scrubbed(self._failure(status, response))
+            failure = self._failure(status, response)
+            self._scrub(failure)
+            raise failure
         return reply
 
     async def _exchanged(self, method: str, path: str, body: Body | None) -> httpx2.Response:
@@ -233,7 +235,8 @@ class OpenAIChat:
                 advice="a slow model may need a longer model.timeout_seconds",
             ) from error
         except openai.APIStatusError as error:
-            raise self._failure(error.status_code, error.response) from error
+            # Not chained: the package's error repeats the server's words, and some servers repeat the key.
+            raise self._failure(error.status_code, error.response) from None
         except openai.APIConnectionError as error:
             raise self._unreachable(error) from error
 
@@ -252,9 +255,8 @@ class OpenAIChat:
         headers = {name.lower(): value for name, value in response.headers.items()}
         return failure_of(status, headers, response.content, subject=self._subject, now=self._clock.now())
 
-    def _scrubbed(self, error: ModelError) -> ModelError:
+    def _scrub(self, error: ModelError) -> None:
         error.args = tuple(self._key.scrubbed(str(part)) for part in error.args)
-        return error
 
     def _loop(self) -> Background:
         with self._lock:
