@@ -19,7 +19,7 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
-from prism.adapters.sitestore import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import load_locale
 from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, story_path, teaser
 from prism.editions.samples import sample_dossier, sample_edition, sample_frame, sample_teasers

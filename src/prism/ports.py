@@ -31,6 +31,7 @@ from prism.model import (
     Rights,
     Source,
     Spent,
+    Standing,
     Story,
     Teaser,
     Vector,
@@ -119,15 +120,42 @@ class ChatModel(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why the site is brought up to date.
+
+    Attributes:
+        at: when (UTC).
+        reason: "changes" (of the stories below), "everything" (all pages anew), "around" (sources, stories that wait or merged).
+        stories: story id → what became of it: "new", "version 3", "withdrawn", "again" (for the page of another edition).
+    """
+
+    at: datetime
+    reason: str
+    stories: Mapping[str, str]
+
+
 class SiteStore(Protocol):
     """Where the site stands."""
 
-    def publish(self, files: Iterable[OutputFile], *, keep: bool) -> int:
+    def publish(self, files: Iterable[OutputFile | Standing], *, keep: bool, occasion: Occasion | None = None) -> int:
         """Put a new tree in the old one's place at one instant; returns how many files changed.
 
-        With `keep`, files of the old tree that are not given stay; without it, only the given ones stand.
-        Files whose bytes are the same keep their times. A build that dies leaves the old tree.
+        With `keep`, files of the old tree that are not given stay; without it, only the given ones stand, and those that are
+        named as `Standing`. Files whose bytes are the same keep their times. A build that dies leaves the old tree.
         """
+        ...
+
+    def read(self, path: str) -> bytes | None:
+        """A file as readers see it, or None if there is none."""
+        ...
+
+    def has(self, path: str) -> bool:
+        """Whether readers see a file of this path."""
+        ...
+
+    def occasion(self, path: str) -> Occasion | None:
+        """Why a file was last changed, or None if that is not known (any more)."""
         ...
 
 
@@ -495,6 +523,7 @@ __all__ = [
     "Embedder",
     "Fetcher",
     "Neighbours",
+    "Occasion",
     "SiteStore",
     "Work",
 ]

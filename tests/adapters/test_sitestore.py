@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from prism.adapters.sitestore import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore
 from prism.model import OutputFile, PrismError, UsageError
 from prism.ports import SiteStore
 
@@ -133,7 +133,7 @@ def test_what_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
 NO_ROOM = """
 import resource, sys
 from pathlib import Path
-from prism.adapters.sitestore import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore
 from prism.model import OutputFile, PrismError
 store = FolderSiteStore(Path(sys.argv[1]))
 store.publish([OutputFile("a.html", "text/html", b"old")], keep=False)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from prism.adapters.sitestore import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import all_locales
 from prism.editions import listing_pages, site_pages, story_page
 from prism.editions.samples import sample_dossier, sample_edition, sample_frame

@@ -10,7 +10,7 @@ from pathlib import Path
 BUILDER = """
 import sys
 from pathlib import Path
-from prism.adapters.sitestore import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore
 from prism.model import OutputFile
 root, start = Path(sys.argv[1]), int(sys.argv[2])
 store = FolderSiteStore(root)

@@ -15,7 +15,7 @@ from prism.adapters.archive import open_archive
 from prism.adapters.embeddings import EmbeddedE5
 from prism.adapters.http import HttpFetcher
 from prism.adapters.neighbours import CachedNeighbours
-from prism.adapters.sitestore import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore
 from prism.adapters.testing import SetClock
 from prism.app.locales import load_locale
 from prism.model import Frame, Site, Source, Use

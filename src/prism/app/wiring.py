@@ -17,13 +17,17 @@ from prism.adapters.embeddings import EmbeddedE5, OpenAICompatibleEmbedder
 from prism.adapters.http import HttpFetcher
 from prism.adapters.models import Prices, Resilient, Sampling, providers, quirks_for
 from prism.adapters.neighbours import CachedNeighbours
-from prism.adapters.sitestore import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore
 from prism.app.config import ARCHIVE, Config, FallbackTable, ModelTable, in_words, zone_of
 from prism.app.locales import load_locale
 from prism.model import Frame, Interests, UsageError
 from prism.newsroom import Progress, Tools, silent
 from prism.newsroom.assembling import WINDOW
+from prism.newsroom.spending import Budget
 from prism.ports import ChatModel, Clock, Embedder
+
+BATCH_NOTE = "prose:batch"
+"""Stands in the archive once prompts were exported or answers imported: from then on prose is wanted."""
 
 _AT_ONCE = 2000
 """Members that are handed to the neighbours' cache together: few enough that their vectors need no room beside it."""
@@ -201,18 +205,54 @@ def fetcher_of(config: Config, clock: Clock) -> HttpFetcher:
     )
 
 
+def budget_of(config: Config, clock: Clock) -> Budget:
+    """What the model may cost, by the prices of the first one (those that stand in for it are reckoned like it)."""
+    table, limits = config.model, config.budget
+    quirks = quirks_for(table.base_url, table.name, table.provider)
+    prices = Prices.of(table.name, quirks, table.price_in, table.price_out)
+    return Budget(
+        tokens_a_day=limits.tokens_a_day,
+        dollars_a_day=limits.dollars_a_day,
+        tokens_a_story=limits.tokens_a_story,
+        dollars_a_story=limits.dollars_a_story,
+        tokens_an_edition=limits.tokens_an_edition,
+        dollars_an_edition=limits.dollars_an_edition,
+        price=lambda tokens_in, tokens_out: prices.dollars(tokens_in, tokens_out, clock.now()),
+        thinking=quirks.thinking_room,
+    )
+
+
 @contextmanager
 def open_newsroom(
-    folder: Path, config: Config, *, clock: Clock | None = None, progress: Progress = silent, notice: str = ""
+    folder: Path,
+    config: Config,
+    *,
+    clock: Clock | None = None,
+    progress: Progress = silent,
+    notice: str = "",
+    grouping: bool = True,
+    model: ChatModel | None = None,
 ) -> Iterator[Tools]:
-    """A newsroom with its doors open; they are closed behind it."""
+    """A newsroom with its doors open; they are closed behind it.
+
+    Args:
+        folder: where it stands.
+        config: its configuration.
+        clock: the machine's if None.
+        progress: who is told how far it is.
+        notice: that pages carry.
+        grouping: articles will be grouped; without it, the neighbours' cache is left empty.
+        model: to write with in place of the configured one.
+    """
     clock = clock or SystemClock()
     archive = archive_of(folder, config)
     fetcher = fetcher_of(config, clock)
+    configured = None
     try:
+        configured = None if model else model_of(config, clock)
         embedder = embedder_of(config)
         neighbours = CachedNeighbours(dimensions=embedder.dimensions)
-        members = iter(archive.iterate_members(clock.now() - WINDOW))
+        members = iter(archive.iterate_members(clock.now() - WINDOW) if grouping else ())
         while some := list(itertools.islice(members, _AT_ONCE)):
             neighbours.add(some)
         yield Tools(
@@ -226,7 +266,13 @@ def open_newsroom(
             policy={edition.locale: edition.policy for edition in config.edition},
             progress=progress,
             interests=interests_of(config),
+            model=model or configured,
+            budget=budget_of(config, clock),
+            prose=bool(model or configured) or config.model.batch or archive.note(BATCH_NOTE) is not None,
+            parallel=config.model.parallel,
         )
     finally:
+        if configured:
+            configured.close()
         fetcher.close()
         archive.close()

@@ -219,3 +219,14 @@ class OutputFile:
     path: str
     media_type: str
     body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A file of the site that stays as it is, though it could not be made anew.
+
+    Attributes:
+        path: within the site, no slash in front.
+    """
+
+    path: str

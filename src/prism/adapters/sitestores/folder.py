@@ -5,6 +5,7 @@
     DIR/.site/16/ 15/    the two before: 16 for readers who are in the middle of it, 15 to become 18
     DIR/.site/17.changed the paths in which 17 differs from 16
     DIR/.site/18.new     a build under way, or what a killed one left (the next build removes it)
+    DIR/.site/ledger     why each file was last changed, and what a mirror lacks
 
 A build makes a whole tree beside the one that stands, with hard links for the files that did not change, then swaps the
 link by `rename(2)`, which POSIX promises to be atomic. So whoever reads through the link sees the old tree or the new one,
@@ -19,35 +20,73 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from prism.model import OutputFile, PrismError, UsageError
+from prism.adapters.sitestores.ledger import Ledger
+from prism.adapters.sitestores.manners import packs_well
+from prism.adapters.sitestores.packing import ENCODINGS, LEAST, is_copy
+from prism.model import OutputFile, PrismError, Standing, UsageError
+from prism.ports import Occasion
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SPARE = 2  # how many trees behind the standing one the spare is: one stays untouched between them
 _SYNC_ONE_BY_ONE = 256  # more changes than this: one sync of all is quicker than one of each
+_SYNCS_AT_ONCE = 16  # the file system writes its journal once for all that wait: 54 files in 30 ms instead of 450
 
 
 class FolderSiteStore:
     """Puts the site into `root/site` (see `prism.ports.SiteStore`)."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is the newsroom's folder; it is made if it is missing at the first `publish`."""
+    def __init__(self, root: Path, *, encodings: Collection[str] = (), mirrored: bool = False) -> None:
+        """`root` is the newsroom's folder; it is made if it is missing at the first `publish`.
+
+        Args:
+            root: the newsroom's folder.
+            encodings: of which copies stand beside each text file ("br", "zstd", "gzip").
+            mirrored: files that change are noted as pending, for a mirror to fetch.
+        """
         self._link = root / "site"
         self._trees = root / ".site"
+        self._encodings = [name for name in ENCODINGS if name in encodings]
+        self._mirrored = mirrored
+        self.ledger = Ledger(self._trees / "ledger")
 
     @property
     def current(self) -> Path | None:
         """The tree that readers see, or None before the first."""
         return self._link.resolve() if self._link.is_symlink() and self._link.exists() else None
 
-    def publish(self, files: Iterable[OutputFile], *, keep: bool) -> int:
+    def read(self, path: str) -> bytes | None:
+        """A file as readers see it, or None if there is none."""
+        try:
+            return (self._link / _checked(path)).read_bytes()
+        except OSError:
+            return None
+
+    def has(self, path: str) -> bool:
+        """Whether readers see a file of this path."""
+        return (self._link / _checked(path)).is_file()
+
+    def occasion(self, path: str) -> Occasion | None:
+        """Why a file was last changed, or None if that is not known."""
+        try:
+            return self.ledger.occasion(path)
+        except OSError:
+            return None
+
+    def paths(self) -> set[str]:
+        """All files that readers see."""
+        return _paths(self.current) if self.current else set()
+
+    def publish(self, files: Iterable[OutputFile | Standing], *, keep: bool, occasion: Occasion | None = None) -> int:
         """Put a new tree in the old one's place; returns how many files were added, changed or removed.
 
-        With `keep`, files of the old tree that are not given stay; without it, only the given ones stand. Files whose
-        bytes are the same keep their times. Where nothing changed the old tree stays as it is.
+        With `keep`, files of the old tree that are not given stay; without it, only the given ones stand, and those that are
+        named as `Standing`. Files whose bytes are the same keep their times. Where nothing changed the old tree stays as it is.
 
         Raises:
             UsageError: `root/site` is there and is not a link that Prism made.
@@ -58,15 +97,15 @@ class FolderSiteStore:
         try:
             self._trees.mkdir(parents=True, exist_ok=True)
             with self._locked():
-                return self._publish(files, keep=keep)
+                return self._publish(files, keep=keep, occasion=occasion)
         except OSError as error:
             raise _explained(error, self._link) from error
 
-    def _publish(self, files: Iterable[OutputFile], *, keep: bool) -> int:
+    def _publish(self, files: Iterable[OutputFile | Standing], *, keep: bool, occasion: Occasion | None) -> int:
         self._sweep()
         old = self.current
         number = int(old.name) + 1 if old else 1
-        build = _Build(self._trees / f"{number}.new", old)
+        build = _Build(self._trees / f"{number}.new", old, self._encodings)
         spare = self._spare(number) if keep else None
         try:
             if spare:
@@ -80,12 +119,15 @@ class FolderSiteStore:
                 self._put_back(build.root, spare)
                 return 0
             build.make_durable()
+            if occasion or self._mirrored:
+                why = occasion or Occasion(datetime.fromtimestamp(0, UTC), "changes", {})
+                self.ledger.record(build.changed, why, pending=self._mirrored)
             self._swap(build.root, number, build.changed)
         except BaseException:
             shutil.rmtree(build.root, ignore_errors=True)
             raise
         self._sweep()
-        return len(build.changed)
+        return sum(not is_copy(path) for path in build.changed)
 
     def _spare(self, number: int) -> Path | None:
         """The tree that can become the next one, if it and all that changed since are there."""
@@ -155,10 +197,11 @@ class FolderSiteStore:
 class _Build:
     """A tree that is being made of the old one and the files that are given."""
 
-    def __init__(self, root: Path, old: Path | None) -> None:
+    def __init__(self, root: Path, old: Path | None, encodings: Sequence[str]) -> None:
         self.root = root
         self.changed: set[str] = set()
         self._old = old
+        self._encodings = encodings
         self._kept = False
         self._written: list[Path] = []
         self._folders: set[Path] = set()
@@ -181,7 +224,7 @@ class _Build:
             if self._old and (self._old / path).is_file():
                 _link(self._old / path, self._target(path))
 
-    def fill(self, files: Iterable[OutputFile]) -> None:
+    def fill(self, files: Iterable[OutputFile | Standing]) -> None:
         """Write the files that are not as they were, link those that are."""
         given: set[str] = set()
         for file in files:
@@ -189,28 +232,55 @@ class _Build:
             if path in given:
                 raise ValueError(f"two files of one path: {path}")
             given.add(path)
-            if self._old and _same(self._old / path, file.body):
-                if not self._kept:
-                    _link(self._old / path, self._target(path))
-                continue
-            target = self._target(path)
-            target.unlink(missing_ok=True)  # never written in place: the old trees share the file
-            target.write_bytes(file.body)
-            self._written.append(target)
-            self.changed.add(path)
+            if isinstance(file, Standing) or (self._old and _same(self._old / path, file.body)):
+                self._leave(path)
+            else:
+                self._write(path, file.body)
+            given.update(self._pack(path, file))
         if not self._kept and self._old:
-            self.changed.update(_paths(self._old) - given)
+            self.changed.update(path for path in _paths(self._old) - given if not (self.root / path).exists())
+
+    def _leave(self, path: str) -> None:
+        if not self._kept and self._old and (self._old / path).is_file():
+            _link(self._old / path, self._target(path))
+
+    def _write(self, path: str, body: bytes) -> None:
+        target = self._target(path)
+        if self._kept:
+            target.unlink(missing_ok=True)  # never written in place: the old trees share the file
+        with target.open("xb") as opened:
+            opened.write(body)
+        self._written.append(target)
+        self.changed.add(path)
+
+    def _pack(self, path: str, file: OutputFile | Standing) -> Iterator[str]:
+        """See to the packed copies of a file: made anew with it, left with it, and gone where they are not wanted any more."""
+        for name, (suffix, packed) in ENCODINGS.items():
+            copy = path + suffix
+            there = self._old is not None and (self._old / copy).is_file()
+            wanted = name in self._encodings and packs_well(path)
+            if isinstance(file, OutputFile) and wanted and len(file.body) >= LEAST:
+                if there and path not in self.changed:
+                    self._leave(copy)
+                else:
+                    self._write(copy, packed(file.body))
+                yield copy
+            elif isinstance(file, Standing) and there:
+                self._leave(copy)
+                yield copy
+            elif there:
+                self.changed.add(copy)
+                if self._kept:
+                    self._remove(copy)
 
     def make_durable(self) -> None:
         """See to it that the tree survives a loss of power before the link leads to it."""
         if self._whole or len(self._folders) > _SYNC_ONE_BY_ONE:
             os.sync()
             return
-        for file in self._written:
-            _sync_file(file)
-        for folder in self._folders:
-            if folder.is_dir():
-                _sync_folder(folder)
+        with ThreadPoolExecutor(_SYNCS_AT_ONCE) as pool:
+            list(pool.map(_sync_file, self._written))
+            list(pool.map(_sync_folder, [folder for folder in self._folders if folder.is_dir()]))
 
     def _target(self, path: str) -> Path:
         target = self.root / path

@@ -1,0 +1,1 @@
+"""The same stories as content for other site generators, and their templates."""
