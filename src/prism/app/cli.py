@@ -25,6 +25,8 @@ PARTS = {
     "sources": ("sources",),
     "exporting": ("export",),
     "filters": ("extract", "cluster", "check"),
+    "batch": ("batch",),
+    "spending": ("spend",),
     "keeping": ("backup", "restore"),
     "looking": ("doctor",),
     "explain": ("explain",),

@@ -34,6 +34,16 @@ STAGES = {
     "publish": "building the site",
 }
 
+WAITING = {
+    "card.language": "no source that may be quoted in the edition's language",
+    "card.rights": "nobody has said that their sources may be used",
+    "card.facts": "their sources have too little to write from",
+    "card.model": "for the language model, or for a batch (`prism batch export`)",
+    "card.budget": "for budget (`prism spend`)",
+    "card.unusable": "what the language model wrote could not be used; they are tried again when the story changes",
+}
+"""Reason → what the operator is told."""
+
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
 
@@ -90,10 +100,9 @@ def tell_summary(summary: Summary, *, held: list[tuple[str, str, str]], waiting_
         f"briefs written {summary.written}, published {summary.published}, corrected {summary.corrected}, "
         f"held {summary.held}, withdrawn articles {summary.withdrawn}, site files changed {summary.files}"
     )
-    if summary.waiting:
-        errors.print(
-            f"{summary.waiting} editions of stories wait: no source that may be quoted in the edition's language"
-        )
+    for (reason, stands), count in summary.waits.items():
+        meanwhile = "; a digest or the version before stands meanwhile" if stands else ""
+        errors.print(f"{count} editions of stories wait: {WAITING.get(reason, reason)}{meanwhile}", markup=False)
     if waiting_for_rights:
         errors.print(
             f"{waiting_for_rights} articles wait for the operator's word and are only linked: "

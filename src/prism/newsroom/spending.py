@@ -51,6 +51,7 @@ class Budget:
         tokens_an_edition: tokens of the calls that serve one edition alone (drafts and their revisions).
         dollars_an_edition: money, likewise.
         price: tokens in, tokens out → dollars; nothing costs anything if None.
+        thinking: tokens that an answer may take beside what its prompt allows it.
     """
 
     tokens_a_day: int = 0
@@ -60,6 +61,7 @@ class Budget:
     tokens_an_edition: int = 0
     dollars_an_edition: float = 0.0
     price: Callable[[int, int], float] | None = None
+    thinking: int = 0
 
     def dollars(self, tokens_in: int, tokens_out: int) -> float:
         """What a call of that size costs."""
@@ -140,7 +142,7 @@ class Purse:
         """What a call of this prompt may cost."""
         raw = estimated(prompt.system) + estimated(prompt.user) + estimated(prompt.schema) + _FRAME
         tokens_in = raw * (self._factor * _MARGIN if self._factor else _CAUTION)
-        tokens_out = _bound(prompt.parameters)
+        tokens_out = _bound(prompt.parameters) + self._budget.thinking
         return Reservation(asked, raw, tokens_in + tokens_out, self._budget.dollars(round(tokens_in), tokens_out))
 
     def room(self, wanted: Reservation, *, times: float = 1.0) -> Room:
