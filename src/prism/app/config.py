@@ -312,6 +312,7 @@ _WORDS = {
     "int_parsing": "it must be a whole number",
     "int_from_float": "it must be a whole number",
     "bool_type": "it must be true or false",
+    "bool_parsing": "it must be true or false",
     "tuple_type": "it must be a list in square brackets",
     "model_type": "it must be a table of keys, not a single value",
     "model_attributes_type": "it must be a table of keys, not a single value",
