@@ -78,6 +78,10 @@ class Quirks:
     thinking: bool = False
 
 
+Tables: TypeAlias = tuple[Mapping[str, Quirks], tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]]
+"""Providers by key; patterns of models' names → the fields that differ."""
+
+
 def providers() -> Mapping[str, Quirks]:
     """All that are known, by their keys."""
     return _tables()[0]
@@ -94,19 +98,24 @@ def quirks_for(base_url: str, name: str, provider: str = "") -> Quirks:
     Raises:
         UsageError: no provider is called so.
     """
-    known, models = _tables()
+    return quirks_among(_tables(), base_url, name, provider)
+
+
+def quirks_among(tables: Tables, base_url: str, name: str, provider: str = "") -> Quirks:
+    """As `quirks_for`, by tables of one's own."""
+    known, models = tables
     if provider and provider not in known:
         raise UsageError(f"model.provider: {provider!r} is not known", advice=f"one of {', '.join(sorted(known))}")
-    quirks = known[provider or recognised(base_url)]
+    quirks = known[provider or recognised(base_url, known)]
     for pattern, changes in models:
         if pattern.search(name.lower()):
             quirks = replace(quirks, **changes)
     return quirks
 
 
-def recognised(base_url: str) -> str:
+def recognised(base_url: str, known: Mapping[str, Quirks] | None = None) -> str:
     """Key of the provider that an address belongs to; "generic" where that can't be told."""
-    known = _tables()[0]
+    known = providers() if known is None else known
     parts = urlsplit(base_url)
     host = (parts.hostname or "").rstrip(".").lower()
     for key, quirks in known.items():
@@ -116,8 +125,13 @@ def recognised(base_url: str) -> str:
 
 
 @cache
-def _tables() -> tuple[Mapping[str, Quirks], tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]]:
-    raw = tomllib.loads(resources.files("prism.adapters.models").joinpath("quirks.toml").read_text(encoding="utf-8"))
+def _tables() -> Tables:
+    return read_tables(resources.files("prism.adapters.models").joinpath("quirks.toml").read_text(encoding="utf-8"))
+
+
+def read_tables(text: str) -> Tables:
+    """Providers by key, and patterns of models' names with what differs, out of TOML as in `quirks.toml`."""
+    raw = tomllib.loads(text)
     generic = raw["provider"][GENERIC]
     known = {key: Quirks(provider=key, **_frozen(generic | table)) for key, table in raw["provider"].items()}
     models = tuple(
