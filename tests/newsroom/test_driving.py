@@ -147,7 +147,8 @@ def test_a_wrong_key_is_tried_once(tmp_path: Path) -> None:
         assert set(found.values()) == {Waiting("card.model")}
         assert len(model.asked) == 1
         (failure,) = tools.archive.failures()
-        assert (failure.stage, failure.subject_id, failure.advice) == ("model", "answering", "set the key")
+        assert (failure.stage, failure.subject_id, failure.advice) == ("model", "language model", "set the key")
+        assert "answering: the key was refused" in failure.error
 
 
 class TooLong(ModelRefused):

@@ -49,6 +49,8 @@ _AHEAD = 2
 _FIRST_WANTS = 2.0
 """A job's first call needs room for itself and as much again, so that what is begun can be ended."""
 _KEPT_AT_ONCE = 64
+_MODEL = "language model"
+"""Subject of the failure that is noted when it can't be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class _Driver(Generic[T]):
         self._numbers = itertools.count()
         self._in_vain, self._refused = 0, 0
         self._answered = False
+        self._gone: ModelError | None = None
 
     # -- the loop --------------------------------------------------------------------------------------------------
     def run(self, jobs: Iterator[Job[T]]) -> Iterator[tuple[Job[T], T | Waiting | Failure]]:
@@ -158,8 +161,18 @@ class _Driver(Generic[T]):
         self._keep_answers([future for future in self._calls if future.done() and not future.cancelled()])
         self._keep_awaited()
         self._purse.close()
+        self._tell_of_the_model()
         if self._pool:
             self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _tell_of_the_model(self) -> None:
+        """Note that it could not be had, or that it could."""
+        if self._gone and self._model:
+            at, name = self._tools.clock.now(), self._model.name
+            error = f"{name}: {Exception.__str__(self._gone)}"
+            self._archive.put_failure(Failure("model", _MODEL, error, self._gone.advice, at))
+        elif self._answered:
+            self._archive.clear_failure("model", _MODEL)
 
     def _told(self) -> Iterator[tuple[Job[T], T | Waiting | Failure]]:
         while self._ended:
@@ -275,7 +288,7 @@ class _Driver(Generic[T]):
             if error is None:
                 completion = future.result()
                 self._purse.settle(call.reservation, completion)
-                self._in_vain, self._refused, self._answered = 0, 0, True
+                self._in_vain, self._refused, self._answered, self._gone = 0, 0, True, None
                 for run in call.runs:
                     self._advance(run, completion)
             elif isinstance(error, ModelError):
@@ -302,7 +315,7 @@ class _Driver(Generic[T]):
             self._in_vain = GIVE_UP
         if about_all or isinstance(error, ModelBusy | ModelUnreachable):
             self._in_vain += 1
-            self._tools.fail("model", self._model.name if self._model else "", error)
+            self._gone = error
             for run in call.runs:
                 self._wait(run, NO_MODEL)
             return
