@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from prism.app.locales import load_locale
 from prism.briefs.digest.wording import say
-from prism.briefs.prose.tokens import tokens_of
+from prism.asking.tokens import tokens_of
 from prism.languages import detect, quantities, quotations
 from prism.model import Completion, Prompt
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from prism.briefs.prose.asking import Question, Unusable, ask
+from prism.asking.questions import Question, Unusable, ask
 from prism.model import BadCompletion, Completion, Prompt, prompt_key
 
 QUESTION = Question("gloss", "system", "user")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prism.briefs.prose.fencing import fence, for_readers, line, mark_of
-from prism.briefs.prose.labels import known, labels_in, passage_label
+from prism.asking.fencing import fence, for_readers, line, mark_of
+from prism.asking.labels import known, labels_in, passage_label
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=300)
 

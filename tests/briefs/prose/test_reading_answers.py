@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prism.briefs.prose.answers import read_object, rows_of, text_of, texts_of
-from prism.briefs.prose.asking import Unusable
+from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.questions import Unusable
 
 
 @pytest.mark.parametrize(

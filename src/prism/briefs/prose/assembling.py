@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from prism.briefs.cues import primary
 from prism.briefs.digest.wording import say
-from prism.briefs.prose.answers import text_of
-from prism.briefs.prose.labels import known
+from prism.asking.answers import text_of
+from prism.asking.labels import known
 from prism.briefs.prose.plain import plain_sentence
 from prism.briefs.prose.sheet import Sheet
 from prism.languages import detect, quotations, sentences

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 from prism.briefs.digest.versions import face
 from prism.briefs.prompts import VERSION, system_for
-from prism.briefs.prose.answers import read_object, rows_of, text_of, texts_of
-from prism.briefs.prose.asking import Question, Unusable, ask
+from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.questions import Question, Unusable, ask
 from prism.briefs.prose.assembling import Desk, texts, unrepeated
 from prism.briefs.prose.changes import changes
-from prism.briefs.prose.fencing import fence
+from prism.asking.fencing import fence
 from prism.briefs.prose.listing import chosen, sheet_shown
 from prism.briefs.prose.plain import brief_label
 from prism.briefs.prose.sheet import Background, Sheet

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from prism.briefs.prompts import system
-from prism.briefs.prose.answers import read_object, rows_of, text_of, texts_of
-from prism.briefs.prose.asking import Answer, Question, Unusable, ask, total
-from prism.briefs.prose.fencing import fence, line
-from prism.briefs.prose.labels import known
+from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.questions import Answer, Question, Unusable, ask, total
+from prism.asking.fencing import fence, line
+from prism.asking.labels import known
 from prism.briefs.prose.material import PART_TOKENS, Line, Report, parts, reports
 from prism.briefs.prose.naming import checked_forms, names_shown
 from prism.briefs.prose.plain import plain_sentence

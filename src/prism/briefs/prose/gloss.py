@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from prism.briefs.cues import primary
 from prism.briefs.prompts import system_for
-from prism.briefs.prose.answers import read_object, rows_of, text_of
-from prism.briefs.prose.asking import Question, Unusable, ask
-from prism.briefs.prose.fencing import fence, line
-from prism.briefs.prose.labels import known, numbered
+from prism.asking.answers import read_object, rows_of, text_of
+from prism.asking.questions import Question, Unusable, ask
+from prism.asking.fencing import fence, gives_orders, line
+from prism.asking.labels import known, numbered
 from prism.briefs.prose.plain import plain_sentence
-from prism.briefs.prose.tokens import tokens_of
-from prism.languages import addresses_machines, detect, foreign_script, quantities
+from prism.asking.tokens import tokens_of
+from prism.languages import detect, foreign_script, quantities
 from prism.model import Citation, Flow, Locale
 
 _PART_TOKENS = 3000
@@ -41,7 +41,7 @@ def gloss(passages: Sequence[tuple[Citation, str, str]], locale: Locale) -> Flow
     foreign = [
         (citation, line(text), language)
         for citation, text, language in passages
-        if primary(language) != primary(locale.language) and line(text) and not addresses_machines(line(text))
+        if primary(language) != primary(locale.language) and line(text) and not gives_orders(line(text))
     ]
     for part in _parts(foreign):
         table = numbered("P", part)

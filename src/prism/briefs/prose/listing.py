@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from prism.briefs.prose.fencing import line
-from prism.briefs.prose.labels import article_label
+from prism.asking.fencing import line
+from prism.asking.labels import article_label
 from prism.briefs.prose.naming import called
 from prism.briefs.prose.sheet import Background, Sheet
-from prism.briefs.prose.tokens import tokens_of
+from prism.asking.tokens import tokens_of
 from prism.model import TITLE, Certainty, Fact, Locale
 
 _SHARE, _LEAST, _MOST = 0.1, 450, 1500

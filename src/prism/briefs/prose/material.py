@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from prism.briefs.facts import quotable
-from prism.briefs.prose.fencing import for_readers, line
-from prism.briefs.prose.labels import article_label, passage_label
+from prism.asking.fencing import for_readers, line
+from prism.asking.labels import article_label, passage_label
 from prism.briefs.prose.sheet import Origin
-from prism.briefs.prose.tokens import tokens_of
+from prism.asking.tokens import tokens_of
 from prism.languages import home_zone
 from prism.model import TITLE, Article, Citation, CopyLimits, Source, Story, Use
 

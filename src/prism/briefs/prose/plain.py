@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from prism.languages import addresses_machines
+from prism.asking.fencing import gives_orders
 from prism.web.text import plain, tidy
 
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\((?:[^()\n]|\([^()\n]*\)){0,500}\)")
@@ -47,7 +47,7 @@ def plain_sentence(text: str, passages: Sequence[str]) -> str:
     if _SCHEME.search(text):
         text = _LINK.sub(r"\1", text)
     bare = undecorated(text)
-    if not bare or _SCHEME.search(bare) or addresses_machines(bare):
+    if not bare or _SCHEME.search(bare) or gives_orders(bare):
         return ""
     for pattern in (_MAIL, _HOST, _PHONE):
         for match in pattern.finditer(bare):

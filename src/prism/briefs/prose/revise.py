@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from prism.briefs.prompts import system_for
-from prism.briefs.prose.answers import read_object, rows_of, text_of
-from prism.briefs.prose.asking import TRIES, Question, Unusable, ask, total
+from prism.asking.answers import read_object, rows_of, text_of
+from prism.asking.questions import TRIES, Question, Unusable, ask, total
 from prism.briefs.prose.assembling import Desk
-from prism.briefs.prose.fencing import fence, line
-from prism.briefs.prose.labels import article_label, labels_in, numbered
+from prism.asking.fencing import fence, line
+from prism.asking.labels import article_label, labels_in, numbered
 from prism.briefs.prose.listing import fact_shown, names_line
 from prism.briefs.prose.mending import failing, mended
 from prism.briefs.prose.sheet import Sheet

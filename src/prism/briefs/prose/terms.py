@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from prism.briefs.cues import primary
 from prism.briefs.prompts import system
-from prism.briefs.prose.answers import read_object, rows_of, text_of
-from prism.briefs.prose.asking import Question, Unusable, ask
-from prism.briefs.prose.fencing import fence, line
-from prism.briefs.prose.labels import known, numbered
+from prism.asking.answers import read_object, rows_of, text_of
+from prism.asking.questions import Question, Unusable, ask
+from prism.asking.fencing import fence, gives_orders, line
+from prism.asking.labels import known, numbered
 from prism.briefs.prose.naming import checked_forms
-from prism.languages import addresses_machines, spellings
 from prism.languages import known as in_gazetteer
+from prism.languages import spellings
 from prism.model import Flow
 
 _PART = 60
@@ -38,7 +38,7 @@ def terms(names: Sequence[tuple[str, str, str]], languages: Sequence[str]) -> Fl
     open_names: dict[str, tuple[str, str, str]] = {}
     for name, language, context in names:
         own = line(name)
-        if not own or addresses_machines(own):
+        if not own or gives_orders(own):
             continue
         forms = {**_from_gazetteer(own, languages), primary(language): own}
         found[name] = forms
@@ -57,7 +57,7 @@ def terms(names: Sequence[tuple[str, str, str]], languages: Sequence[str]) -> Fl
 def _shown(table: Mapping[str, str], open_names: Mapping[str, tuple[str, str, str]]) -> Iterator[str]:
     for label, name in table.items():
         own, language, context = open_names[name]
-        context = "" if addresses_machines(context) else context
+        context = "" if gives_orders(context) else context
         yield f"{label} {language} {own}" + (f" | {context}" if context else "")
 
 

@@ -9,13 +9,13 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from prism.briefs.prompts import VERSION, system_for
-from prism.briefs.prose.answers import read_object, rows_of, text_of, texts_of
-from prism.briefs.prose.asking import Question, Unusable, ask
+from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.questions import Question, Unusable, ask
 from prism.briefs.prose.assembling import Desk, texts
 from prism.briefs.prose.carrying import Carried, carried
 from prism.briefs.prose.draft import WRITER, draft, insight_of, versioned
-from prism.briefs.prose.fencing import fence, line
-from prism.briefs.prose.labels import known, numbered
+from prism.asking.fencing import fence, line
+from prism.asking.labels import known, numbered
 from prism.briefs.prose.listing import sheet_shown
 from prism.briefs.prose.mending import mended
 from prism.briefs.prose.sheet import Background, Sheet
