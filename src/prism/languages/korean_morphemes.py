@@ -114,3 +114,25 @@ def compounds(text: str) -> tuple[tuple[Morpheme, ...], ...]:
         else:
             runs.append([one])
     return tuple(tuple(run) for run in runs)
+
+
+_ALSO = frozenset({"도", "마저", "조차"})
+_WITHIN_PHRASE = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "MM", "XSN", "XPN", "XR", "SL"})
+
+
+@lru_cache(maxsize=16384)
+def also_phrases(text: str) -> tuple[tuple[Word, ...], ...]:
+    """The noun phrases that a Korean text names as one more: those before 도 and its like, and the sides of 와, 과, 및."""
+    found: list[tuple[Word, ...]] = []
+    phrase: list[Morpheme] = []
+    joined = False
+    for one in morphemes(text):
+        if one.tag in _WITHIN_PHRASE:
+            phrase.append(one)
+            continue
+        joins = one.tag == "JC" or (one.tag == "MAJ" and one.form == "및")
+        if phrase and (joins or joined or (one.tag == "JX" and one.form in _ALSO)):
+            found.append(tuple(_content_words(tuple(phrase))))
+        joined = joins
+        phrase = []
+    return tuple(one for one in found if one)

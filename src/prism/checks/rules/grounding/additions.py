@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prism.checks.alignment import Aligned, shared_names
+from prism.checks.also import added_beside
 from prism.checks.matching import find_figure
 from prism.checks.values import Finding
 from prism.languages.concept_classes import is_light
@@ -51,6 +52,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     if not aligned.near:
         yield aligned.finding("additions.nothing")
         return
+    also = added_beside(aligned)
+    if also:
+        yield aligned.finding("additions.also", *also, words=", ".join(also))
     items = _items(aligned)
     lone = [one for one in items if not one.borne and one.weight >= 1]
     others = [one for one in items if one not in lone and one.breaks]
