@@ -1,27 +1,36 @@
 """How fast `prism check` is: claims a second by the rules alone and with vectors, time to the first row, memory over a long run.
 
-    python benchmarks/checks.py [ROWS]     rows of the long run, 20,000 if left out; 1,000,000 takes an hour and a half
+    python benchmarks/checks.py                all of it, 10,000 rows in the long run
+    python benchmarks/checks.py memory ROWS    the long run alone; 1,000,000 rows take some three hours
+    python benchmarks/checks.py processor      processor time of a claim in one process, sources that recur and sources that don't
 
-The rows are our own labelled claims (tests/evals/checks), six languages, sources of about ten sentences. In the long run each
-source and claim is made unlike all before it by a number in its text, so that nothing is remembered by chance.
+The rows are our own labelled claims (tests/evals/checks), six languages, sources of about ten sentences. In the long run no
+two rows are alike: figures and names of claim and sources are changed, alike in both, so that what is remembered is never
+what comes.
 """
 
 from __future__ import annotations
 
+import gc
 import json
-import os
+import random
+import re
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from prism.app.evals.grounding.labelled import PARTS, labelled
+from prism.app.filters.check import Checking
 
 OURS = Path(__file__).parents[1] / "tests" / "evals"
 PRISM = str(Path(sys.executable).with_name("prism"))
 ROUNDS = 3
+LONG_RUN = 10_000
 WITH_VECTORS = 300
 """Rows of a round with vectors: a second or so of the embedder for ten of them."""
 
@@ -47,13 +56,50 @@ def rows() -> list[dict[str, object]]:
     ]
 
 
+_WORD = re.compile(r"\d|[A-ZÀ-Þ][^\W\d_]{3,}|[가-힣]{3,}|[ァ-ヺー]{3,}|[一-鿿]{2,}")
+_CHANGED = 0.15
+"""Share of the longer words of which a letter is changed."""
+
+
 def many(given: list[dict[str, object]], count: int) -> Iterator[bytes]:
-    """Rows without end, no two of them alike."""
+    """Rows without end, no two of them alike: every figure and some words are changed, alike in claim and sources."""
     for number in range(count):
-        row = dict(given[number % len(given)])
-        row["claim"] = f"{row['claim']} ({number})"
-        row["sources"] = [{**one, "text": f"{one['text']} ({number})"} for one in row["sources"]]  # type: ignore[attr-defined]  # a list of objects
-        yield json.dumps(row, ensure_ascii=False).encode() + b"\n"
+        chance = random.Random(number)
+        known: dict[str, str] = {}
+
+        def changed(match: re.Match[str], chance: random.Random = chance, known: dict[str, str] = known) -> str:
+            word = match.group()
+            if word not in known:
+                known[word] = _altered(word, chance)
+            return known[word]
+
+        row = given[number % len(given)]
+        sources = [{**one, "text": _WORD.sub(changed, one["text"])} for one in row["sources"]]  # type: ignore[attr-defined]  # a list of objects
+        claim = _WORD.sub(changed, str(row["claim"]))
+        yield json.dumps({**row, "claim": claim, "sources": sources}, ensure_ascii=False).encode() + b"\n"
+
+
+def _altered(word: str, chance: random.Random) -> str:
+    if word.isdigit():
+        return chance.choice("123456789")
+    if chance.random() > _CHANGED:
+        return word
+    at = chance.randrange(len(word))
+    near = chr(ord(word[at]) + chance.choice((-28, 28))) if "가" <= word[at] <= "힣" else chance.choice(word)
+    return word[:at] + near + word[at + 1 :]
+
+
+def processor(given: list[dict[str, object]]) -> None:
+    """Processor time of a claim in one process, loading left out."""
+    checking = Checking("en", embedded=False)
+    checking(given[:: max(1, len(given) // 40)])
+    gc.collect()
+    gc.freeze()
+    fresh = list(map(json.loads, many(given[::8], len(given) // 8)))
+    for name, some in (("sources with eight claims each", given), ("every source new", fresh)):
+        begun = time.process_time()
+        checking(some)
+        print(f"{name}: {1000 * (time.process_time() - begun) / len(some):.1f} ms of processor time a claim")
 
 
 def timed(given: list[dict[str, object]], *options: str) -> tuple[float, float]:
@@ -76,9 +122,13 @@ def timed(given: list[dict[str, object]], *options: str) -> tuple[float, float]:
 
 
 def resident(pid: int) -> int:
-    """Bytes of memory that a process holds."""
-    pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    """Bytes of memory that a process and its children hold, what they share counted once."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    found = 0
+    for one in (str(pid), *children):
+        rollup = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii")
+        found += next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+    return found * 1024
 
 
 def long_run(given: list[dict[str, object]], count: int) -> None:
@@ -86,29 +136,40 @@ def long_run(given: list[dict[str, object]], count: int) -> None:
     with subprocess.Popen([PRISM, "check"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        early = late = 0
+        feeding = threading.Thread(target=_feed, args=(process.stdin, many(given, count)))
+        feeding.start()
         begun = time.perf_counter()
-        for number, line in enumerate(many(given, count)):
-            process.stdin.write(line)
-            process.stdin.flush()
-            process.stdout.readline()
-            if number == count // 10:
-                early = resident(process.pid)
-            if number % (count // 10) == 0:
+        seen: list[int] = []
+        for number in range(1, count + 1):
+            if not process.stdout.readline():
+                raise RuntimeError(f"no answer to row {number}")
+            if number % (count // 10) == 0 and number < count:
+                seen.append(resident(process.pid))
                 print(
-                    f"  {number:>9} rows  {resident(process.pid) / 2**20:6.0f} MB  {number / (time.perf_counter() - begun):6.0f} rows/s",
+                    f"  {number:>9} rows  {seen[-1] / 2**20:6.0f} MB  {number / (time.perf_counter() - begun):6.0f} rows/s",
                     flush=True,
                 )
-        late = resident(process.pid)
-        process.stdin.close()
+        feeding.join()
     print(
-        f"memory at a tenth of {count} rows {early / 2**20:.0f} MB, at the end {late / 2**20:.0f} MB: {late / early:.2f} times"
+        f"memory at a tenth of {count} rows {seen[0] / 2**20:.0f} MB, at nine tenths {seen[-1] / 2**20:.0f} MB: {seen[-1] / seen[0]:.2f} times"
     )
+
+
+def _feed(stream: IO[bytes], lines: Iterator[bytes]) -> None:
+    for line in lines:
+        stream.write(line)
+    stream.close()
 
 
 def main() -> None:
     """Measure and print."""
     given = rows()
+    if sys.argv[1:2] == ["memory"]:
+        long_run(given, int(sys.argv[2]))
+        return
+    processor(given)
+    if sys.argv[1:2] == ["processor"]:
+        return
     rules = [timed(given) for _ in range(ROUNDS)]
     vectors = [timed(given[:: max(1, len(given) // WITH_VECTORS)], "--vectors") for _ in range(ROUNDS)]
     sampled = len(given[:: max(1, len(given) // WITH_VECTORS)])
@@ -118,7 +179,7 @@ def main() -> None:
     print(
         f"with vectors  {sampled / statistics.median(one[0] for one in vectors):6.0f} claims/s, first answer after {statistics.median(one[1] for one in vectors):.2f} s"
     )
-    long_run(given, int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    long_run(given, LONG_RUN)
 
 
 if __name__ == "__main__":

@@ -65,6 +65,9 @@ BAD = [
     (json.dumps(row(1, "")), "claim is empty"),
     (json.dumps(row(1, "x" * 6_000)), "more than 5000"),
     (json.dumps({"id": 1, "claim": "It rose.", "sources": [{"id": "a", "text": "It rose. " * 120_000}]}), "characters together"),
+    (json.dumps({"id": 1, "claim": "It rose.", "sources": [{"id": "a", "text": "金" * 190_000}]}), "a sentence of the sources has 190000 characters"),
+    (json.dumps({"id": 1, "claim": "It rose.", "sources": [{"id": "a", "text": "It rose.\n" * 9_000}]}), "the sources have 9000 sentences"),
+    (json.dumps({"id": 1, "claim": "It rose. " * 20, "sources": [{"id": "a", "text": "It rose.\n" * 900}]}), "too many to compare"),
     (json.dumps({**row(1, "It rose."), "language": "xx"}), "Prism knows little of this language (xx)"),
     (json.dumps({"id": 1, "claim": "It rose.", "sources": [{"id": "a", "text": "It rose.", "published": "soon"}]}), "no date"),
 ]  # fmt: skip

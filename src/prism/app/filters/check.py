@@ -12,6 +12,7 @@ from prism.adapters.embeddings import EmbeddedE5
 from prism.app.filters.remembering import RememberedVectors
 from prism.app.locales import load_locale
 from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim, texts_to_embed
+from prism.checks.reading import passages, statements
 from prism.languages import KNOWN_LANGUAGES, detect
 from prism.model import Locale, Outcome
 
@@ -42,6 +43,9 @@ def check_row(
         return _bad(row.get("id"), f"'claim' has {len(claim)} characters, more than {_LONGEST_CLAIM}", locale)
     if sum(len(source.text) for source in sources) > _LONGEST_TEXTS:
         return _bad(row.get("id"), f"the sources have more than {_LONGEST_TEXTS} characters together", locale)
+    unbearable = _too_much(claim, sources, language)
+    if unbearable:
+        return _bad(row.get("id"), unbearable, locale)
     wanted = texts_to_embed(claim, sources, language) if vectors else ()
     if len(wanted) > _MOST_EMBEDDED:
         wanted = ()
@@ -55,8 +59,26 @@ _LONGEST_CLAIM = 5_000
 """Characters: a claim is a sentence or a few; a longer text is to be cut into claims."""
 _MOST_EMBEDDED = 400
 """Sentences of one row: with more of them than a long report has, the rules do without vectors."""
-_LONGEST_TEXTS = 1_000_000
-"""Characters of all sources of a claim."""
+_LONGEST_TEXTS = 200_000
+"""Characters of all sources of a claim: a hundred pages."""
+_LONGEST_SENTENCE = 5_000
+"""Characters: a passage that is longer is no sentence (a table, a file), and the rules would take minutes over it."""
+_MOST_PASSAGES = 2_000
+_MOST_COMPARED = 10_000
+"""Sentences of the claim times passages: about two seconds' work."""
+
+
+def _too_much(claim: str, sources: Sequence[ClaimSource], language: str) -> str:
+    """Why a row would take longer than a few seconds; empty if it would not."""
+    every = [len(passage.text) for source in sources for passage in passages(source)]
+    if max(every, default=0) > _LONGEST_SENTENCE:
+        return f"a sentence of the sources has {max(every)} characters, more than {_LONGEST_SENTENCE}"
+    if len(every) > _MOST_PASSAGES:
+        return f"the sources have {len(every)} sentences, more than {_MOST_PASSAGES}"
+    mine = len(statements(claim, language, None))
+    if mine * len(every) > _MOST_COMPARED:
+        return f"the claim has {mine} sentences and the sources {len(every)}, too many to compare"
+    return ""
 
 
 def _oddities(row: Mapping[str, Any], claim: str, language: str) -> Iterator[Finding]:
