@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from genai_prices import Usage, calc_price
-
 from prism.adapters.models.quirks import Quirks
 
 _MILLION = 1_000_000
@@ -55,6 +53,9 @@ class Prices:
     def _listed(self, tokens_in: int, tokens_out: int, at: datetime) -> float | None:
         if not self.provider:
             return None
+        # Brings an HTTP client that is not used here: the configuration, which knows this module, is read by every command.
+        from genai_prices import Usage, calc_price  # noqa: PLC0415
+
         try:
             price = calc_price(
                 Usage(input_tokens=tokens_in, output_tokens=tokens_out),
