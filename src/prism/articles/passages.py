@@ -19,14 +19,20 @@ def cut(paragraphs: Iterable[str], language: str) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
+_WHOLE = frozenset({"order", "markup", "code"})
+"""Kinds of oddity that make all of a paragraph suspect; an address does not."""
+
+
 def _marked(sentences: Sequence[str]) -> list[bool]:
     """Which sentences of a paragraph are no news, alone or together with a neighbour, or because all of it is none."""
-    marked = [bool(languages.oddities(sentence)) for sentence in sentences]
+    found = [languages.oddities(sentence) for sentence in sentences]
+    marked = [bool(those) for those in found]
     for place in range(len(sentences) - 1):
         if not (marked[place] or marked[place + 1]) and languages.gives_orders(" ".join(sentences[place : place + 2])):
             marked[place] = marked[place + 1] = True
-    if len(sentences) > 1 and not any(marked) and languages.gives_orders(" ".join(sentences)):
-        return [True] * len(sentences)
+    whole = any(one.kind in _WHOLE for those in found for one in those)
+    if len(sentences) > 1 and (whole or (not any(marked) and languages.gives_orders(" ".join(sentences)))):
+        return [True] * len(sentences)  # what stands beside an order is there to serve it
     return marked
 
 

@@ -50,7 +50,7 @@ _PATTERNS = {
     ),
     "markup": (
         r"</?[a-z][a-z0-9-]*(?:\s[^<>]{0,200})?/?>|<[a-zA-Z]\w*[^<>]{0,80}=",
-        r"(?i:</?(?:script|iframe|img|svg|object|embed|style|link|meta)\b)|<<\w{1,20}>>|<\|[^|<>]{1,40}\|>|\[/?INST\]",
+        r"(?i:</?(?:script|iframe|img|svg|object|embed|style|link|meta)\b)|<</?\w{1,20}>>|<\|[^|<>]{1,40}\|>|\[/?INST\]",
         r"\]\s?\(|```|\*\*\w[^*]{0,200}\*\*|~~|!\[|&(?:#x?[0-9a-fA-F]{1,6}|lt|gt|quot|amp|nbsp);|={3,}|#{3,}|\+\+\w+\+\+",
     ),
     "code": (

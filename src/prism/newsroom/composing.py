@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from prism.briefs import prose
 from prism.briefs.prose.material import reports
+from prism.languages import detect, same_name
 from prism.model import (
     Article,
     BadCompletion,
@@ -42,6 +43,9 @@ REVISIONS = 2
 """So often the failing sentences are asked for again; then they fall."""
 BACKGROUND, _BACKGROUND_FACTS = 2, 5
 """Earlier stories that a draft may lean on, and facts of each: they cost tokens in every edition."""
+
+_ALIKE = 0.6
+"""`languages.same_name` from which on a form is believed beyond its story: 김하람 for 도하람 has 0.44, Haeden for 해든시 0.74."""
 
 UNUSABLE, UNREADABLE = "card.unusable", "card.rights"
 
@@ -210,7 +214,7 @@ class Composer:
             background = tuple((brief_id, version) for brief_id, version in value["background"])
             return _Given(value["names"], background, value["version"], value["updates"])
         for language in languages:
-            forms = {term_key(name): forms[language] for name, forms in sheet.names.items() if forms.get(language)}
+            forms = {term_key(name): form for name, form in _alike(sheet.names, language)}
             self._archive.put_terms(language, forms)
         followed, updates = self._followed(_brief_id(story, frame))
         given = _Given(
@@ -281,6 +285,18 @@ def background_of(
         },
         passages={citation: passages[citation] for citation in cited},
     )
+
+
+def _alike(names: Mapping[str, Mapping[str, str]], language: str) -> Iterator[tuple[str, str]]:
+    """Name → its form in a language, as far as every story may call it so: those that sound alike or are known to be one.
+
+    What one story's articles made the model say of a name holds for that story alone, or a poisoned page would rename people
+    in all others.
+    """
+    for name, forms in names.items():
+        form = forms.get(language, "")
+        if form and same_name(name, detect(name, hint=language), form, language) >= _ALIKE:
+            yield name, form
 
 
 def term_key(name: str) -> str:
