@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.doubles.scripted import Scripted, run
 
 from prism.app.locales import load_locale
-from prism.briefs.prose import draft, facts
 from prism.asking.tokens import tokens_of
+from prism.briefs.prose import draft, facts
 from prism.model import Article, Basis, Locale, Passage, Prompt, Rights, Source, Story, Use
 
 SIZES = (1_000, 4_000, 8_000, 16_000, 32_000)

@@ -18,8 +18,8 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, TypeVar
 
 from prism.app.locales import load_locale
-from prism.briefs.digest.wording import say
 from prism.asking.tokens import tokens_of
+from prism.briefs.digest.wording import say
 from prism.languages import detect, quantities, quotations
 from prism.model import Completion, Prompt
 

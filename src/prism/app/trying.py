@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from prism.adapters.models import Prices, Quirks, Resilient
-from prism.briefs.prose.answers import read_object
-from prism.briefs.prose.asking import Unusable
+from prism.asking.answers import read_object
+from prism.asking.questions import Unusable
 from prism.languages import detect
 from prism.model import Completion, ModelError, Prompt
 from prism.ports import ChatModel, Clock

@@ -9,7 +9,7 @@ import pytest
 from prism.asking.questions import Question, Unusable, ask
 from prism.model import BadCompletion, Completion, Prompt, prompt_key
 
-QUESTION = Question("gloss", "system", "user")
+QUESTION = Question("gloss", "system", "user", "{}")
 
 
 def read(text: str) -> str:

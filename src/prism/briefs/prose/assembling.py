@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from prism.briefs.cues import primary
-from prism.briefs.digest.wording import say
 from prism.asking.answers import text_of
 from prism.asking.labels import known
+from prism.briefs.cues import primary
+from prism.briefs.digest.wording import say
 from prism.briefs.prose.plain import plain_sentence
 from prism.briefs.prose.sheet import Sheet
 from prism.languages import detect, quotations, sentences

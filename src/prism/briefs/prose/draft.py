@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from prism.briefs.digest.versions import face
-from prism.briefs.prompts import VERSION, system_for
 from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.fencing import fence
 from prism.asking.questions import Question, Unusable, ask
+from prism.briefs.digest.versions import face
+from prism.briefs.prompts import VERSION, schema, system_for
 from prism.briefs.prose.assembling import Desk, texts, unrepeated
 from prism.briefs.prose.changes import changes
-from prism.asking.fencing import fence
 from prism.briefs.prose.listing import chosen, sheet_shown
 from prism.briefs.prose.plain import brief_label
 from prism.briefs.prose.sheet import Background, Sheet
@@ -86,7 +86,9 @@ def draft(
     facts = chosen(sheet)
     day = story.last_seen_at.astimezone(ZoneInfo(timezone)).date()
     user = f"Day of the story: {day}\n{fence(sheet_shown(sheet, facts, locale, called, background))}"
-    answer = yield from ask(Question("draft", system_for("draft", locale), user), lambda text: read_draft(text, desk))
+    answer = yield from ask(
+        Question("draft", system_for("draft", locale), user, schema("draft")), lambda text: read_draft(text, desk)
+    )
     written = answer.value
     section, tags = section_and_tags(desk.sheet, story, locale, called, _said(written), written.tags, sources)
     brief = Brief(

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from prism.briefs.prompts import system
 from prism.asking.answers import read_object, rows_of, text_of, texts_of
-from prism.asking.questions import Answer, Question, Unusable, ask, total
 from prism.asking.fencing import fence, line
 from prism.asking.labels import known
+from prism.asking.questions import Answer, Question, Unusable, ask, total
+from prism.briefs.prompts import schema, system
 from prism.briefs.prose.material import PART_TOKENS, Line, Report, parts, reports
 from prism.briefs.prose.naming import checked_forms, names_shown
 from prism.briefs.prose.plain import plain_sentence
@@ -43,6 +43,7 @@ _LONGEST_NAME = 80
 _SAME = 0.8
 """Share of content words (Jaccard) from which on two statements with the same figures are one."""
 _MOST_CITED = 12
+_UNKNOWN = "und"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _ask(
     here = {name: forms for name, forms in sorted(known_names.items()) if name in text}
     user = f"Wanted languages: {', '.join(languages)}\n{fence([*names_shown(here, languages), *shown])}"
     lines = {one.label: (one, report.origin) for report in part for one in report.lines}
-    question = Question("facts", system("facts"), user)
+    question = Question("facts", system("facts"), user, schema("facts"))
     return (yield from ask(question, lambda answer: _read(answer, lines, languages)))
 
 
@@ -145,7 +146,7 @@ def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]]) -
     if not cited or not statement or len(statement) > _LONGEST:
         return
     language = detect(statement, hint=cited[0][1].language)
-    own = [(one, origin) for one, origin in cited if origin.language == language]
+    own = [(one, origin) for one, origin in cited if origin.language in {language, _UNKNOWN}]
     if not own:
         return
     texts = [one.text for one, _ in own]
@@ -153,7 +154,7 @@ def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]]) -
         return
     if not words_stand(statement, texts, language):
         return
-    others = [one for one, origin in cited if origin.language != language]
+    others = [one for one, origin in cited if origin.language not in {language, _UNKNOWN}]
     said_by = line(text_of(row, "said_by"))
     certainty = text_of(row, "certainty")
     yield Fact(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from prism.briefs.cues import primary
-from prism.briefs.prompts import system_for
 from prism.asking.answers import read_object, rows_of, text_of
-from prism.asking.questions import Question, Unusable, ask
 from prism.asking.fencing import fence, gives_orders, line
 from prism.asking.labels import known, numbered
-from prism.briefs.prose.plain import plain_sentence
+from prism.asking.questions import Question, Unusable, ask
 from prism.asking.tokens import tokens_of
+from prism.briefs.cues import primary
+from prism.briefs.prompts import schema, system_for
+from prism.briefs.prose.plain import plain_sentence
 from prism.languages import detect, foreign_script, quantities
 from prism.model import Citation, Flow, Locale
 
@@ -46,7 +46,7 @@ def gloss(passages: Sequence[tuple[Citation, str, str]], locale: Locale) -> Flow
     for part in _parts(foreign):
         table = numbered("P", part)
         shown = fence(f"{label} {language} {text}" for label, (_, text, language) in table.items())
-        question = Question("gloss", system_for("gloss", locale), shown)
+        question = Question("gloss", system_for("gloss", locale), shown, schema("gloss"))
         answer = yield from ask(question, lambda text, table=table: _read(text, table, locale))  # type: ignore[misc]  # bound at once
         found.update(answer.value)
     return found

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from prism.asking.fencing import line
 from prism.asking.labels import article_label
+from prism.asking.tokens import tokens_of
 from prism.briefs.prose.naming import called
 from prism.briefs.prose.sheet import Background, Sheet
-from prism.asking.tokens import tokens_of
 from prism.model import TITLE, Certainty, Fact, Locale
 
 _SHARE, _LEAST, _MOST = 0.1, 450, 1500

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from prism.briefs.facts import quotable
 from prism.asking.fencing import for_readers, line
 from prism.asking.labels import article_label, passage_label
-from prism.briefs.prose.sheet import Origin
 from prism.asking.tokens import tokens_of
+from prism.briefs.facts import quotable
+from prism.briefs.prose.sheet import Origin
 from prism.languages import home_zone
 from prism.model import TITLE, Article, Citation, CopyLimits, Source, Story, Use
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from prism.briefs.cues import primary
 from prism.asking.fencing import line
+from prism.briefs.cues import primary
 from prism.briefs.prose.plain import brief_label
 from prism.languages import foreign_script
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from prism.briefs.prompts import system_for
 from prism.asking.answers import read_object, rows_of, text_of
-from prism.asking.questions import TRIES, Question, Unusable, ask, total
-from prism.briefs.prose.assembling import Desk
 from prism.asking.fencing import fence, line
 from prism.asking.labels import article_label, labels_in, numbered
+from prism.asking.questions import TRIES, Question, Unusable, ask, total
+from prism.briefs.prompts import schema, system_for
+from prism.briefs.prose.assembling import Desk
 from prism.briefs.prose.listing import fact_shown, names_line
 from prism.briefs.prose.mending import failing, mended
 from prism.briefs.prose.sheet import Sheet
@@ -63,7 +63,7 @@ def revise(
     if not asked:
         return brief
     shown = fence(_shown(desk, {label: (stands[at], found[at]) for label, at in asked.items()}, names))
-    question = Question("revise", system_for("revise", locale), shown, first=attempt * TRIES)
+    question = Question("revise", system_for("revise", locale), shown, schema("revise"), first=attempt * TRIES)
     try:
         answer = yield from ask(question, lambda text: _read(text, asked, stands, desk))
     except BadCompletion:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from prism.briefs.cues import primary
-from prism.briefs.prompts import system
 from prism.asking.answers import read_object, rows_of, text_of
-from prism.asking.questions import Question, Unusable, ask
 from prism.asking.fencing import fence, gives_orders, line
 from prism.asking.labels import known, numbered
+from prism.asking.questions import Question, Unusable, ask
+from prism.briefs.cues import primary
+from prism.briefs.prompts import schema, system
 from prism.briefs.prose.naming import checked_forms
 from prism.languages import known as in_gazetteer
 from prism.languages import spellings
@@ -47,7 +47,9 @@ def terms(names: Sequence[tuple[str, str, str]], languages: Sequence[str]) -> Fl
     for part in _parts(list(open_names)):
         table = numbered("N", part)
         shown = fence(_shown(table, open_names))
-        question = Question("terms", system("terms"), f"Wanted languages: {', '.join(languages)}\n{shown}")
+        question = Question(
+            "terms", system("terms"), f"Wanted languages: {', '.join(languages)}\n{shown}", schema("terms")
+        )
         answer = yield from ask(question, lambda text, table=table: _read(text, table, languages))  # type: ignore[misc]  # bound at once
         for name, forms in answer.value.items():
             found[name] = {**forms, **found[name]}

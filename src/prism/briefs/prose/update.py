@@ -8,14 +8,14 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from prism.briefs.prompts import VERSION, system_for
 from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.fencing import fence, line
+from prism.asking.labels import known, numbered
 from prism.asking.questions import Question, Unusable, ask
+from prism.briefs.prompts import VERSION, schema, system_for
 from prism.briefs.prose.assembling import Desk, texts
 from prism.briefs.prose.carrying import Carried, carried
 from prism.briefs.prose.draft import WRITER, draft, insight_of, versioned
-from prism.asking.fencing import fence, line
-from prism.asking.labels import known, numbered
 from prism.briefs.prose.listing import sheet_shown
 from prism.briefs.prose.mending import mended
 from prism.briefs.prose.sheet import Background, Sheet
@@ -101,7 +101,9 @@ def update(
         *sheet_shown(whole, news, locale, (names, sheet.names), background),
         *_standing(addresses, stands, lost),
     ]
-    question = Question("update", system_for("update", locale), f"Day of the story: {day}\n{fence(shown)}")
+    question = Question(
+        "update", system_for("update", locale), f"Day of the story: {day}\n{fence(shown)}", schema("update")
+    )
     answer = yield from ask(question, lambda text: _read(text, addresses, stands, lost, news, desk))
     changed = answer.value
     fresh = mended(base, {**dict.fromkeys(lost, ()), **changed.others})
