@@ -34,8 +34,11 @@ def way(ids: frozenset[str]) -> Mapping[str, bool]:
 
 def tells_deed(text: str, end: int, language: str) -> bool:
     """Whether the word that ends at a place tells a deed there, and is no noun beside another."""
+    if _PREPOSITION.search(text[:end]):
+        return False
     pattern = _DEED.get(language)
-    return pattern is None or pattern.match(text, end) is not None or _KOREAN_STEM.search(text[:end]) is not None
+    return pattern is None or pattern.match(text, end) is not None or _INFLECTED.search(text[:end]) is not None
 
 
-_KOREAN_STEM = re.compile(r"[했됐였겼들이하되]$|[ぁ-ゖ]$")
+_PREPOSITION = re.compile(r"\bagainst$")
+_INFLECTED = re.compile(r"[했됐였겼들이하되]$|[ぁ-ゖ]$")

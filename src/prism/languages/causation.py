@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from prism.languages.causes_korean import implied_causes
 from prism.languages.stance import causes
 
 _STOPS = re.compile(r"[,;，；。、]\s?|[.](?=\s|$)|[—–]")
@@ -25,11 +27,13 @@ class Causation:
         marker: the words that say so, as they stand.
         cause: (start, end) of what is given as the cause.
         effect: (start, end) of the stretches of what it has caused: before and behind the cause.
+        implied: whether no word says so, but only how the sentence goes on.
     """
 
     marker: str
     cause: tuple[int, int]
     effect: tuple[tuple[int, int], ...]
+    implied: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +53,22 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
         elif mark.name == "before":
             start = _cause_start(text, mark.start)
             found.append(Causation(mark.text, (start, mark.start), ((0, start), (mark.end, len(text)))))
+    marked = [one.cause for one in found]
+    for start, end in _IMPLIED.get(language, _nothing)(text):
+        if not any(
+            first <= start and end <= last + len(one.marker) for one, (first, last) in zip(found, marked, strict=False)
+        ):
+            begin = _cause_start(text, start)
+            found.append(Causation(text[start:end], (begin, start), ((0, begin), (end, len(text))), implied=True))
     return tuple(found)
+
+
+def _nothing(text: str) -> tuple[tuple[int, int], ...]:  # noqa: ARG001 - stands for a reading of a text
+    return ()
+
+
+_IMPLIED: Mapping[str, Callable[[str], tuple[tuple[int, int], ...]]] = {"ko": implied_causes}
+"""Languages in which a cause is often told without a word for it."""
 
 
 def _cause_start(text: str, before: int) -> int:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from prism.languages.mentions import NameMention
 from prism.languages.names import names
@@ -177,7 +178,15 @@ def speeches(text: str, language: str) -> tuple[Speech, ...]:
     found = sorted(
         (*_framed(text, bare, habits, quoted), *_spoken(text, bare, habits, quoted, language)), key=lambda one: one.verb
     )
-    return tuple(found)
+    return tuple(_apart(found))
+
+
+def _apart(found: Sequence[Speech]) -> Iterator[Speech]:
+    """Sayings of which none reaches over the speaker of the next."""
+    for one, following in zip_longest(found, found[1:]):
+        inside = following is not None and one.said[0] < following.start < one.said[1] and one.end <= one.said[0]
+        said = (one.said[0], following.start) if inside and following.said[0] >= following.verb[1] else one.said
+        yield replace(one, said=said)
 
 
 def is_pronoun(speaker: str, language: str) -> bool:
@@ -222,7 +231,7 @@ def _spoken(
             speaker = (text[start:stop].strip(), start, stop)
         stretch = (reached, end if not habits.last else _next(bare, end, habits))
         said = _said(stretch, speaker[1:], verb.span())
-        if habits.last and who is not None and who[1] <= verb.start() and _is_ended(bare, reached, who[0]):
+        if habits.last and who is not None and who[1] <= verb.start() and _begins_anew(bare, reached, who[0]):
             own = _ENDS.search(bare, end + _SPOKEN)
             after = (end, own.end() if own else len(bare))
             said = after if after[1] - after[0] > _SPOKEN else said
@@ -234,6 +243,14 @@ def _spoken(
 _ENDS = re.compile(r"[。！？][”」』\"]?|[.!?][”\"»]?(?=\s|$)|(?<=\ue000)[”」](?=[一-鿿])(?![的和与與等这這])")
 _SPOKEN = 4
 """Letters that a verb of speech is at least followed by where what is said comes behind it."""
+
+
+def _begins_anew(bare: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places, or a conjunction joins another clause to what a verb before has said."""
+    return _is_ended(bare, start, end) or (start > 0 and _JOINED.search(bare[start:end]) is not None)
+
+
+_JOINED = re.compile(r",? (?:and|but|while|whereas|though|although|und|aber|während) $")
 
 
 def _is_ended(bare: str, start: int, end: int) -> bool:

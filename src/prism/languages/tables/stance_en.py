@@ -39,7 +39,7 @@ STANCES = Stances(
     certainty=patterns(
         {
             "possible": r"\b(?:(?-i:may)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspected|suspects?(?= (?:that|it|he|she|they|the|an?|there)\b)|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
-            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|should|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
+            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|should|open|ajar|rule out|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
             "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
             "pondered": r"\b(?:consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
             "alleged": r"\b(?:alleg\w+|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)? (?=that|to|he|she|it|they|the)|suspicion|charged with|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified)\b",

@@ -8,6 +8,7 @@ another passage was joined to its effect by the writer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, bears, clauses_of, compared, shared, whole_of
@@ -27,6 +28,8 @@ _REASONED = 0.4
 """What it takes away that the passage speaks of reasons in a way not understood."""
 _BESIDE = 8
 """A denial this many characters from a marker denies the cause."""
+_READ_INTO = 0.3
+"""What it takes away that the claim has no word for "because" either."""
 _UNREAD = 0.6
 """What a difference is worth where the lexicon has no word of the cause."""
 
@@ -84,17 +87,35 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     words = (causation.marker, *(term.text for term in cause.terms))
     if unknown is not None:
         source, mark = unknown
+        sure = 0.5 - (_READ_INTO if causation.implied else 0.0)
         return aligned.finding(
-            "causes.unknown", *words, strength=min(1.0, 0.5 + nearness), passages=(source,), theirs=(mark,), other=mark
+            "causes.unknown", *words, strength=min(1.0, sure + nearness), passages=(source,), theirs=(mark,), other=mark
         )
     given = causations(passage.text, passage.language)
     borne = compared(cause, whole_of(passage)).there
     anywhere = max((compared(cause, whole_of(one)).there for one in aligned.near if one is not passage), default=0.0)
     if passage.language != aligned.claim.language and not any(term.known for term in cause.terms) and not borne:
         nearness -= _UNREAD
+    if not given and _explained(aligned, passage, cause):
+        return None
+    if causation.implied and anywhere < _THERE and passage.language != aligned.claim.language:
+        return None
     if not given:
-        return _without_cause(aligned, words, passage, borne, anywhere, nearness)
+        found = _without_cause(aligned, words, passage, borne, anywhere, nearness)
+        return replace(found, signal="causes.joined") if found and causation.implied and borne < _THERE else found
+    if causation.implied and any(not one.implied for one in given):
+        given = tuple(one for one in given if not one.implied)
     return _another(aligned, words, cause, effect, passage, given, borne)
+
+
+def _explained(aligned: Aligned, passage: Statement, cause: Clause) -> bool:
+    """Whether a sentence beside the one that tells the effect gives this cause for it."""
+    at = next((place for place, one in enumerate(aligned.every) if one is passage), 0)
+    return any(
+        causations(one.text, one.language) and compared(cause, whole_of(one)).there >= _GONE
+        for one in aligned.every[max(0, at - 1) : at + 2]
+        if one is not passage
+    )
 
 
 def _without_cause(

@@ -54,12 +54,13 @@ def check(aligned: Aligned) -> Iterator[Finding]:
 def _nearest(aligned: Aligned, clause: Clause) -> Rest | None:
     """The clause that a clause rests on: among its passages, or wherever one is clearly nearer."""
     rest, wide = rests_on(clause, aligned.near), rests_on(clause, aligned.every)
-    if rest is None or (wide is not None and wide.nearness > rest.nearness + _CLEARLY):
+    if rest is None or (wide is not None and wide.there >= _MOST and wide.nearness > rest.nearness + _CLEARLY):
         return wide
     return rest
 
 
-_CLEARLY = 0.25
+_CLEARLY, _MOST = 0.25, 0.6
+_FEW = 2
 
 
 def _whole(aligned: Aligned) -> Iterator[Finding]:
@@ -99,7 +100,7 @@ def _left_open(rest: Rest) -> tuple[str, ...]:
         found.append("condition")
     if "planned" in here and "done" not in here and not found:
         found.append("planned")
-    if "expected" in here and not here & {"planned", "will"} and not found:
+    if "expected" in here and not here & {"planned", "will"} and rest.shared >= _FEW and not found:
         found.append("expected")
     return tuple(found)
 
@@ -123,6 +124,10 @@ def _strength(clause: Clause, rest: Rest, name: str, mine: frozenset[str]) -> fl
     if name in {"considered", "condition"} and not mine & _SURE:
         return 0.0
     if name in {"planned", "expected"} and ("done" not in here or mine & excused):
+        return 0.0
+    if name == "expected" and not any(
+        term.known and bears(term, clause.whole.language, rest.clause) for term in clause.terms
+    ):
         return 0.0
     if name == "alleged" and mine & excused:
         return 0.0

@@ -62,7 +62,7 @@ def _answers(aligned: Aligned) -> Iterator[Finding]:
             continue
         near, name, other = best
         if any(
-            _goes(whole, name, goes=told[name][0]) and compared(clause, whole).shared >= 1
+            _goes(whole, name, goes=told[name][0]) and _near(compared(clause, whole)) >= near * _BEARING
             for passage in aligned.every
             for whole in clauses_of(passage)
         ):
@@ -79,7 +79,7 @@ def _answers(aligned: Aligned) -> Iterator[Finding]:
         return
 
 
-_ANSWER = 0.4
+_ANSWER, _BEARING = 0.4, 0.4
 """Least nearness of two clauses of which one goes the other way."""
 
 

@@ -76,7 +76,7 @@ def _swapped(deed: Deed, aligned: Aligned) -> Finding | None:
         and not are_joined(agent, patient, aligned.claim)
         for passage in aligned.near
         for other in told(passage, aligned)
-        if (way := _way(agent, patient, other)) and (shared := _shared(deed, other)) > 0
+        if _gets(deed) == _gets(other) and (way := _way(agent, patient, other)) and (shared := _shared(deed, other)) > 0
     ]
     if not ways or any((way > 0) != _is_converse(deed, other) for way, _, _, _, other in ways):
         return None
@@ -92,6 +92,11 @@ def _swapped(deed: Deed, aligned: Aligned) -> Finding | None:
         one=agent.text,
         other=patient.text,
     )
+
+
+def _gets(deed: Deed) -> bool:
+    """Whether a deed is told by a word for getting: who stands where then depends on more than is read here."""
+    return any(term.ids & GETTING for term in deed.words)
 
 
 def _way(agent: Side, patient: Side, other: Deed) -> int:
@@ -139,8 +144,6 @@ _CONVERSE = frozenset(
 def _is_converse(deed: Deed, other: Deed) -> bool:
     ours = {ident for term in deed.words for ident in term.ids}
     theirs = {ident for term in other.words for ident in term.ids}
-    if bool(ours & GETTING) != bool(theirs & GETTING):
-        return True
     return any(frozenset((one, two)) in _CONVERSE for one in ours - theirs for two in theirs - ours)
 
 

@@ -33,7 +33,6 @@ _FULL = frozenset({"all", "full"})
 _BASES = frozenset({"year_on_year", "month_on_month", "quarter_on_quarter"})
 _PERIODS = frozenset({"quarter", "half_year"})
 _ADDED = {
-    "only": frozenset({"only", "merely", "most_of", "first", "superlative"}),
     "nation": frozenset({"nation", "all", "each"}),
     "world": frozenset({"world", "superlative"}),
     "first": frozenset({"first", "merely", "superlative", "one_of"}),

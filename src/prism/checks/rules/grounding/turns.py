@@ -167,16 +167,20 @@ def _exchanged(mine: Doing, aligned: Aligned) -> Finding | None:
 
 
 _MOSTLY = 0.5
-_TOGETHER = 3
+_TOGETHER = 2
 
 
 def _in_like_parts(agent: Side, under: Side, mine: Doing, other: Doing, aligned: Aligned) -> bool:
-    """Whether two sides stand exchanged in the very parts of a claim, in a passage that tells of the same matter in other words."""
+    """Whether two sides stand exchanged in the parts of a claim, in a passage that tells of the same matter in other words."""
     parts = {part for side, part in mine.parts if side is under}
     theirs = {part for side, part in other.parts if same_side(agent, side)}
-    if not (parts & theirs & {AGAINST, OBJECT, RECIPIENT}) or mine.way or other.way:
+    like = _UNDER if agent.name and under.name else frozenset(parts & theirs & _UNDER)
+    if not (parts & like and theirs & like) or GETTING & {
+        one for term in (*mine.verbs, *other.verbs) for one in term.ids
+    }:
         return False
-    return sum(1 for term in aligned.claim.terms if term.keys & other.passage.keys) >= _TOGETHER
+    least = _TOGETHER if agent.name and under.name else _TOGETHER + 1
+    return sum(1 for term in aligned.claim.terms if term.keys & other.passage.keys) >= least
 
 
 def _is_converse(mine: Doing, other: Doing) -> bool:
