@@ -6,10 +6,10 @@ waits for the network.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from prism.model import (
     Article,
@@ -38,6 +38,9 @@ from prism.model import (
     Verdict,
     Version,
 )
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 class Clock(Protocol):
@@ -156,6 +159,18 @@ class SiteStore(Protocol):
 
     def occasion(self, path: str) -> Occasion | None:
         """Why a file was last changed, or None if that is not known (any more)."""
+        ...
+
+
+class Crew(Protocol):
+    """Hands that work with the archive at the same time."""
+
+    def each(self, job: Callable[[Archive, A], B], orders: Iterable[A], *, many: bool) -> Iterator[B]:
+        """The answer of the job to each order, in their order.
+
+        The job is a function of a module; its orders and answers can be pickled. `many` says that there is enough to do for
+        several processes.
+        """
         ...
 
 
@@ -520,6 +535,7 @@ __all__ = [
     "Awaited",
     "ChatModel",
     "Clock",
+    "Crew",
     "Embedder",
     "Fetcher",
     "Neighbours",

@@ -7,12 +7,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from prism.adapters.archive import SqlArchive, open_archive
+from prism.adapters.crew import ProcessCrew
 from prism.adapters.embeddings import EmbeddedE5, OpenAICompatibleEmbedder
 from prism.adapters.http import HttpFetcher
 from prism.adapters.models import Prices, Resilient, Sampling, providers, quirks_for
@@ -195,6 +197,12 @@ def archive_of(folder: Path, config: Config) -> SqlArchive:
     return open_archive(config.archive.url or folder / ARCHIVE)
 
 
+def crew_of(archive: SqlArchive, folder: Path, config: Config) -> ProcessCrew:
+    """Who helps to build a large site."""
+    opener = partial(open_archive, config.archive.url or folder / ARCHIVE)
+    return ProcessCrew(archive, opener, modules=["prism.newsroom.dossiers", "prism.adapters.archive"])
+
+
 def fetcher_of(config: Config, clock: Clock) -> HttpFetcher:
     """The one way out, with what the operator allows."""
     return HttpFetcher(
@@ -261,6 +269,7 @@ def open_newsroom(
             embedder=embedder,
             neighbours=neighbours,
             site=FolderSiteStore(folder),
+            crew=crew_of(archive, folder, config),
             clock=clock,
             frames=frames_of(config, notice=notice),
             policy={edition.locale: edition.policy for edition in config.edition},

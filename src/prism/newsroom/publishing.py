@@ -1,78 +1,125 @@
-"""Decisions → the site: only the pages that changed, and all listings, at one instant."""
+"""Decisions → the site: only the pages that changed, and the listings that show them, at one instant."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import itertools
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from prism import desk, editions
-from prism.languages import oddities
 from prism.model import (
-    Action,
-    Article,
     Basis,
-    Brief,
     Card,
-    Dossier,
     Edition,
+    Failure,
     Frame,
-    Importance,
     OutputFile,
+    PrismError,
     Rights,
     Source,
-    Story,
+    Standing,
     Teaser,
     Use,
     derived_id,
 )
+from prism.newsroom import links
+from prism.newsroom.dossiers import (
+    Broken,
+    Page,
+    Pages,
+    Read,
+    Reading,
+    make_some,
+    presentable,
+    read_some,
+)
+from prism.newsroom.shelf import SERIAL
 from prism.newsroom.tools import Tools
-from prism.newsroom.weighing import weigh
-from prism.ports import Work
+from prism.ports import Archive, Occasion
 
 CARDS = 100
 RELATED = 4
-_RELATED_CANDIDATES = 24
+STAGE = "publish"
+_AT_ONCE = 40
+"""Pages in one order to the crew."""
+_MANY = 400
+"""Pages from which on other processes are asked to help: fewer are made before one has started."""
+_PACKED = 20_000
+"""Stories whose dossiers are kept in hand between reading and making (some 8 KB each); beyond that they are read again."""
+
+_MERGED = "site:merged"
+"""Note that lists the stories that had joined others when the site was last built."""
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """What an edition is about to show: its dossiers that need a page, and all its teasers."""
+@dataclass(slots=True)
+class _Room:
+    """One edition's part of a build: what the site shows before, what it will show, and which pages are to be made.
+
+    `ended` are the teasers of stories that joined others, for their addresses.
+    """
 
     frame: Frame
-    dossiers: Mapping[str, Dossier]
-    teasers: Mapping[str, Teaser]
+    ended: Mapping[str, Teaser]
+    before: Mapping[str, Teaser]
+    teasers: dict[str, Teaser]
+    reads: dict[str, Read] = field(default_factory=dict)
+    failed: dict[str, Broken] = field(default_factory=dict)
+    again: set[str] = field(default_factory=set)
+
+    @property
+    def tag(self) -> str:
+        return self.frame.locale.tag
 
 
 def publish(tools: Tools, *, everything: bool = False) -> int:
     """Bring the site up to what was decided; returns how many files changed.
 
-    With `everything`, or when the site was made by another version of Prism or for other editions, all pages are made anew.
+    With `everything`, or when the site was made by another version of Prism or for other editions, all pages are made anew. A
+    page that can't be made, and a link that leads nowhere, is a failure in the archive; the page's old version stands.
+
+    Raises:
+        PrismError: the listings of an edition can't be made, or there is no room for the site; the old one stands.
     """
     archive = tools.archive
-    made_for = " ".join(
+    made_for = _made_for(tools)
+    everything = everything or archive.note("site:made-for") != made_for
+    fingerprint = _fingerprint(tools)
+    due = {frame.locale.tag: archive.unpublished(frame.locale.tag) for frame in tools.frames}
+    if not everything and not any(due.values()) and archive.note("site:state") == fingerprint:
+        return 0
+    now = tools.clock.now()
+    rooms = _rooms(tools, due, everything=everything)
+    occasion = Occasion(now, _reason(everything=everything, rooms=rooms), _what_happened(rooms))
+    watch = links.Links()
+    files = watch.watched(_files(tools, rooms, now, everything=everything))
+    written = tools.site.publish(files, keep=not everything, occasion=occasion)
+    _note_failures(tools, rooms, watch)
+    made = {room.tag: [room.teasers[story] for story in room.reads if story not in room.failed] for room in rooms}
+    notes = {f"published:{tag}": now.isoformat() for tag in made}
+    notes[_MERGED] = json.dumps(sorted(archive.merged()))
+    notes |= {"site:made-for": made_for, "site:state": fingerprint, SERIAL: tools.shelf.next_serial()}
+    archive.put_published(made, notes)
+    tools.shelf.put({room.tag: {**room.ended, **room.teasers} for room in rooms})
+    return written
+
+
+def _made_for(tools: Tools) -> str:
+    frames = tools.frames
+    return " ".join(
         [
-            tools.frames[0].version,
-            *(f"{f.locale.tag}@{f.timezone}" for f in tools.frames),
-            repr(tools.frames[0].site),
+            frames[0].version,
+            *(f"{frame.locale.tag}@{frame.timezone}" for frame in frames),
+            repr(frames[0].site),
             repr(tools.interests),
         ]
     )
-    everything = everything or archive.note("site:made-for") != made_for
-    fingerprint = _fingerprint(tools)
-    due = {frame.locale.tag: set(archive.unpublished(frame.locale.tag)) for frame in tools.frames}
-    if not everything and not any(due.values()) and archive.note("site:state") == fingerprint:
-        return 0
-    if everything:
-        due = {tag: {work.brief.id for work in _on_site(tools, tag)} for tag in due}
-    now = tools.clock.now()
-    changes = [_change(tools, frame, due) for frame in tools.frames]
-    written = tools.site.publish(_files(tools, changes, now, everything=everything), keep=not everything)
-    shown = {change.frame.locale.tag: [change.teasers[story] for story in change.dossiers] for change in changes}
-    notes = {f"published:{tag}": now.isoformat() for tag in shown}
-    archive.put_published(shown, {**notes, "site:made-for": made_for, "site:state": fingerprint})
-    return written
 
 
 def _fingerprint(tools: Tools) -> str:
@@ -82,146 +129,203 @@ def _fingerprint(tools: Tools) -> str:
     return derived_id(repr((waits, sorted(archive.merged().items()), archive.sources())))
 
 
-def _on_site(tools: Tools, tag: str) -> Iterator[Work]:
-    for work in tools.archive.iterate_work(tag):
-        published = tools.archive.published_work(work.brief.id)
-        if published:
-            yield published
+# -- what is to be made -------------------------------------------------------------------------------------------------
 
 
-def _change(tools: Tools, frame: Frame, due: Mapping[str, set[str]]) -> _Change:
-    archive, tag = tools.archive, frame.locale.tag
-    merged, sources = archive.merged(), archive.sources()
-    teasers = {teaser.story_id: teaser for teaser in archive.teasers(tag)}
-    touched_elsewhere = {story for other, ids in due.items() if other != tag for story in _stories_of(tools, ids)}
-    wanted = set(due[tag]) | {teasers[story].brief_id for story in touched_elsewhere if story in teasers}
-    dossiers: dict[str, Dossier] = {}
-    for brief_id in sorted(wanted):
-        work = archive.published_work(brief_id)
-        if work and work.brief.story_id not in merged:
-            dossier = _dossier(tools, frame, work, sources)
-            dossiers[work.brief.story_id] = dossier
-            teasers[work.brief.story_id] = editions.teaser(dossier, importance=_weighed(tools, dossier, frame))
-    for story_id in list(dossiers):
-        dossiers[story_id] = _with_related(tools, dossiers[story_id], teasers, merged)
-    return _Change(frame, dossiers, teasers)
-
-
-def _weighed(tools: Tools, dossier: Dossier, frame: Frame) -> Importance:
-    return weigh(
-        tools.archive,
-        dossier.story,
-        dossier.articles,
-        interests=tools.interests,
-        language=frame.locale.language,
-        section=dossier.brief.section,
-    )
-
-
-def _stories_of(tools: Tools, brief_ids: Iterable[str]) -> Iterator[str]:
-    for brief_id in sorted(brief_ids):
-        if work := tools.archive.work(brief_id):
-            yield work.brief.story_id
-
-
-def _presentable(article: Article, frame: Frame) -> Article:
-    """An article as pages list it: a title that is no news (an order, an address, markup) is not repeated."""
-    if not oddities(article.title):
-        return article
-    return dataclasses.replace(article, title=frame.locale.say("title.for_machines"), language=frame.locale.language)
-
-
-def _dossier(tools: Tools, frame: Frame, work: Work, sources: Sequence[Source]) -> Dossier:
-    archive, brief = tools.archive, work.brief
-    story = archive.story(brief.story_id)
-    decision = work.decision
-    if story is None or decision is None:
-        raise LookupError(f"brief {brief.id} is published without a story or a decision")
-    articles = archive.articles(dict.fromkeys([*story.article_ids, *work.facts.cited()]))
-    history = archive.history(brief.id)
-    wanted = {article.source_id for article in articles}
-    return Dossier(
-        brief=brief,
-        story=story,
-        facts=work.facts,
-        articles=tuple(_presentable(article, frame) for article in articles),
-        verdicts=work.verdicts or (),
-        decision=decision,
-        published_at=history[0].at if history else decision.at,
-        updated_at=history[-1].at if history else decision.at,
-        path=editions.story_path(brief.locale, brief.story_id),
-        corrections=archive.corrections(brief.id),
-        history=history,
-        sources=tuple(source for source in sources if source.id in wanted),
-        editions=_editions_of(tools, story, brief),
-    )
-
-
-def _editions_of(tools: Tools, story: Story, brief: Brief) -> tuple[str, ...]:
-    found = []
+def _rooms(tools: Tools, due: Mapping[str, Sequence[str]], *, everything: bool) -> list[_Room]:
+    archive, merged = tools.archive, tools.archive.merged()
+    gone = set(json.loads(archive.note(_MERGED) or "[]"))
+    rooms: list[_Room] = []
     for frame in tools.frames:
-        work = tools.archive.published_work(derived_id("brief", story.id, frame.locale.tag))
-        stands = work and work.decision and work.decision.action is not Action.WITHDRAW
-        if stands or frame.locale.tag == brief.locale:
-            found.append(frame.locale.tag)
-    return tuple(found)
-
-
-def _with_related(tools: Tools, dossier: Dossier, teasers: Mapping[str, Teaser], merged: Mapping[str, str]) -> Dossier:
-    shared = tools.archive.stories_sharing([entity.id for entity in dossier.story.entities], limit=_RELATED_CANDIDATES)
-    found = [
-        (count, teasers[story_id])
-        for story_id, count in shared
-        if story_id != dossier.story.id
-        and story_id in teasers
-        and story_id not in merged
-        and not teasers[story_id].withdrawn
-    ]
-    found.sort(
-        key=lambda pair: (
-            -pair[0],
-            pair[1].section != dossier.brief.section,
-            -pair[1].event_at.timestamp(),
-            pair[1].story_id,
+        known = tools.shelf.teasers(archive, frame.locale.tag)
+        ended = {story: known[story] for story in merged if story in known}
+        before = {story: one for story, one in known.items() if story not in gone}
+        rooms.append(_Room(frame, ended, before, {story: one for story, one in known.items() if story not in merged}))
+    counts = {
+        room.tag: dict.fromkeys(
+            [*due[room.tag], *(one.brief_id for one in room.teasers.values())] if everything else due[room.tag]
         )
-    )
-    return dataclasses.replace(dossier, related=tuple(teaser for _, teaser in found[:RELATED]))
+        for room in rooms
+    }
+    packed = sum(map(len, counts.values())) <= _PACKED
+    for room in rooms:
+        _read(tools, room, sorted(counts[room.tag]), packed=packed)
+    standing = {room.tag: _standing_in(room.teasers) for room in rooms}
+    changed = [_standing_in(room.before) ^ standing[room.tag] for room in rooms]
+    for room in rooms:
+        others = {
+            story for other, stories in zip(rooms, changed, strict=True) if other is not room for story in stories
+        }
+        room.again = {story for story in others if story in room.teasers and story not in room.reads}
+        _read(tools, room, sorted(room.teasers[story].brief_id for story in room.again), packed=packed)
+        for story in room.reads:
+            room.teasers[story] = dataclasses.replace(
+                room.teasers[story], editions=_editions_of(tools, story, room.tag, standing)
+            )
+    return rooms
 
 
-def _files(tools: Tools, changes: Sequence[_Change], now: datetime, *, everything: bool) -> Iterator[OutputFile]:
-    total = sum(len(change.dossiers) for change in changes)
-    done = 0
-    for change in changes:
-        for dossier in change.dossiers.values():
-            yield editions.story_page(dossier, change.frame)
+def _read(tools: Tools, room: _Room, brief_ids: Sequence[str], *, packed: bool) -> None:
+    sources = tools.archive.sources()
+    orders = [
+        Reading(room.frame, tools.interests, sources, tuple(some), packed) for some in _batched(brief_ids, _AT_ONCE)
+    ]
+    for found in _each(tools, read_some, orders, many=len(brief_ids) >= _MANY):
+        for read in found:
+            room.reads[read.teaser.story_id] = read
+            room.teasers[read.teaser.story_id] = read.teaser
+
+
+def _each(tools: Tools, job: Callable[[Archive, A], B], orders: Iterable[A], *, many: bool) -> Iterator[B]:
+    if tools.crew is None:
+        return (job(tools.archive, order) for order in orders)
+    return tools.crew.each(job, orders, many=many)
+
+
+def _batched(items: Iterable[A], size: int) -> Iterator[tuple[A, ...]]:
+    rest = iter(items)
+    while some := tuple(itertools.islice(rest, size)):
+        yield some
+
+
+def _standing_in(teasers: Mapping[str, Teaser]) -> set[str]:
+    return {story for story, teaser in teasers.items() if not teaser.withdrawn}
+
+
+def _editions_of(tools: Tools, story: str, own: str, standing: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    tags = (frame.locale.tag for frame in tools.frames)
+    return tuple(tag for tag in tags if tag == own or story in standing[tag])
+
+
+def _reason(*, everything: bool, rooms: Sequence[_Room]) -> str:
+    if everything:
+        return "everything"
+    return "changes" if any(room.reads for room in rooms) else "around"
+
+
+def _what_happened(rooms: Sequence[_Room]) -> dict[str, str]:
+    happened: dict[str, str] = {}
+    for room in rooms:
+        for story in room.reads:
+            old, new = room.before.get(story), room.teasers[story]
+            if new.withdrawn:
+                what = "withdrawn"
+            elif old is None:
+                what = "new"
+            elif old.version != new.version:
+                what = f"version {new.version}"
+            else:
+                what = "again"
+            if what != "again" or story not in happened:
+                happened[story] = what
+        happened |= dict.fromkeys(room.before.keys() - room.teasers.keys(), "merged")
+    return happened
+
+
+# -- the files ----------------------------------------------------------------------------------------------------------
+
+
+def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: bool) -> Iterator[OutputFile | Standing]:
+    merged = tools.archive.merged()
+    total, done = sum(len(room.reads) for room in rooms), 0
+    for room in rooms:
+        for made in _story_pages(tools, room, merged):
+            if isinstance(made, Broken):
+                yield from _left_standing(room, made)
+            else:
+                yield made
             done += 1
             tools.progress("publish", done, total)
-    made = [_edition(tools, change, now) for change in changes]
-    for edition, change in zip(made, changes, strict=True):
-        if everything:
-            yield from editions.listing_pages(edition, change.frame)
-        else:
-            before = tools.archive.teasers(edition.locale)
-            yield from editions.changed_listing_pages(edition, change.frame, before)
-    yield from editions.site_pages(tools.frames, made)
+    whole = [_edition(tools, room, now, merged) for room in rooms]
+    for edition, room in zip(whole, rooms, strict=True):
+        try:
+            if everything:
+                yield from editions.listing_pages(edition, room.frame)
+            else:
+                yield from editions.changed_listing_pages(edition, room.frame, room.before.values())
+        except PrismError:
+            raise
+        except Exception as error:
+            raise PrismError(
+                f"the listings of the edition can't be made ({type(error).__name__}: {error}); the old site stands",
+                subject=room.tag,
+                advice="a bug of Prism, or of a template of yours; `prism run --once` tries again",
+            ) from error
+    yield from editions.site_pages(tools.frames, whole)
 
 
-def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
-    archive, tag = tools.archive, change.frame.locale.tag
-    merged = archive.merged()
-    living = [teaser for story_id, teaser in change.teasers.items() if story_id not in merged]
+def _story_pages(tools: Tools, room: _Room, merged: Mapping[str, str]) -> Iterator[OutputFile | Broken]:
+    sources = tools.archive.sources()
+
+    def pages() -> Iterator[Page]:
+        for story, read in room.reads.items():
+            related = _related(read, room.teasers, merged)
+            yield Page(read, related, room.teasers[story].editions)
+
+    orders = (Pages(room.frame, sources, tuple(some)) for some in _batched(pages(), _AT_ONCE))
+    for made in _each(tools, make_some, orders, many=len(room.reads) >= _MANY):
+        yield from made
+
+
+def _left_standing(room: _Room, broken: Broken) -> Iterator[Standing]:
+    """Readers keep the page that they have, and listings what they said of it; a story without a page yet is not listed."""
+    room.failed[broken.story_id] = broken
+    del room.teasers[broken.story_id]
+    if broken.story_id in room.before:
+        teaser = room.before[broken.story_id]
+        room.teasers[broken.story_id] = teaser
+        yield Standing(teaser.path.removeprefix("/") + "index.html")
+
+
+def _related(read: Read, teasers: Mapping[str, Teaser], merged: Mapping[str, str]) -> tuple[Teaser, ...]:
+    own = read.teaser
+    found = [
+        (count, teasers[story])
+        for story, count in read.shared
+        if story != own.story_id and story in teasers and story not in merged and not teasers[story].withdrawn
+    ]
+    found.sort(
+        key=lambda pair: (-pair[0], pair[1].section != own.section, -pair[1].event_at.timestamp(), pair[1].story_id)
+    )
+    return tuple(teaser for _, teaser in found[:RELATED])
+
+
+def _note_failures(tools: Tools, rooms: Sequence[_Room], watch: links.Links) -> None:
+    """Keep what went wrong, and forget what went wrong before and is well now."""
+    archive, now = tools.archive, tools.clock.now()
+    wrong: dict[tuple[str, str], Failure] = {}
+    for room in rooms:
+        for broken in room.failed.values():
+            advice = "the page before it stands; the next run tries again"
+            wrong[STAGE, broken.brief_id] = Failure(STAGE, broken.brief_id, broken.error, advice, now)
+    for page, link in watch.broken(tools.site):
+        told = f"leads to {link}, where nothing is"
+        wrong.setdefault(
+            (links.STAGE, page), Failure(links.STAGE, page, told, "a bug of Prism, or of a template of yours", now)
+        )
+    made = {read.brief_id for room in rooms for read in room.reads.values()}
+    for failure in archive.failures():
+        subject = failure.subject_id
+        well = (failure.stage == STAGE and subject in made) or (
+            failure.stage == links.STAGE and not links.still_broken(tools.site, subject)
+        )
+        if well and (failure.stage, subject) not in wrong:
+            archive.clear_failure(failure.stage, subject)
+    for failure in wrong.values():
+        archive.put_failure(failure)
+
+
+# -- the editions -------------------------------------------------------------------------------------------------------
+
+
+def _edition(tools: Tools, room: _Room, now: datetime, merged: Mapping[str, str]) -> Edition:
+    archive, tag = tools.archive, room.tag
+    living = room.teasers.values()
     shown = desk.arrange(
         [teaser for teaser in living if not teaser.withdrawn],
         languages={source.id: source.language for source in archive.sources()},
-        language=change.frame.locale.language,
+        language=room.frame.locale.language,
     )
-    corrections = [
-        (correction, teaser)
-        for teaser in living
-        if teaser.corrected
-        for correction in archive.corrections(teaser.brief_id)
-    ]
-    corrections.sort(key=lambda pair: pair[0].at, reverse=True)
     before = archive.note(f"published:{tag}")
     # The moment of its newest version, not of the build: building again gives the same bytes.
     at = max((teaser.updated_at for teaser in living), default=now)
@@ -229,19 +333,18 @@ def _edition(tools: Tools, change: _Change, now: datetime) -> Edition:
         locale=tag,
         published_at=at,
         placements=shown,
-        cards=tuple(_cards(tools, change.frame)),
-        corrections=tuple(corrections),
-        redirects=tuple(_redirects(change, merged)),
+        cards=tuple(_cards(tools, room.frame)),
+        corrections=tuple(tools.shelf.corrections(archive, living)),
+        redirects=tuple(_redirects(room, merged)),
         sources=tuple((source, _standing(source, at)) for source in archive.sources()),
         supersedes=datetime.fromisoformat(before) if before else None,
     )
 
 
-def _redirects(change: _Change, merged: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    tag = change.frame.locale.tag
+def _redirects(room: _Room, merged: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for old, new in sorted(merged.items()):
-        if old in change.teasers:
-            yield change.teasers[old].path, change.teasers[new].path if new in change.teasers else f"/{tag}/"
+        if old in room.ended:
+            yield room.ended[old].path, room.teasers[new].path if new in room.teasers else f"/{room.tag}/"
 
 
 def _cards(tools: Tools, frame: Frame) -> Iterator[Card]:
@@ -249,7 +352,7 @@ def _cards(tools: Tools, frame: Frame) -> Iterator[Card]:
         story = tools.archive.story(story_id)
         if story and (articles := tools.archive.articles(story.article_ids)):
             standing = tuple(
-                _presentable(article, frame)
+                presentable(article, frame)
                 for article in articles
                 if article.withdrawn_at is None and article.rights.use is not Use.NONE
             )

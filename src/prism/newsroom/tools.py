@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from prism.model import Failure, Frame, Interests, PrismError
+from prism.newsroom.shelf import Shelf
 from prism.newsroom.spending import Budget
-from prism.ports import Archive, ChatModel, Clock, Embedder, Fetcher, Neighbours, SiteStore
+from prism.ports import Archive, ChatModel, Clock, Crew, Embedder, Fetcher, Neighbours, SiteStore
 
 RETRY_FIRST = timedelta(minutes=10)
 RETRY_LONGEST = timedelta(hours=24)
@@ -48,6 +49,8 @@ class Tools:
         budget: what it may cost.
         prose: prose is wanted: a model is configured, or prompts are answered by batch.
         parallel: calls of the model at once.
+        shelf: what the site shows, kept between two builds.
+        crew: who helps where there is much to do, or None: alone.
     """
 
     archive: Archive
@@ -64,6 +67,8 @@ class Tools:
     budget: Budget = field(default_factory=Budget)
     prose: bool = False
     parallel: int = 32
+    shelf: Shelf = field(default_factory=Shelf)
+    crew: Crew | None = None
 
     def told(self, stage: str) -> Callable[[int], None]:
         """A function to call with how many items of a stage are through; the total is what waits now, or more."""
