@@ -119,9 +119,12 @@ def _across(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> 
         return 1.0  # it may have been translated
     lettered = not any(_HAN.search(passage.text) for passage in passages)
     forms = _forms(word, claim.language, lettered=lettered)
-    best = max(_heard(form, claim, passage) for form in forms for passage in passages)
-    if best >= _HEARD:
-        return 1.0
+    best = 0.0
+    for form in forms:
+        for passage in passages:
+            best = max(best, _heard(form, claim, passage))
+            if best >= _HEARD:
+                return 1.0
     if not lettered:
         return _read(word, passages)
     if best >= _LIKE or not (word.foreign or word.placed or is_korean_person(word.text)):
