@@ -6,13 +6,13 @@ import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from prism.adapters.models import Prices, Quirks, Resilient
 from prism.asking.answers import read_object
 from prism.asking.questions import Unusable
 from prism.languages import detect
-from prism.model import Completion, ModelError, Prompt
+from prism.model import Completion, ModelError, ModelRefused, Prompt
 from prism.ports import ChatModel, Clock
 
 LEAST_CONTEXT = 16_000
@@ -54,15 +54,22 @@ class Finding:
     advice: str = ""
 
 
-class _Listing(Protocol):
+@runtime_checkable
+class _Listed(Protocol):
     """A model whose server can be asked for its list."""
 
-    json_mode: str
-    refused_fields: frozenset[str]
+    quirks: Quirks
 
     def listed(self) -> Mapping[str, object] | None:
         """What the list says of it."""
         ...
+
+
+@runtime_checkable
+class _InProcess(Protocol):
+    """A model that runs here."""
+
+    context_tokens: int
 
 
 def try_models(model: Resilient, languages: Sequence[str], clock: Clock) -> Iterator[Finding]:
@@ -80,9 +87,8 @@ def try_models(model: Resilient, languages: Sequence[str], clock: Clock) -> Iter
 
 def _try(model: ChatModel, called: str, languages: Sequence[str], clock: Clock) -> Iterator[Finding]:
     try:
-        if callable(getattr(model, "listed", None)):
-            yield _list(model, called)  # type: ignore[arg-type]  # it has been looked at
         completion, seconds = _ask(model, _TEXT)
+        yield _where(model, called)
     except ModelError as error:
         yield Finding(called, False, str(error))
         return
@@ -100,28 +106,30 @@ def _try(model: ChatModel, called: str, languages: Sequence[str], clock: Clock) 
     yield _price(model, called, clock)
 
 
-def _list(model: _Listing, called: str) -> Finding:
-    """Whether the server is there, takes the key, and knows the model; and how large the context is, where that is told."""
-    try:
-        row = model.listed()
-    except ModelError as error:
-        if "no such" not in str(error):
-            raise
-        return Finding(f"{called}, address", True, "the server answers, and has no list of its models")
-    if row is None:
-        return Finding(
-            f"{called}, address", True, "the server answers and takes the key; its list does not name this model"
-        )
-    quirks: Quirks = getattr(model, "quirks")  # noqa: B009  (every adapter with a list has them; the port need not)
-    size = _context(row, quirks.context)
-    if size is None:
-        return Finding(f"{called}, address", True, "the server answers, takes the key and lists the model")
+def _where(model: ChatModel, called: str) -> Finding:
+    """That it is there and takes the key (it has answered); what its list says of it, and the room that it has, if told."""
+    size: int | None = None
+    there = "it answers"
+    if isinstance(model, _InProcess):
+        there, size = "it runs in this process", model.context_tokens
+    elif isinstance(model, _Listed):
+        there, size = _listed(model)
     return Finding(
         f"{called}, address",
-        size >= LEAST_CONTEXT,
-        f"the server answers, takes the key and lists the model, with room for {size:,} tokens",
-        f"stories of several long articles need {LEAST_CONTEXT:,}: start the server with a larger context",
+        size is None or size >= LEAST_CONTEXT,
+        there if size is None else f"{there}, with room for {size:,} tokens",
+        f"stories of several long articles need {LEAST_CONTEXT:,}: let it have a larger context",
     )
+
+
+def _listed(model: _Listed) -> tuple[str, int | None]:
+    try:
+        row = model.listed()
+    except ModelRefused:
+        return "the server takes the key, and shows no list of its models", None
+    if row is None:
+        return "the server takes the key; its list does not name this model", None
+    return "the server takes the key and lists the model", _context(row, model.quirks.context)
 
 
 def _context(row: Mapping[str, object], names: Sequence[str]) -> int | None:

@@ -62,7 +62,7 @@ class LocalChat:
         self._clock = clock
         self._sampling = sampling or Sampling()
         self._timeout_s = timeout_s
-        self._context_tokens = context_tokens
+        self.context_tokens = context_tokens
         self._threads = threads
         self._turn = threading.Lock()
         self._server: xllamacpp.Server | None = None
@@ -131,7 +131,7 @@ class LocalChat:
                 raise ModelRefused("the file is not there", subject=str(self._path), advice="see model.path")
             params = xllamacpp.CommonParams()
             params.model.path = str(self._path)
-            params.n_ctx = self._context_tokens
+            params.n_ctx = self.context_tokens
             params.n_parallel = 1
             params.n_batch = params.n_ubatch = _BATCH
             params.verbosity = -1

@@ -161,17 +161,24 @@ def said_in(body: bytes) -> str:
         value = json.loads(body)
     except (ValueError, RecursionError):
         return ""
-    if isinstance(value, list) and value:
-        value = value[0]
-    for _ in range(3):
-        if not isinstance(value, dict):
-            break
-        inner = next((value[key] for key in ("error", "message", "detail", "msg") if value.get(key)), "")
-        code = value.get("code") or value.get("type") or ""
-        if isinstance(inner, str) and isinstance(code, str) and code and code not in inner:
-            inner = f"{inner} [{code}]"
-        value = inner
-    return _short(value) if isinstance(value, str) else _short(json.dumps(value, ensure_ascii=False))
+    return _short(_worded(value, depth=4))
+
+
+def _worded(value: object, *, depth: int) -> str:
+    """The words of an error in any of the shapes that servers use, with the field and the code that it names."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and value and depth:
+        return _worded(value[0], depth=depth - 1)
+    if not isinstance(value, dict) or not depth:
+        return ""
+    words = next((value[key] for key in ("error", "message", "detail", "msg") if value.get(key)), "")
+    said = _worded(words, depth=depth - 1)
+    if isinstance(where := value.get("loc"), list):
+        said = f"{'.'.join(map(str, where))}: {said}"
+    named = [value[key] for key in ("param", "code", "type") if isinstance(value.get(key), str)]
+    beside = [name for name in named if name and name not in said]
+    return f"{said} [{', '.join(beside)}]" if said and beside else said
 
 
 def error_in(reply: Mapping[str, object]) -> int | None:
