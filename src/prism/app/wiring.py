@@ -92,6 +92,7 @@ def embedder_of(config: Config) -> Embedder:
 def model_of(config: Config, clock: Clock | None = None) -> Resilient | None:
     """The configured model with those that stand in for it, as one; None where none is configured.
 
+    Servers' pauses are in the machine's time, whatever a newsroom's clock is set to (`--now`); `clock` is for tests.
     Keys are read from the environment here, and go to the adapters only: nothing shows them.
 
     Raises:
@@ -257,7 +258,7 @@ def open_newsroom(
     fetcher = fetcher_of(config, clock)
     configured = None
     try:
-        configured = None if model else model_of(config, clock)
+        configured = None if model else model_of(config)
         embedder = embedder_of(config)
         neighbours = CachedNeighbours(dimensions=embedder.dimensions)
         members = iter(archive.iterate_members(clock.now() - WINDOW) if grouping else ())
