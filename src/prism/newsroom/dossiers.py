@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prism import editions
-from prism.languages import addresses_machines
+from prism.languages import oddities
 from prism.model import Article, Dossier, Frame, Importance, Interests, OutputFile, Source, Teaser
 from prism.newsroom.weighing import weigh
 from prism.ports import Archive, Work
@@ -135,7 +135,7 @@ def dossier_of(archive: Archive, frame: Frame, work: Work, sources: Sequence[Sou
 
 def presentable(article: Article, frame: Frame) -> Article:
     """An article as pages list it: a title that speaks to machines is said to be one, and not repeated to them."""
-    if not addresses_machines(article.title):
+    if not oddities(article.title):
         return article
     return dataclasses.replace(article, title=frame.locale.say("title.for_machines"), language=frame.locale.language)
 

@@ -25,12 +25,12 @@ def check(examined: Examined) -> Iterator[Verdict]:
             yield examined.verdict("language", Outcome.FAIL, part, "check.language.other", language=found)
             continue
         own = examined.without_outlets(part.own)
-        if not _is_latin(examined.locale.endonym) and (words := _LEFT_OVER.search(own)):
+        if not is_latin(examined.locale.endonym) and (words := _LEFT_OVER.search(own)):
             text = words.group()
             yield examined.verdict("language", Outcome.FAIL, part, "check.language.words", text, words=text)
 
 
-def _is_latin(text: str) -> bool:
+def is_latin(text: str) -> bool:
     """Whether most letters of a text are Latin."""
     letters = [char for char in text if char.isalpha()]
     return 2 * sum(char.isascii() for char in letters) > len(letters)
