@@ -168,6 +168,8 @@ def test_quotations_are_marked_as_the_edition_marks_them(
         "body": [
             [
                 {"text": 'It was a "goodwill gesture" by Velmark.', "facts": ["F1"]},
+                {"text": '"own sanctions would stay in place," Brussels said.', "facts": ["F5"]},
+                {"text": '"own sanctions would stay in place."', "facts": ["F5"]},
                 {"text": '"We will lift every sanction that there is today," Washington said.', "facts": ["F2"]},
             ]
         ],
@@ -178,7 +180,9 @@ def test_quotations_are_marked_as_the_edition_marks_them(
     assert brief.dek[0].text.startswith(f"“{verbatim}”")
     assert brief.dek[0].quotes == (verbatim,)
     assert brief.body[0].text == "It was a goodwill gesture by Velmark."
-    assert brief.body[1].quotes == ()  # stays in its marks, and the checks will see it
+    assert brief.body[1].text == "“own sanctions would stay in place”, Brussels said."
+    assert brief.body[2].text == "“own sanctions would stay in place”."
+    assert brief.body[-1].quotes == ()  # stays in its marks, and the checks will see it
 
 
 def test_the_system_part_is_the_same_whatever_the_articles_say(

@@ -16,6 +16,8 @@ from prism.briefs.prose.plain import brief_label, plain_sentence, undecorated
         ("<b>Velmark</b> freed 123 people.<script>alert(1)</script>", "Velmark freed 123 people."),
         ("[Velmark](https://evil.example/x) freed 123 people.", "Velmark freed 123 people."),
         ("![pixel](https://evil.example/p.png) Velmark freed 123 people.", "pixel Velmark freed 123 people."),
+        ("그는 포뮬러원(F1) 선수다.", "그는 포뮬러원(F1) 선수다."),
+        ("21. November 2026 war ein Samstag.", "21. November 2026 war ein Samstag."),
         ("## Velmark freed 123 people", "Velmark freed 123 people"),
         ("- Velmark freed 123 people.", "Velmark freed 123 people."),
         ("Velmark freed 123 people [F1, F2].", "Velmark freed 123 people."),

@@ -13,7 +13,7 @@ from prism.briefs import prompts
 
 PURPOSES = ("facts", "draft", "revise", "update", "gloss", "terms")
 FOLDER = files("prism.briefs.prompts")
-STANDS_AT = ("prose-1", "312acfd0675cc8d7")
+STANDS_AT = ("prose-1", "115f79c562b07187")
 
 
 def fingerprint() -> str:

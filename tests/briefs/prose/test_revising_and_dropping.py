@@ -130,6 +130,13 @@ def test_a_bad_title_takes_the_insight_with_it() -> None:
     assert left.body == brief_of().body
 
 
+def test_where_all_is_too_much_the_sentences_that_were_warned_of_fall() -> None:
+    warned = (Verdict("copying", Outcome.WARN, "body.2", "…"),)
+    left = without(brief_of(), (*failed("", check="copying"), *warned))
+    assert left is not None
+    assert [one.text for one in left.body] == [SAID[0], SAID[1], SAID[3]]
+
+
 def test_a_brief_without_failures_is_itself() -> None:
     brief = brief_of()
     assert without(brief, ()) == brief

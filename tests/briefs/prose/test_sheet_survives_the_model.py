@@ -10,8 +10,11 @@ import pytest
 from tests.doubles.scripted import Scripted, fenced, run
 
 from prism.briefs.prose import facts
-from prism.briefs.prose.material import parts, reports, size_of
+from prism.briefs.prose.material import parts, size_of
+from prism.briefs.prose.material import reports as list_reports
 from prism.model import Article, BadCompletion, Certainty, Citation, Source, Story, Use
+
+KOREAN = ("", "", "제재가 언제 풀릴지는 아직 정해지지 않았다.")
 
 
 def stating(*rows: dict[str, Any], names: Sequence[dict[str, Any]] = (), section: str = "world") -> str:
@@ -110,7 +113,8 @@ def test_names_have_forms_in_their_scripts_only(sheet_of: Callable[..., Any]) ->
 def test_known_names_are_given_and_hold(story: Story, reports: Sequence[Article], outlets: tuple[Source, ...]) -> None:
     known = {"Martin Hale": {"ko": "마틴 해일"}, "Somebody Else": {"ko": "다른 이"}}
     model = Scripted()
-    run(facts(story, reports, outlets, ["ko"], known), model)
+    sheet = run(facts(story, reports, outlets, ["ko"], known), model)
+    assert sheet.names == {"Martin Hale": {"ko": "마틴 해일"}}
     assert "마틴 해일" in model.asked[0].user
     assert "Somebody Else" not in model.asked[0].user
 
@@ -183,7 +187,7 @@ def test_a_long_story_is_read_in_parts_within_the_bound(
         for number in range(1, 8)
     )
     story = make_story(members)
-    found = reports(story, members, outlets)
+    found = list_reports(story, members, outlets)
     packed = list(parts(found, 1500))
     assert all(sum(size_of(report) for report in part) <= 1500 for part in packed)
     assert [one for part in packed for report in part for one in report.lines] == [
@@ -196,3 +200,13 @@ def test_a_long_story_is_read_in_parts_within_the_bound(
     assert {c.article_id for fact in sheet.facts.facts for c in fact.citations} == {one.id for one in members}
     first = [fact.citations[0].article_id for fact in sheet.facts.facts[: len(packed)]]
     assert len(set(first)) > 2, "every part has its say at the top of the sheet"
+
+
+def test_a_part_that_can_not_be_read_stands_as_its_passages(
+    story: Story, reports: Sequence[Article], outlets: tuple[Source, ...], send: Callable[..., Any]
+) -> None:
+    flow = facts(story, reports, outlets, ["ko"], {}, bound=60)
+    total = len(list(parts(list_reports(story, reports, outlets), 60)))
+    sheet = send(flow, *["no"] * 3 * (total - 1), *["no"] * 2, stating({"statement": KOREAN[2], "citations": ["A2.3"]}))
+    assert sheet.stated == 1
+    assert len(sheet.facts.facts) == len(sheet.passages)

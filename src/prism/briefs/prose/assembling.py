@@ -74,9 +74,10 @@ class Desk:
         quotes: list[str] = []
         for quote in reversed(quotations(text)):
             before, after = text[: quote.start - 1], text[quote.end + 1 :]
-            if any(quote.text in passage for passage in squeezed):
-                text = f"{before}{self.locale.quote_open}{quote.text}{self.locale.quote_close}{after}"
-                quotes.insert(0, quote.text)
+            if said := _verbatim(quote.text, squeezed):
+                left = "" if after[:1] in _STOPS else quote.text[len(said) :]
+                text = f"{before}{self.locale.quote_open}{said}{self.locale.quote_close}{left}{after}"
+                quotes.insert(0, said)
             elif len(quote.text) <= _SHORT_TERM and quote.text[-1] not in _STOPS:
                 text = before + quote.text + after
         return text, tuple(quotes)
@@ -112,6 +113,11 @@ class Desk:
         stop = self.locale.say("digest.stop")
         text = say(self.locale, "prose.according", outlet=outlets[0], sentence=first.text.removesuffix(stop))
         return (Sentence(text, first.facts, first.kind, first.paragraph, first.quotes), *dek[1:])
+
+
+def _verbatim(quote: str, passages: Sequence[str]) -> str:
+    """As much of a quotation as a passage has to the letter: all of it, or all but the writer's own comma or stop."""
+    return next((one for one in (quote, quote.rstrip(",.、。")) if one and any(one in text for text in passages)), "")
 
 
 def unrepeated(found: Sequence[Sentence]) -> tuple[Sentence, ...]:

@@ -27,6 +27,7 @@ from prism.languages import detect, words
 from prism.model import (
     SECTIONS,
     Article,
+    BadCompletion,
     Certainty,
     Citation,
     Fact,
@@ -42,7 +43,7 @@ _LONGEST = 600
 _LONGEST_NAME = 80
 _SAME = 0.8
 """Share of content words (Jaccard) from which on two statements with the same figures are one."""
-_MOST_CITED = 12
+_MOST_CITED, _MOST_STATED = 12, 120
 _UNKNOWN = "und"
 
 
@@ -78,33 +79,46 @@ def facts(
         The sheet; an empty one, without a call, where nothing may be read.
 
     Raises:
-        BadCompletion: a part could not be read in three tries.
+        BadCompletion: no part could be read in three tries. A part that could not stands on the sheet as its passages.
     """
     given = reports(story, articles, sources)
     answers: list[Answer[_Read]] = []
+    failed: BadCompletion | None = None
     for part in parts(given, bound):
-        answer = yield from _ask(part, languages, known_names)
-        answers.append(answer)
+        try:
+            answers.append((yield from _ask(part, languages, known_names)))
+        except BadCompletion as error:
+            failed = error
+    if failed and not answers:
+        raise failed
     ranked = zip_longest(*(answer.value.facts for answer in answers))
     stated = _merged([fact for row in ranked for fact in row if fact is not None])
     rest = tuple(_uncovered(given, stated, len(stated)))
-    names: dict[str, Mapping[str, str]] = {}
-    for answer in answers:
-        for name, forms in answer.value.names.items():
-            names.setdefault(name, {**forms, **known_names.get(name, {})})
+    passages = {line.citation: line.text for report in given for line in report.lines}
     usage = Usage()
     for answer in answers:
         usage = total(usage, answer.usage)
     return Sheet(
         facts=FactSheet(story.id, story.revision, (*stated, *rest)),
         stated=len(stated),
-        names=names,
+        names=_names(answers, known_names, "\n".join(passages.values())),
         section=next((answer.value.section for answer in answers if answer.value.section), ""),
         origins={line.citation.article_id: report.origin for report in given for line in report.lines[:1]},
-        passages={line.citation: line.text for report in given for line in report.lines},
+        passages=passages,
         model=answers[-1].model if answers else "",
         usage=usage,
     )
+
+
+def _names(
+    answers: Sequence[Answer[_Read]], known_names: Mapping[str, Mapping[str, str]], text: str
+) -> Mapping[str, Mapping[str, str]]:
+    """What the names of the story are called: known forms hold over those of the answers."""
+    found: dict[str, Mapping[str, str]] = {name: forms for name, forms in known_names.items() if name in text}
+    for answer in answers:
+        for name, forms in answer.value.names.items():
+            found[name] = {**forms, **found.get(name, {})}
+    return found
 
 
 def _ask(
@@ -122,7 +136,7 @@ def _ask(
 def _read(answer: str, lines: Mapping[str, tuple[Line, Origin]], languages: Sequence[str]) -> _Read:
     """An answer as facts that stand; raises Unusable where there is none."""
     found = read_object(answer)
-    rows = rows_of(found, "facts")
+    rows = rows_of(found, "facts")[:_MOST_STATED]
     kept = tuple(fact for row in rows for fact in _fact(row, lines))
     if not kept:
         raise Unusable("No statement stood in the passages that it cites, in the language of the report.")

@@ -14,11 +14,18 @@ OF_TITLE_OR_CHANGES = frozenset({"script", "particles"})
 
 
 def failing(verdicts: Iterable[Verdict]) -> Mapping[str, tuple[Verdict, ...]]:
-    """Address of a sentence → the verdicts that fail it; "" for those on the whole brief."""
+    """Address of a sentence → the verdicts that fail it; "" for those on the whole brief that no sentence is to blame for.
+
+    Where a check fails the whole brief and warns of sentences (too much copied in all), those sentences are to blame.
+    """
+    told = tuple(verdicts)
+    failed = [one for one in told if one.outcome is Outcome.FAIL]
+    warned = [one for one in told if one.outcome is Outcome.WARN and one.sentence]
     found: dict[str, list[Verdict]] = {}
-    for verdict in verdicts:
-        if verdict.outcome is Outcome.FAIL:
-            found.setdefault(verdict.sentence, []).append(verdict)
+    for verdict in failed:
+        blamed = [] if verdict.sentence else [one for one in warned if one.check == verdict.check]
+        for one in blamed or [verdict]:
+            found.setdefault(one.sentence, []).append(one)
     return {address: tuple(those) for address, those in found.items()}
 
 

@@ -14,8 +14,11 @@ from prism.web.text import plain, tidy
 
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\((?:[^()\n]|\([^()\n]*\)){0,500}\)")
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3}|~~|`{1,3})(?=\S)(.{1,600}?)(?<=\S)\1(?!\w)")
-_LEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•]\s+|\d{1,2}[.)]\s+(?=\D))")
-_LABEL = re.compile(r"\s?[\[(（［](?:(?:[FfSs]\d{1,3}|[AaBb]\d{1,3}[.:]\d{1,4})\s?[,;·、]?\s?)+[\])）］]")
+_LEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•]\s+)")
+_LABEL = re.compile(
+    r"\s?(?:[\[［](?:(?:[FfSs]\d{1,3}|[AaBb]\d{1,3}[.:]\d{1,4})\s?[,;·、]?\s?)+[\]］]|[(（](?:[AaBb]\d{1,3}[.:]\d{1,4}\s?[,;·、]?\s?)+[)）])"
+)
+"""Labels of the prompt in brackets; "(F1)" may be motor racing."""
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:\s?//|javascript:|data:[a-z]+/|mailto:|tel:)", re.IGNORECASE)
 _HOST = re.compile(
     r"(?<![\w@.])(?:[a-z0-9-]{1,63}(?:\.|\s?[(\[]dot[)\]]\s?)){1,4}"
