@@ -76,6 +76,22 @@ def test_retry_after_is_obeyed() -> None:
     assert house.slept == [17.0]
 
 
+def test_a_busy_model_is_asked_more_often_than_a_broken_one() -> None:
+    house = House([Scripted([busy(2)] * 5 + [OK])])
+    assert house.model.complete(ASKED) == OK
+    assert house.slept == [2.0] * 5
+    always = House([Scripted([busy(2)])])
+    with pytest.raises(ModelBusy):
+        always.model.complete(ASKED)
+    assert always.models[0].calls == 6
+
+
+def test_a_busy_model_that_says_nothing_is_given_ever_more_time() -> None:
+    house = House([Scripted([busy()] * 4 + [OK])])
+    assert house.model.complete(ASKED) == OK
+    assert house.slept == [1.0, 2.0, 4.0, 8.0]
+
+
 def test_a_long_retry_after_is_left_to_the_newsroom() -> None:
     house = House([Scripted([busy(3600), OK])])
     with pytest.raises(ModelBusy) as raised:
@@ -208,6 +224,6 @@ def test_whatever_happens_calls_and_pauses_are_bounded(turns: list[list[Completi
         before, slept = sum(model.calls for model in house.models), len(house.slept)
         with contextlib.suppress(ModelError):
             house.model.complete(ASKED)
-        assert sum(model.calls for model in house.models) - before <= 3 * len(turns)
-        assert sum(house.slept[slept:]) <= 2 * 3 * 60 * len(turns)
+        assert sum(model.calls for model in house.models) - before <= 8 * len(turns)
+        assert sum(house.slept[slept:]) <= 8 * 6 * 60 * len(turns)
         assert max(house.slept[slept:], default=0) <= 60

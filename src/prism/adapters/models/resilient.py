@@ -18,7 +18,8 @@ class Patience:
     """How long it is tried.
 
     Attributes:
-        tries: of one model for one prompt.
+        tries: of one model for one prompt that end in a failure.
+        busy_tries: likewise, that end in being told to wait: the model is well, and others are served meanwhile.
         first_pause_s: after the first failure; doubled after each further one.
         longest_pause_s: what is waited at most; a server that asks for more is left alone, and the work waits.
         failures: in a row, after which a model rests.
@@ -26,6 +27,7 @@ class Patience:
     """
 
     tries: int = 3
+    busy_tries: int = 6
     first_pause_s: float = 1.0
     longest_pause_s: float = 60.0
     failures: int = 5
@@ -143,13 +145,17 @@ class Resilient:
 
     def _tried(self, model: ChatModel, breaker: Breaker, prompt: Prompt) -> Completion:
         """One model's answer within the bounded tries."""
-        for number in range(1, self._patience.tries + 1):
+        failed = busy = 0
+        while True:
             self._wait_for(model, breaker)
             try:
                 completion = model.complete(prompt)
             except ModelError as error:
-                pause = self._noted(error, breaker, number)
-                if number == self._patience.tries or pause > self._patience.longest_pause_s or breaker.is_open:
+                busy += isinstance(error, ModelBusy)
+                failed += not isinstance(error, ModelBusy)
+                pause = self._noted(error, breaker, failed + busy)
+                spent = failed >= self._patience.tries or busy >= self._patience.busy_tries
+                if spent or pause > self._patience.longest_pause_s or breaker.is_open:
                     raise
                 if not isinstance(error, ModelBusy):
                     self._sleep(pause)
@@ -159,7 +165,6 @@ class Resilient:
             else:
                 breaker.worked()
                 return completion
-        raise AssertionError("the last try returns or raises")
 
     def _wait_for(self, model: ChatModel, breaker: Breaker) -> None:
         """Return when the model may be asked.
@@ -167,7 +172,7 @@ class Resilient:
         Raises:
             ModelBusy: not within the longest pause, or it rests after failures.
         """
-        for _ in range(self._patience.tries):
+        for _ in range(self._patience.busy_tries):
             wait = breaker.admit(self._clock.now())
             if not wait:
                 return
