@@ -36,7 +36,29 @@ def check_brief(
     Returns:
         One verdict for everything that was found, and one PASS for each rule that found nothing.
     """
-    examined = Examined(
+    examined = examined_of(brief, facts, articles, sources, locale, links=links, limits=limits, timezone=timezone)
+    verdicts: list[Verdict] = []
+    for name, rule in RULES.items():
+        found = tuple(rule(examined))
+        if not any(verdict.outcome is not Outcome.PASS for verdict in found):
+            found = (*found, examined.verdict(name, Outcome.PASS, None, f"check.{name}.pass"))
+        verdicts.extend(found)
+    return tuple(verdicts)
+
+
+def examined_of(
+    brief: Brief,
+    facts: FactSheet,
+    articles: Mapping[str, Article] | Sequence[Article],
+    sources: Mapping[str, Source] | Sequence[Source],
+    locale: Locale,
+    *,
+    links: Iterable[str] = (),
+    limits: CopyLimits | None = None,
+    timezone: str = "",
+) -> Examined:
+    """A brief laid open, as the rules and the judges look at it; arguments as for `check_brief`."""
+    return Examined(
         brief,
         facts,
         _by_id(articles),
@@ -46,13 +68,6 @@ def check_brief(
         limits or CopyLimits(),
         timezone,
     )
-    verdicts: list[Verdict] = []
-    for name, rule in RULES.items():
-        found = tuple(rule(examined))
-        if not any(verdict.outcome is not Outcome.PASS for verdict in found):
-            found = (*found, examined.verdict(name, Outcome.PASS, None, f"check.{name}.pass"))
-        verdicts.extend(found)
-    return tuple(verdicts)
 
 
 def check_rendered(text: str, locale: Locale) -> tuple[Slip, ...]:
