@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from prism.languages import addresses_machines, oddities
 from prism.web.text import tidy
@@ -51,18 +52,24 @@ def mark_of(text: str) -> str:
     return f"=={digest[:_MARK]}=="
 
 
+@lru_cache(maxsize=16_384)
 def gives_orders(text: str) -> bool:
-    """Whether a text addresses machines, read as it stands and with the stops inside its words left out."""
-    return addresses_machines(text) or addresses_machines(_INNER.sub("", text))
+    """Whether a text addresses machines, read as it stands and with the stops inside its words left out.
+
+    What was asked lately is remembered: every edition of a story is written from the same passages.
+    """
+    if addresses_machines(text):
+        return True
+    bare = _INNER.sub("", text)
+    return bare != text and addresses_machines(bare)
 
 
 def for_readers(texts: Sequence[str]) -> Iterator[bool]:
     """Whether each of some texts in a row is for readers: no order, alone or together with its neighbour, no address or markup."""
     alone = [gives_orders(text) or bool(oddities(text)) for text in texts]
+    split = [
+        not (alone[place] or alone[place + 1]) and gives_orders(f"{texts[place]} {texts[place + 1]}")
+        for place in range(len(texts) - 1)
+    ]
     for place in range(len(texts)):
-        pairs = [(place - 1, place), (place, place + 1)]
-        joined = any(
-            a >= 0 and b < len(texts) and not (alone[a] or alone[b]) and gives_orders(f"{texts[a]} {texts[b]}")
-            for a, b in pairs
-        )
-        yield not (alone[place] or joined)
+        yield not (alone[place] or any(split[max(0, place - 1) : place + 1]))
