@@ -6,6 +6,7 @@ import importlib.util
 import re
 import tomllib
 import unicodedata
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -355,74 +356,5 @@ def zone_of(edition: EditionTable, default: str) -> str:
     return ZoneInfo(edition.timezone or default).key
 
 
-EXAMPLE = """\
-# A Prism newsroom. Every key is explained beside it; what is left out has the value shown.
-
-[site]
-url = "http://localhost:8000"    # where the site will stand; used in feeds, sitemaps and canonical links
-name = "Prism"                   # the name of the site
-editor = ""                      # the person who is answerable; stands on every page
-contact = ""                     # mail address for errors; stands on every page
-# publisher = ""                 # who publishes the site, if not the name above
-# publisher_url = ""             # the publisher's home
-# about = ""                     # your own words for the page "how we work"
-
-# One [[edition]] a language. locale: ko, en or ja. timezone: the zone that dates are shown in (IANA name).
-# policy: "auto" publishes what passes the checks, "review" holds everything until a person publishes it.
-[[edition]]
-locale = "ko"
-timezone = "Asia/Seoul"
-policy = "auto"
-
-[[edition]]
-locale = "en"
-timezone = "UTC"
-policy = "auto"
-
-[fetch]
-allow = []                       # private addresses that may be fetched all the same, exact host:port ("127.0.0.1:8123")
-delay_seconds = 1.0              # pause between two requests to one host; robots.txt may ask for more
-contact = ""                     # address or page that sources find in the user agent, so that they can reach you
-
-# [interests]                    # sections and topics by their ids ("science", "11000000"), or words of names and titles
-# wanted = []                    # such stories stand higher, and are written first
-# unwanted = []                  # such stories stand lower, and are written last; they are not left out
-
-# [archive]
-# url = ""                       # "postgresql://…" instead of the file prism.db
-
-# [embeddings]                   # an OpenAI-compatible embedder instead of the one inside
-# base_url = ""
-# name = ""
-# dimensions = 384               # length of its vectors
-# prefix = ""                    # words that the model wants before each text ("query: ")
-# api_key_env = ""               # name of the environment variable that holds the key
-
-# [model]                        # a language model; without one, briefs are digests of the sources' own sentences
-# base_url = ""                  # any OpenAI-compatible address ("https://api.openai.com/v1", "http://127.0.0.1:11434/v1")
-# name = ""                      # of the model, as its server calls it
-# api_key_env = ""               # name of the environment variable that holds the key
-# provider = ""                  # openai, anthropic, google, mistral, vllm, ollama, llamacpp, generic; else known by base_url
-# path = ""                      # instead of base_url: a GGUF file, run in this process (prism-newsroom[local])
-# context_tokens = 16384         # for path: prompt and answer together; memory grows with it
-# timeout_seconds = 180          # for one whole answer
-# parallel = 32                  # questions at the same time
-# temperature = 0.3              # for all prompts that say nothing themselves; left out: the server's own
-# max_tokens = 4000              # of an answer, likewise
-# price_in = 0.0                 # dollars for a million tokens of prompt; left out: the list price, where one is known
-# price_out = 0.0                # dollars for a million tokens of answer
-# batch = false                  # true: prompts wait for `prism batch export` and `import`; no model needs to be named
-# judge = true                   # where the rules are unsure, the model is asked whether a sentence is supported
-# gloss = true                   # cited passages are given in the reader's language too, marked as translations
-# [[model.fallback]]             # asked, in this order, when those before can't answer; as many as you like
-# base_url = ""                  # these keys as above; api_key_env, provider, price_in and price_out too
-# name = ""
-
-# [budget]                       # what may be spent on the model; 0: no limit. What does not fit waits, and says so
-# tokens_a_day = 5000000         # in and out together, a day of UTC
-# dollars_a_day = 10.0           # by the prices above
-# tokens_a_story = 200000        # for one story, a day
-# dollars_a_story = 1.0
-# tokens_an_edition = 0          # for one edition, a day
-# dollars_an_edition = 0.0
-"""
+EXAMPLE = resources.files("prism.app").joinpath("example.toml").read_text(encoding="utf-8")
+"""A whole `prism.toml`, as `prism init` writes it: every key is explained beside it."""
