@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from prism.model import Teaser
 
@@ -26,7 +27,7 @@ def arrange(teasers: Sequence[Teaser], *, languages: Mapping[str, str], language
         All of them. Most important first (ties by story id); within the first `FRONT` places every group of `OWN_EACH` holds a
         story that no outlet of another language tells, and no more than `OF_ONE_SECTION` of one section follow each other.
     """
-    rest = sorted(teasers, key=lambda teaser: (-teaser.importance, teaser.story_id))
+    rest = sorted(sorted(teasers, key=attrgetter("story_id")), key=attrgetter("importance"), reverse=True)
     front: list[Teaser] = []
     while rest and len(front) < FRONT:
         place = 0

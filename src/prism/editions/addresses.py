@@ -46,10 +46,14 @@ def section_path(locale: str, section: str) -> str:
     return f"/{locale}/section/{quote(segment(section))}/"
 
 
-@lru_cache(maxsize=65_536)
 def tag_path(locale: str, tag: Tag) -> str:
     """The page of a tag."""
-    return f"/{locale}/tag/{quote(segment(tag.slug or tag.name))}/"
+    return _tag_path(locale, tag.slug or tag.name)
+
+
+@lru_cache(maxsize=131_072)  # every listing asks for every tag of every story
+def _tag_path(locale: str, name: str) -> str:
+    return f"/{locale}/tag/{quote(segment(name))}/"
 
 
 def source_path(locale: str, source_id: str) -> str:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
+from operator import attrgetter
+from typing import Literal
 
 from prism.editions.addresses import on_site, tag_path
 from prism.model import Correction, Edition, Tag, Teaser
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+_shown: list[tuple[Edition, tuple[Teaser, ...]]] = []
+"""The answer of `shown` to the edition that was asked last: all formats ask for the same one, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +46,67 @@ class Feed:
 
 def shown(edition: Edition) -> tuple[Teaser, ...]:
     """The placements that listings show: none withdrawn, each story once, in the edition's order."""
-    kept: dict[str, Teaser] = {}
-    for teaser in edition.placements:
-        if not teaser.withdrawn and on_site(teaser.path):
-            kept.setdefault(teaser.story_id, teaser)
-    return tuple(kept.values())
+    if not _shown or _shown[0][0] is not edition:
+        kept: dict[str, Teaser] = {}
+        for teaser in edition.placements:
+            if not teaser.withdrawn and on_site(teaser.path):
+                kept.setdefault(teaser.story_id, teaser)
+        _shown[:] = [(edition, tuple(kept.values()))]
+    return _shown[0][1]
 
 
-def newest(placements: Iterable[Teaser]) -> list[Teaser]:
-    """By the latest news of each story, newest first."""
-    return sorted(placements, key=lambda teaser: (teaser.event_at, teaser.story_id), reverse=True)
+def newest(placements: Iterable[Teaser], by: Literal["event_at", "updated_at", "published_at"]) -> list[Teaser]:
+    """By a moment of each story, newest first; of two at once the one with the greater id.
+
+    Sorted twice, by one field each time, which is several times as fast as once by both.
+    """
+    return sorted(sorted(placements, key=_by_id, reverse=True), key=attrgetter(by), reverse=True)
 
 
-def by_tag_page(locale: str, placements: Iterable[Teaser]) -> dict[str, tuple[Tag, list[Teaser]]]:
-    """Path of a tag's page → the tag and its stories, each once. Two tags of one address share a page."""
+_by_id = attrgetter("story_id")
+
+
+def tag_paths(locale: str, teaser: Teaser) -> Mapping[str, Tag]:
+    """Path of a tag's page → tag, for each page that shows the story. Two tags of one address share a page."""
+    known = _tag_paths.get(id(teaser))
+    if known is None or known[0] is not teaser:
+        found: dict[str, Tag] = {}
+        for tag in teaser.tags:
+            found.setdefault(tag_path(locale, tag), tag)
+        if len(_tag_paths) >= _TEASERS:
+            _tag_paths.clear()
+        known = _tag_paths[id(teaser)] = (teaser, found)
+    return known[1]
+
+
+_tag_paths: dict[int, tuple[Teaser, Mapping[str, Tag]]] = {}
+"""The answers of `tag_paths`: every listing asks for every teaser (a teaser is of one edition)."""
+_TEASERS = 262_144
+
+
+def by_tag_page(
+    locale: str, placements: Iterable[Teaser], wanted: Mapping[str, object] | None = None
+) -> dict[str, tuple[Tag, list[Teaser]]]:
+    """Path of a tag's page → the tag and its stories, each once; only of the `wanted` pages, if given."""
     found: dict[str, tuple[Tag, list[Teaser]]] = {}
     for teaser in placements:
-        for tag in teaser.tags:
-            _, stories = found.setdefault(tag_path(locale, tag), (tag, []))
-            if not stories or stories[-1] is not teaser:
-                stories.append(teaser)
+        paths = tag_paths(locale, teaser)
+        if wanted is not None and wanted.keys().isdisjoint(paths):
+            continue
+        for path, tag in paths.items():
+            if wanted is None or path in wanted:
+                found.setdefault(path, (tag, []))[1].append(teaser)
     return found
+
+
+def count_tags(locale: str, placements: Sequence[Teaser]) -> dict[str, tuple[Tag, int]]:
+    """Path of a tag's page → the tag as the first of its stories has it, and how many there are."""
+    paths = [tag_paths(locale, teaser) for teaser in placements]
+    tags: dict[str, Tag] = {}
+    for one in reversed(paths):
+        tags.update(one)
+    counts = Counter(chain.from_iterable(paths))
+    return {path: (tags[path], count) for path, count in counts.items()}
 
 
 def is_weak_teaser(teaser: Teaser) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -14,7 +16,8 @@ from prism.editions.environment import fragment, page
 from prism.editions.formats import EDITION_FORMATS, FEED_FORMATS, atom, jsonfeed, rss
 from prism.editions.formats.jsonld import listing_graph
 from prism.editions.head import Head
-from prism.editions.listing import Feed, by_tag_page, corrections_by_brief, newest, shown
+from prism.editions.listing import Feed, by_tag_page, corrections_by_brief, count_tags, newest, shown
+from prism.editions.memory import Remembered
 from prism.editions.voice import Voice
 from prism.model import Correction, Edition, Frame, OutputFile, Rights, Source, Teaser
 
@@ -24,16 +27,20 @@ _LATEST = 7
 _ON_A_PAGE = 60
 _IN_A_FEED = 50
 _IN_A_TAG_FEED = 20
+_IN_THE_INDEX = 1000
+"""Tags on the page that lists them, those of most stories: thousands are of one story alone, whose page names them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What all listings of one edition share."""
+    """What all listings of one edition share; `stories` most important first, the others newest first."""
 
     edition: Edition
     frame: Frame
     voice: Voice
     stories: tuple[Teaser, ...]
+    by_event: Sequence[Teaser]
+    by_update: Sequence[Teaser]
     languages: Mapping[str, str]
     corrections: Mapping[str, Sequence[Correction]]
     touched: tuple[Teaser, ...] | None
@@ -86,17 +93,24 @@ def changed_listing_pages(edition: Edition, frame: Frame, before: Iterable[Tease
     """
     old = {teaser.story_id: teaser for teaser in before if not teaser.withdrawn}
     new = {teaser.story_id: teaser for teaser in shown(edition)}
-    differing = [story_id for story_id in old.keys() | new.keys() if old.get(story_id) != new.get(story_id)]
+    differing = [
+        story_id
+        for story_id in old.keys() | new.keys()
+        if old.get(story_id) is not new.get(story_id) and old.get(story_id) != new.get(story_id)
+    ]
     touched = tuple(found[story_id] for story_id in sorted(differing) for found in (old, new) if story_id in found)
     yield from _listings(_desk(edition, frame, touched=touched))
 
 
 def _desk(edition: Edition, frame: Frame, *, touched: tuple[Teaser, ...] | None) -> _Desk:
+    stories = shown(edition)
     return _Desk(
         edition=edition,
         frame=frame,
         voice=Voice(frame),
-        stories=shown(edition),
+        stories=stories,
+        by_event=newest(stories, "event_at"),
+        by_update=newest(stories, "updated_at"),
         languages={source.id: source.language for source, _ in edition.sources},
         corrections=corrections_by_brief(edition),
         touched=touched,
@@ -107,7 +121,7 @@ def _listings(desk: _Desk) -> Iterator[OutputFile]:
     edition, frame = desk.edition, desk.frame
     cards = _Cards(desk)
     yield _front(desk, cards)
-    yield from _feeds(desk, frame.site.name, addresses.front_path(edition.locale), desk.stories)
+    yield from _feeds(desk, frame.site.name, addresses.front_path(edition.locale), desk.by_update)
     yield from _sections(desk, cards)
     yield from _tags(desk, cards)
     yield from _sources(desk, cards)
@@ -122,18 +136,19 @@ def _listings(desk: _Desk) -> Iterator[OutputFile]:
 class _Cards:
     """Each story's card, rendered once for all listings that show it."""
 
+    _made: Remembered[Markup] = Remembered()
+
     def __init__(self, desk: _Desk) -> None:
         self._desk = desk
-        self._cards: dict[str, Markup] = {}
 
     def of(self, stories: Iterable[Teaser]) -> list[Markup]:
         return [self._card(teaser) for teaser in stories]
 
     def _card(self, teaser: Teaser) -> Markup:
-        if teaser.story_id not in self._cards:
-            desk = self._desk
-            self._cards[teaser.story_id] = fragment("card.html", desk.frame, teaser=teaser, rays=desk.rays(teaser))
-        return self._cards[teaser.story_id]
+        desk, rays = self._desk, self._desk.rays(teaser)
+        return self._made.get(
+            desk.frame, teaser, rays, lambda: fragment("card.html", desk.frame, teaser=teaser, rays=rays)
+        )
 
 
 def _front(desk: _Desk, cards: _Cards) -> OutputFile:
@@ -155,7 +170,7 @@ def _front(desk: _Desk, cards: _Cards) -> OutputFile:
         lead_beams=beams(desk.rays(lead)) if lead else (),
         top=cards.of(top[1:]),
         sections={section: found for section, found in sections.items() if found},
-        latest=sorted(stories, key=lambda teaser: (teaser.updated_at, teaser.story_id), reverse=True)[:_LATEST],
+        latest=desk.by_update[:_LATEST],
         waiting=desk.edition.cards[:_LATEST],
         issued=desk.edition.published_at,
     )
@@ -164,9 +179,8 @@ def _front(desk: _Desk, cards: _Cards) -> OutputFile:
 def _listing(
     desk: _Desk, cards: _Cards, *, kind: str, title: str, path: str, stories: Sequence[Teaser], current: str = ""
 ) -> OutputFile:
-    ordered = newest(stories)
     head = desk.head(
-        title, f"{title} · {desk.voice.say('site.tagline')}", path, ordered, feeds=kind in {"section", "tag"}
+        title, f"{title} · {desk.voice.say('site.tagline')}", path, stories, feeds=kind in {"section", "tag"}
     )
     if kind in {"tag", "source"}:
         head = replace(head, alternates=(), noindex=len(stories) < 2)  # noqa: PLR2004  # one story alone adds nothing to its own page
@@ -175,9 +189,9 @@ def _listing(
         head,
         desk.frame,
         kind=kind,
-        cards=cards.of(ordered[:_ON_A_PAGE]),
-        total=len(ordered),
-        more=len(ordered) > _ON_A_PAGE,
+        cards=cards.of(stories[:_ON_A_PAGE]),
+        total=len(stories),
+        more=len(stories) > _ON_A_PAGE,
         current=current,
         source=None,
     )
@@ -187,25 +201,34 @@ def _sections(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
     for section, name in desk.frame.locale.sections.items():
         if desk.touched is not None and all(teaser.section != section for teaser in desk.touched):
             continue
-        stories = [teaser for teaser in desk.stories if teaser.section == section]
+        stories = [teaser for teaser in desk.by_event if teaser.section == section]
+        updated = [teaser for teaser in desk.by_update if teaser.section == section]
         path = addresses.section_path(desk.edition.locale, section)
         yield _listing(desk, cards, kind="section", title=name, path=path, stories=stories, current=section)
-        yield from _feeds(desk, f"{name} · {desk.frame.site.name}", path, stories)
+        yield from _feeds(desk, f"{name} · {desk.frame.site.name}", path, updated)
 
 
 def _tags(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
-    found = by_tag_page(desk.edition.locale, desk.stories)
-    wanted = found if desk.touched is None else by_tag_page(desk.edition.locale, desk.touched)
-    for path, (tag, _) in wanted.items():
+    locale, touched = desk.edition.locale, desk.touched
+    wanted = None if touched is None else by_tag_page(locale, touched)
+    found = by_tag_page(locale, desk.by_event, wanted)
+    updated = by_tag_page(locale, desk.by_update, wanted)
+    counted = count_tags(locale, desk.stories)
+    for path, (tag, _) in (found if wanted is None else wanted).items():
+        # One address may have two names: that of the story that stands highest is shown.
+        named = counted[path][0].name if path in counted else tag.name
         stories = found[path][1] if path in found else []
-        yield _listing(desk, cards, kind="tag", title=tag.name, path=path, stories=stories)
-        yield from _feeds(desk, f"{tag.name} · {desk.frame.site.name}", path, stories, _IN_A_TAG_FEED)
-    index = sorted(
-        ((tag, path, len(stories)) for path, (tag, stories) in found.items()), key=lambda t: (-t[2], t[0].name)
+        yield _listing(desk, cards, kind="tag", title=named, path=path, stories=stories)
+        recent = updated[path][1] if path in updated else []
+        yield from _feeds(desk, f"{named} · {desk.frame.site.name}", path, recent, _IN_A_TAG_FEED)
+    index = heapq.nsmallest(
+        _IN_THE_INDEX,
+        ((-count, tag.name, path, tag) for path, (tag, count) in counted.items()),
+        key=itemgetter(0, 1, 2),
     )
     voice = desk.voice
     head = desk.head(voice.say("site.tags"), voice.say("tags.lede"), desk.path("tags"))
-    yield page("tags.html", head, desk.frame, tags=index)
+    yield page("tags.html", head, desk.frame, tags=[(tag, path, -count) for count, _, path, tag in index])
 
 
 def _sources(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
@@ -214,7 +237,7 @@ def _sources(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
     ordered = sorted(desk.edition.sources, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
     yield page("sources.html", head, frame, sources=ordered)
     resting: dict[str, list[Teaser]] = {}
-    for teaser in desk.stories:
+    for teaser in desk.by_event:
         for outlet in teaser.outlets:
             resting.setdefault(outlet, []).append(teaser)
     for source, rights in ordered:
@@ -223,16 +246,15 @@ def _sources(desk: _Desk, cards: _Cards) -> Iterator[OutputFile]:
 
 def _source(desk: _Desk, cards: _Cards, source: Source, rights: Rights, stories: Sequence[Teaser]) -> OutputFile:
     path = addresses.source_path(desk.edition.locale, source.id)
-    ordered = newest(stories)
-    head = replace(desk.head(source.name, desk.voice.say("sources.lede"), path, ordered), noindex=True)
+    head = replace(desk.head(source.name, desk.voice.say("sources.lede"), path, stories), noindex=True)
     return page(
         "listing.html",
         head,
         desk.frame,
         kind="source",
-        cards=cards.of(ordered[:_ON_A_PAGE]),
-        total=len(ordered),
-        more=len(ordered) > _ON_A_PAGE,
+        cards=cards.of(stories[:_ON_A_PAGE]),
+        total=len(stories),
+        more=len(stories) > _ON_A_PAGE,
         current="",
         source=source,
         rights=rights,
@@ -253,7 +275,7 @@ def _archive(desk: _Desk) -> Iterator[OutputFile]:
     for day in ordered:
         if touched is not None and day not in touched:
             continue
-        stories = sorted(days[day], key=lambda teaser: (teaser.published_at, teaser.story_id), reverse=True)
+        stories = newest(days[day], "published_at")
         named = replace(
             desk.head(voice.day(day), voice.say("archive.lede"), addresses.day_path(tag, day), stories), alternates=()
         )
@@ -277,7 +299,8 @@ def _standing(desk: _Desk) -> Iterator[OutputFile]:
     yield page("corrections.html", head, frame, corrections=edition.corrections)
     corrected = [teaser for _, teaser in edition.corrections]
     title = f"{voice.say('site.corrections')} · {site.name}"
-    yield from _feeds(desk, title, desk.path("corrections"), list(dict.fromkeys(corrected)))
+    recent = newest({teaser.story_id: teaser for teaser in corrected}.values(), "updated_at")
+    yield from _feeds(desk, title, desk.path("corrections"), recent)
     head = replace(desk.head(voice.say("waiting.title"), voice.say("waiting.lede"), desk.path("waiting")), noindex=True)
     names = {source.id: source.name for source, _ in edition.sources}
     yield page("waiting.html", head, frame, waiting=edition.cards, names=names)
@@ -293,10 +316,9 @@ def _moved(desk: _Desk, old: str, new: str) -> OutputFile:
 
 
 def _feeds(
-    desk: _Desk, title: str, path: str, stories: Iterable[Teaser], most: int = _IN_A_FEED
+    desk: _Desk, title: str, path: str, updated: Sequence[Teaser], most: int = _IN_A_FEED
 ) -> Iterator[OutputFile]:
-    recent = sorted(stories, key=lambda teaser: (teaser.updated_at, teaser.story_id), reverse=True)[:most]
-    feed = Feed(title, path, desk.voice.say("site.tagline"), recent, desk.corrections)
+    feed = Feed(title, path, desk.voice.say("site.tagline"), updated[:most], desk.corrections)
     for render in FEED_FORMATS.values():
         yield render(feed, desk.frame)
 

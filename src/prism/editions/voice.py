@@ -41,6 +41,11 @@ def _plural(value: int, language: str, territory: str) -> str:
     return _cldr(language, territory).plural_form(value)
 
 
+@lru_cache(maxsize=131_072)
+def _local_day(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
 @lru_cache(maxsize=1024)
 def _tongue(tag: str, language: str, territory: str) -> str:
     names = _cldr(language, territory).languages
@@ -104,7 +109,7 @@ class Voice:
 
     def local_day(self, at: datetime) -> date:
         """The day that a moment falls on in the edition's zone."""
-        return at.astimezone(ZoneInfo(self.frame.timezone)).date()
+        return _local_day(at, self.frame.timezone)
 
     def zone(self) -> str:
         """The zone's name in the edition's language."""

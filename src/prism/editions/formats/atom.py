@@ -7,6 +7,7 @@ from markupsafe import Markup
 from prism.editions.addresses import file_of
 from prism.editions.formats.jsonld import SOURCE_TYPES
 from prism.editions.listing import Feed
+from prism.editions.memory import Remembered
 from prism.editions.syndication import MARK, entry_id, feed_id, markup
 from prism.editions.xml import document, element
 from prism.model import Frame, OutputFile, Teaser
@@ -28,10 +29,18 @@ def render(feed: Feed, frame: Frame) -> OutputFile:
         element("link", attributes={"rel": "alternate", "type": "text/html", "href": url}),
         element("author", element("name", frame.site.publisher or frame.site.name)),
         element("generator", "Prism", attributes={"version": frame.version}),
-        *(_entry(teaser, feed, frame) for teaser in feed.entries),
+        *(_remembered(teaser, feed, frame) for teaser in feed.entries),
         attributes={"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": frame.locale.tag},
     )
     return OutputFile(file_of(feed.path + NAME), f"{MEDIA_TYPE}; charset=utf-8", document(root))
+
+
+_made: Remembered[Markup] = Remembered()
+
+
+def _remembered(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
+    corrections = tuple(feed.corrections.get(teaser.brief_id, ()))
+    return _made.get(frame, teaser, corrections, lambda: _entry(teaser, feed, frame))
 
 
 def _entry(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from prism.editions.addresses import file_of
 from prism.editions.formats.jsonld import SOURCE_TYPES
 from prism.editions.listing import Feed
+from prism.editions.memory import Remembered
 from prism.editions.syndication import MARK, entry_id, mark_text, markup
 from prism.editions.xml import document, element
 from prism.model import Frame, OutputFile, Teaser
@@ -36,10 +37,18 @@ def render(feed: Feed, frame: Frame) -> OutputFile:
         element("lastBuildDate", _date(feed.updated_at)),
         element("generator", f"Prism {frame.version}"),
         element("atom:link", attributes={"href": url + NAME, "rel": "self", "type": MEDIA_TYPE}),
-        *(_item(teaser, feed, frame) for teaser in feed.entries),
+        *(_remembered(teaser, feed, frame) for teaser in feed.entries),
     )
     body = document(element("rss", channel, attributes=_NAMESPACES))
     return OutputFile(file_of(feed.path + NAME), f"{MEDIA_TYPE}; charset=utf-8", body)
+
+
+_made: Remembered[Markup] = Remembered()
+
+
+def _remembered(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
+    corrections = tuple(feed.corrections.get(teaser.brief_id, ()))
+    return _made.get(frame, teaser, corrections, lambda: _item(teaser, feed, frame))
 
 
 def _item(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:

@@ -12,7 +12,8 @@ from prism.editions.xml import document, element
 from prism.model import Edition, Frame, OutputFile, Teaser
 
 MEDIA_TYPE = "application/xml; charset=utf-8"
-_PART = 20_000  # the protocol allows 50,000 addresses and 50 MB a file
+_PART = 2_000
+"""Stories in a part. The protocol allows 50,000 addresses and 50 MB a file; a new story changes the last part alone."""
 _STANDING = ("about", "ai", "corrections", "sources", "tags", "archive")
 _NAMESPACES = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 
@@ -28,9 +29,15 @@ def render(edition: Edition, frame: Frame) -> Iterable[OutputFile]:
     ]
     for number, path in enumerate(part_paths(edition), 1):
         part = stories[(number - 1) * _PART : number * _PART]
-        fixed = [element("url", element("loc", frame.site.url + page)) for page in pages] if number == 1 else []
-        urls = element("urlset", *fixed, *(_url(teaser, frame) for teaser in part), attributes=_NAMESPACES)
-        yield OutputFile(file_of(path), MEDIA_TYPE, document(urls))
+        fixed = tuple(pages) if number == 1 else ()
+        key = (frame.site.url, path, fixed)
+        if key not in _parts or _parts[key][0] != part:
+            listed = [element("url", element("loc", frame.site.url + page)) for page in fixed]
+            urls = element("urlset", *listed, *(_url(teaser, frame) for teaser in part), attributes=_NAMESPACES)
+            if len(_parts) >= _KEPT:
+                _parts.clear()
+            _parts[key] = (part, OutputFile(file_of(path), MEDIA_TYPE, document(urls)))
+        yield _parts[key][1]
 
 
 def part_paths(edition: Edition) -> Sequence[str]:
@@ -45,8 +52,19 @@ def part_path(locale: str, number: int) -> str:
 
 
 def _listed(edition: Edition) -> list[Teaser]:
-    strong = (teaser for teaser in shown(edition) if not is_weak_teaser(teaser))
-    return sorted(strong, key=lambda teaser: (teaser.published_at, teaser.story_id))
+    if not _asked or _asked[0][0] is not edition:
+        strong = (teaser for teaser in shown(edition) if not is_weak_teaser(teaser))
+        _asked[:] = [(edition, sorted(strong, key=lambda teaser: (teaser.published_at, teaser.story_id)))]
+    return _asked[0][1]
+
+
+_asked: list[tuple[Edition, list[Teaser]]] = []
+"""The answer of `_listed` to the edition that was asked last."""
+
+
+_parts: dict[tuple[str, str, tuple[str, ...]], tuple[list[Teaser], OutputFile]] = {}
+"""Parts that were made before, with the teasers they were made of: full ones stay as they are."""
+_KEPT = 256
 
 
 def _url(teaser: Teaser, frame: Frame) -> Markup:
