@@ -72,7 +72,7 @@ def _is_vague(term: Term) -> bool:
     return term.known and is_light(term.ids)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _lemmas(text: str) -> frozenset[str]:
     return frozenset(word.lemma for word in content_words(text))
 

@@ -101,7 +101,7 @@ def _by_words(name: str, language: str, passage: Statement) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _said(word: str, language: str, passage: Statement) -> bool:
     return any(
         term.known and any(key in passage.keys for key in term.keys if key.startswith("c:"))

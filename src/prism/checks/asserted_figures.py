@@ -21,7 +21,7 @@ _LONGEST_LABEL = 60
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _figures(text: str, language: str) -> tuple[Quantity, ...]:
     return quantities(text, language)
 

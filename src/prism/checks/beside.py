@@ -48,7 +48,7 @@ def anchors(statement: Statement) -> tuple[Anchor, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def matches(claim: Statement, passage: Statement) -> tuple[tuple[int, ...], ...]:
     """For each anchor of a claim those of a passage that are the same, by their numbers."""
     theirs = anchors(passage)

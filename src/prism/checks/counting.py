@@ -37,19 +37,19 @@ class _Item:
     weight: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def figures_of(passage: Statement) -> tuple[Quantity, ...]:
     """The figures of a passage and the shares that pairs of them may say."""
     return (*passage.figures, *(share for _, _, share in shares_of(passage)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def shares_of(statement: Statement) -> tuple[tuple[Quantity, Quantity, Quantity], ...]:
     """Its pairs of figures that may say a part of a whole."""
     return shares(statement.text, statement.figures, statement.language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def beside(statement: Statement) -> Mapping[Quantity, tuple[_Item, ...]]:
     """Figure → what stands beside it."""
     things = [(one.start, one.end, one.keys | one.sounds) for one in statement.terms]
@@ -148,7 +148,7 @@ def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
     return values.values()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def turns_of(statement: Statement) -> tuple[tuple[Quantity, Quantity], ...]:
     """Its pairs of figures of which one became the other, the earlier value first."""
     return turns(statement.text, statement.figures, statement.language)
@@ -175,7 +175,7 @@ def turned(figure: Quantity, aligned: Aligned) -> Quantity | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _pairs_of(statement: Statement) -> tuple[tuple[str, Quantity, Quantity], ...]:
     """Its pairs of figures that belong together: what became what, a score, a part and its whole."""
     return (
@@ -230,7 +230,7 @@ _TELLING = 13
 """From here on an equal value is no chance."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def in_another_unit(figure: Quantity, aligned: Aligned) -> Quantity | None:
     """The figure of the passages that has the claimed value with a unit which is not the claimed one.
 

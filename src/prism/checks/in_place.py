@@ -82,7 +82,7 @@ def _spans(mention: NameMention, claim: Statement, passage: Statement) -> list[t
     ]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _piece(passage: Statement, start: int, end: int) -> Statement:
     return passage.part(start, end)
 

@@ -183,7 +183,7 @@ def _in_its_place(mine: Proper, claim: Statement, other: Proper, passage: Statem
     return any(key.startswith("c:") for key in ours & theirs)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _keys(statement: Statement, start: int, end: int) -> frozenset[str]:
     """What the words between two places mean."""
     return frozenset(

@@ -64,7 +64,7 @@ def standing(mention: NameMention, claim: Statement, passage: Statement) -> Stan
     return _standing(mention.text, mention.kind, claim.language, passage)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _standing(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: C901, PLR0911 - one way after the other
     if name.casefold() in passage.folded:
         return Standing(_LITERAL, name)

@@ -102,7 +102,7 @@ def _stands(word: NameWord, passage: Statement) -> bool:
     return word.text.casefold() in text or word.bare.casefold() in text
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _abbreviates(short: str, text: str) -> bool:
     """Whether two syllables are the first and a later one of a longer word (한은, 한국은행), or a longer name has both."""
     return len(short) == _SHORT and re.search(rf"{short[0]}[가-힣]{{1,3}}{short[1]}", text) is not None
@@ -157,7 +157,7 @@ def _forms(word: NameWord, language: str, *, lettered: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys([word.text, word.bare, own_part(word.text, language), *longer, *lead, *inner]))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _heard(form: str, claim: Statement, passage: Statement) -> float:
     best = standing(NameMention(form, "other", 0, len(form)), claim, passage).likeness
     if best >= _HEARD or not _LATIN.search(passage.text):

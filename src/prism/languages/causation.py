@@ -36,7 +36,7 @@ class Causation:
     implied: bool = False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def causations(text: str, language: str) -> tuple[Causation, ...]:
     """The causes that a sentence gives, from left to right.
 

@@ -46,7 +46,7 @@ _STEMS = frozenset({"VV", "VA", "XSV", "XSA"})
 _ENDS = frozenset({"EF", "EC"})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def implied_causes(text: str) -> tuple[tuple[int, int], ...]:
     """The places of the particles and endings that join a cause to its effect: (start, end); the cause stands before each.
 

@@ -18,7 +18,7 @@ _SHORT_SIGNS = 7
 _EAST = re.compile(r"[ぁ-ヺ一-鿿가-힣]")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def clauses(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """The clauses of a sentence, from left to right; together they cover it.
 

@@ -113,7 +113,7 @@ def contrary_of(ids: frozenset[str]) -> frozenset[str]:
     return frozenset(other for ident in ids if ident in known for other in known[ident].contrary)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def concepts(text: str, language: str) -> tuple[ConceptMention, ...]:
     """The concepts that a text names, from left to right, the longest forms first.
 

@@ -41,7 +41,7 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def contrasts(text: str, language: str) -> tuple[Contrast, ...]:
     """The contrasts of a sentence.
 

@@ -56,7 +56,7 @@ def _folded() -> Mapping[str, tuple[str, str]]:
     return {name.casefold(): entry for name, entry in _tables()[0].items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def known(name: str) -> tuple[str, str] | None:
     """Id ("country:KR", "city:seoul") and kind of a known name in any language, or None."""
     country = demonym(name)

@@ -73,7 +73,7 @@ def _kiwi() -> Kiwi:
     return Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def morphemes(text: str) -> tuple[Morpheme, ...]:
     """The morphemes of a Korean text, from left to right; none where there is no Hangul.
 
@@ -88,7 +88,7 @@ def morphemes(text: str) -> tuple[Morpheme, ...]:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def content_words(text: str) -> tuple[Word, ...]:
     """The nouns, names, verbs and adjectives of a Korean text; auxiliaries, particles, endings and counters are left out."""
     return tuple(_content_words(morphemes(text)))
@@ -102,7 +102,7 @@ def _content_words(found: tuple[Morpheme, ...]) -> Iterator[Word]:
             yield Word(one.lemma, "verb" if one.tag == "VV" else "adjective", one.start, one.end)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def compounds(text: str) -> tuple[tuple[Morpheme, ...], ...]:
     """The nouns of a Korean text as they are written together: 수력발전소 is one of two, 한울제약 대표 two of one each."""
     runs: list[list[Morpheme]] = []
@@ -120,7 +120,7 @@ _ALSO = frozenset({"도", "마저", "조차"})
 _WITHIN_PHRASE = frozenset({"NNG", "NNP", "NNB", "NR", "SN", "MM", "XSN", "XPN", "XR", "SL"})
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def also_phrases(text: str) -> tuple[tuple[Word, ...], ...]:
     """The noun phrases that a Korean text names as one more: those before 도 and its like, and the sides of 와, 과, 및."""
     found: list[tuple[Word, ...]] = []

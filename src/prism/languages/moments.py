@@ -105,7 +105,7 @@ def narrowed(days: tuple[date, date], part: str) -> tuple[date, date]:
     return days
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def hours(text: str, language: str) -> tuple[HourMention, ...]:
     """The times of day in a text, in order."""
     habits = MOMENTS.get(language, NONE)
@@ -154,7 +154,7 @@ def zones_named(text: str, language: str) -> frozenset[str]:
     return frozenset(match.group().casefold() for match in MOMENTS.get(language, NONE).zones.finditer(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def shifts_meant(text: str, language: str) -> tuple[tuple[str, int], ...]:
     """The steps from one date to another that a text tells: ("day", 1) for "the next day", ("week", 2) for "two weeks later"."""
     table = table_for(language)
@@ -189,7 +189,7 @@ def shifted(day: date, unit: str, amount: int) -> tuple[date, date]:
         return day, day
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def orders(text: str, language: str) -> tuple[OrderMention, ...]:
     """The words of a text that put one event before or after another, each with the stretch that names the other."""
     return tuple(_orders(text, language))
@@ -208,7 +208,7 @@ def _orders(text: str, language: str) -> Iterator[OrderMention]:
             yield OrderMention(match.start(), match.end(), relation, anchor)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def seasons(text: str, language: str) -> Mapping[str, str]:
     """The seasons that a text names, each with its word there."""
     habits = MOMENTS.get(language, NONE)

@@ -184,7 +184,7 @@ _NO_LATIN = re.compile(r"[^a-z]+")
 _CODA_R = re.compile(r"r(?![aeiou|])|r(?=\||$)")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _skeleton(latin: str, *, coda_r: bool = True, th: str = "s", w: str = "") -> str:
     """Consonants of a romanised name, folded; a vowel in front stands as "a".
 
@@ -207,7 +207,7 @@ def _skeleton(latin: str, *, coda_r: bool = True, th: str = "s", w: str = "") ->
     return starts + bones[:1] + bones[1:].replace("h", "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_key(name: str, language: str) -> str:
     """A key that the same name has in every script.
 
@@ -226,7 +226,7 @@ def name_key(name: str, language: str) -> str:
     return _skeleton(_romanised(stripped, korean=is_korean)) or stripped.casefold()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _forms(name: str) -> tuple[tuple[str, str], ...]:
     """The skeletons that a name may have, each with the sound of the romanisation it was made of."""
     romans = {_romanised(name)}
@@ -278,7 +278,7 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
     return round(best, 4)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _taken_apart(name: str) -> tuple[str, str, tuple[str, str] | None, tuple[str, ...]]:
     """A name, the same in small letters, what the gazetteer has of it, its parts."""
     stripped = name.strip()
@@ -289,7 +289,7 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in _SPLIT.split(name) if part) or (name,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _sound(roman: str) -> str:
     """A romanised name with its vowels, consonants folded, w as the vowel it is near, Hangul's "eu" left out."""
     folded = (
@@ -321,7 +321,7 @@ def _likeness(a: str, b: str) -> float:
     return max(0.0, min(1.0, best))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_sounds(word: str) -> tuple[tuple[str, str], ...]:
     """How a word may sound, for telling whether a word of another script may be the same name.
 

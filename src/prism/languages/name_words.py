@@ -68,7 +68,7 @@ def name_words(text: str, language: str) -> tuple[NameWord, ...]:
     return finder(text) if finder else ()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _korean(text: str) -> tuple[NameWord, ...]:
     return tuple(_korean_words(text))
 

@@ -78,7 +78,7 @@ def _groups(word: str, words: Mapping[str, frozenset[str]], stems: tuple[tuple[s
     return words.get(folded) or frozenset(group for stem, group in stems if folded.startswith(stem))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def office_beside(text: str, start: int, end: int, language: str) -> Office | None:
     """The office that stands nearest to a name in its phrase.
 

@@ -177,7 +177,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str
 _EDGED = frozenset({"en", "de"})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def poles(text: str, language: str) -> Mapping[str, frozenset[int]]:
     """Topic → at which of its poles (0, 1) a text stands; topics that it does not touch are left out."""
     folded = text.casefold()

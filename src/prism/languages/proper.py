@@ -63,7 +63,7 @@ class Proper:
     common: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def proper_words(text: str, language: str, names: Sequence[NameMention] = ()) -> tuple[Proper, ...]:
     """The words of a text that may be names of places.
 

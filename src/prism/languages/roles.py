@@ -143,7 +143,7 @@ _CLAUSE_MARKED = frozenset({"zh"})
 """Languages in which a predicate cannot be told by its form: a clause stands for it."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def frames(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Frame, ...]:
     """The predicates of a sentence that have at least one side.
 

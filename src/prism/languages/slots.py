@@ -17,7 +17,7 @@ from prism.languages.slots_english import by_verbs
 from prism.languages.slots_korean import bearers, by_morphemes
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def slots(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Slots, ...]:
     """The predicates of a sentence with the parts of its sides.
 
@@ -211,7 +211,7 @@ def _by_frames(text: str, language: str, sides: tuple[Span, ...]) -> Iterator[Sl
         yield Slots(frame.start, frame.end, (frame.start, frame.end), tuple(parts), sure=sure, marked=False)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def predicates(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Frame, ...]:
     """Who acts and who is acted upon in each predicate of a sentence, from the best reading of its language.
 

@@ -85,7 +85,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
         subject = (own or (() if stranger else subject)) if not (one.adnominal or one.quoted) else ()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def bearers(text: str) -> tuple[tuple[int, int, bool], ...]:
     """The nouns of a Korean sentence that bear a particle of case: (start, end, whether it is a proper noun)."""
     found = morphemes(text)

@@ -158,7 +158,7 @@ HABITS: Mapping[str, SpeechHabits] = {
 _HIDDEN = "\ue000"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def speeches(text: str, language: str) -> tuple[Speech, ...]:
     """The sayings of a sentence, from left to right.
 

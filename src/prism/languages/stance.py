@@ -43,45 +43,45 @@ def is_negated(text: str, language: str) -> bool:
     return table_for(language).negations.search(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def denials(text: str, language: str) -> tuple[Mark, ...]:
     """What denies in a text, from left to right: "not", "no" or "refusal"; a denial of a denial counts as none."""
     stances = table_for(language).stances
     return tuple(_without_double(text, _denials(text, language, DENIALS), behind=stances.denied_behind))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def hints_of_denial(text: str, language: str) -> tuple[Mark, ...]:
     """Whatever may say the same as a denial in other words, denials included: only, unknown, cancelled, 그쳤다, 以来."""
     return tuple(_denials(text, language, (*DENIALS, "lesser")))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_undone(text: str, language: str) -> bool:
     """Whether a text has what looks like a denial and is none, often the denial of a contrary: 적지 않다, 不少, not only."""
     table = table_for(language).stances.denial
     return "none" in table and table["none"].search(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def assents(text: str, language: str) -> tuple[Mark, ...]:
     """What agrees, admits, accepts, confirms in a text."""
     return tuple(_denials(text, language, ("assent",)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def certainty(text: str, language: str) -> tuple[Mark, ...]:
     """What says how sure a text is, by the classes of `Stances.certainty`: "possible", "considered", "planned", "done" and more."""
     return tuple(_marks(text, table_for(language).stances.certainty, overlapping=True))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def scope(text: str, language: str) -> tuple[Mark, ...]:
     """What measures out how much a text means: "all", "most", "some", "only", "first", "nation", "year_on_year" and more."""
     return tuple(_marks(text, table_for(language).stances.scope, overlapping=True))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def causes(text: str, language: str) -> tuple[Mark, ...]:
     """What joins a cause and its effect: "before" or "behind" (where the cause stands), "loose", "unknown"."""
     return tuple(_marks(text, table_for(language).stances.cause, overlapping=True))
@@ -114,7 +114,7 @@ def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool
     return iter(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _inside_nouns(text: str) -> frozenset[int]:
     """Where a Korean noun goes on: nothing begins there (상수도 may not be 수도, 통행금지를 not whether, ~지를)."""
     return frozenset(place for one in morphemes(text) if one.tag in _NOUNS for place in range(one.start + 1, one.end))

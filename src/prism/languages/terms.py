@@ -65,12 +65,12 @@ class Term:
         return _ids(self.keys)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _ids(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key[2:] for key in keys if key.startswith("c:"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> tuple[Term, ...]:
     """The content words of a text in their order.
 
@@ -128,17 +128,17 @@ def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tu
         yield at, end
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _known_keys(word: str, language: str, ids: frozenset[str]) -> frozenset[str]:
     return frozenset(f"c:{ident}" for ident in ids) | {f"w:{_stem(word.casefold(), language)}"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _unknown_keys(bare: str, language: str) -> frozenset[str]:
     return frozenset({f"w:{_stem(bare.casefold(), language)}", *_pieces(bare)})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _bare(word: str, language: str, whole: bool) -> str:  # noqa: FBT001 - a part of what is remembered
     """A word without particle and ending; what follows a known word in one token counts only if it is a word itself."""
     if _HANGUL.match(word):
@@ -156,7 +156,7 @@ def _stemmer(algorithm: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(algorithm)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _stem(word: str, language: str) -> str:
     algorithm = _ALGORITHMS.get(language)
     if algorithm is None:

@@ -59,7 +59,7 @@ class Deed:
     frame: Frame
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def deeds(statement: Statement, cast: tuple[Span, ...] = ()) -> tuple[Deed, ...]:
     """The deeds of a sentence.
 
@@ -88,7 +88,7 @@ def deeds(statement: Statement, cast: tuple[Span, ...] = ()) -> tuple[Deed, ...]
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def sides_of(statement: Statement, cast: tuple[Span, ...] = ()) -> Mapping[Span, Side]:
     """The words of a sentence that may act or be acted upon, by their places.
 
@@ -203,7 +203,7 @@ def _may_act(term: Term, statement: Statement) -> bool:
     return _MARKED.match(statement.text, term.end) is not None and _KANA.search(term.text) is None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _cast(statement: Statement, names: tuple[tuple[str, str], ...], heads: tuple[str, ...] = ()) -> tuple[Span, ...]:
     """Where the names of others stand in a sentence whose own names do not show them."""
     ours = tuple(name for name, language in names if language == statement.language)
@@ -278,7 +278,7 @@ def _names(every: tuple[Statement, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((one.text, passage.language) for passage in every for one in passage.names))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _own_cast(passage: Statement, every: tuple[Statement, ...]) -> tuple[Span, ...]:
     return _cast(passage, _names(every), _heads(every))
 
@@ -316,7 +316,7 @@ def _state(name: str) -> str:
     return country_of(found[0]) if is_capital(found[0]) else found[0]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def same_side(one: Side, other: Side) -> bool:
     """Whether two words are one side, in any script."""
     if one.name and other.name:

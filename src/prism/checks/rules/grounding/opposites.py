@@ -88,7 +88,7 @@ def _ways(clause: Clause) -> Mapping[str, tuple[bool, Term]]:
     return _read_ways(clause.whole, clause.start, clause.end)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _read_ways(whole: Statement, start: int, end: int) -> Mapping[str, tuple[bool, Term]]:
     clause = Clause(whole, start, end)
     found: dict[str, tuple[bool, Term]] = {}

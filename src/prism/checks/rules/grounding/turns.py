@@ -80,7 +80,7 @@ def doings(statement: Statement, aligned: Aligned) -> tuple[Doing, ...]:
     return _doings(statement, cast_of(statement, aligned))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _doings(statement: Statement, cast: tuple[Span, ...]) -> tuple[Doing, ...]:
     sides = sides_of(statement, cast)
     names = {span for span, side in sides.items() if side.name}
