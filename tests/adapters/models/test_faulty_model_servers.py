@@ -313,9 +313,26 @@ def test_a_refused_schema_is_asked_otherwise_and_remembered(asking: Asking, shap
     server, model = asking(script)
     assert model.complete(shaped).text == '{"n": 3}'
     assert model.json_mode == "text"
-    assert len(server.calls) == 3
+    assert [body.get("response_format", {}).get("json_schema", {}).get("strict") for body in server.bodies] == [
+        True,
+        None,
+        None,
+        None,
+    ]
     model.complete(shaped)
-    assert len(server.calls) == 4
+    assert len(server.calls) == 5
+
+
+def test_a_strict_schema_that_is_refused_is_asked_for_less_strictly(asking: Asking, shaped: Prompt) -> None:
+    def script(call: Call) -> Sent:
+        strict = call.body["response_format"]["json_schema"].get("strict")
+        return failing(400, "Invalid schema for response_format 'draft'") if strict else saying('{"n": 3}')
+
+    server, model = asking(script)
+    model.complete(shaped)
+    model.complete(shaped)
+    assert model.json_mode == "schema"
+    assert len(server.calls) == 3
 
 
 def test_fields_that_a_server_refuses_are_left_out_and_remembered(asking: Asking, shaped: Prompt) -> None:
@@ -334,11 +351,19 @@ def test_fields_that_a_server_refuses_are_left_out_and_remembered(asking: Asking
     assert len(server.calls) == 4
 
 
+def test_a_limit_that_is_too_large_is_not_taken_for_one_that_is_unknown(asking: Asking, shaped: Prompt) -> None:
+    said = "'max_tokens' or 'max_completion_tokens' is too large: 4000. This model's maximum context length is 4096 tokens."
+    server, model = asking(lambda _: failing(400, said))
+    with pytest.raises(PromptRefused, match="too long"):
+        model.complete(shaped)
+    assert len(server.calls) == 1
+
+
 def test_a_server_that_refuses_everything_is_asked_a_bounded_number_of_times(asking: Asking, shaped: Prompt) -> None:
     server, model = asking(lambda _: failing(400, "response_format max_tokens max_completion_tokens temperature seed"))
-    with pytest.raises(ModelRefused):
+    with pytest.raises(PromptRefused):
         model.complete(shaped)
-    assert len(server.calls) <= 6
+    assert len(server.calls) <= 7
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,10 @@ class PromptRefused(ModelRefused):
     """The server takes this one prompt not: others may fare better, so it says nothing about the model's health."""
 
 
+class TooLong(PromptRefused):
+    """The prompt, or with it the room for the answer, is more than the model holds."""
+
+
 def parsed(body: bytes, content_type: str, subject: str) -> Mapping[str, object]:
     """The JSON object of a reply.
 
@@ -151,8 +155,9 @@ def failure_of(status: int, headers: Mapping[str, str], body: bytes, *, subject:
         return ModelRefused(
             f"the address leads elsewhere{words}, and that is not followed", subject=subject, advice="mend base_url"
         )
-    what = "the prompt is too long for the model" if _TOO_LONG.search(said) else "the request was refused"
-    return PromptRefused(what + words, subject=subject)
+    if _TOO_LONG.search(said):
+        return TooLong("the prompt is too long for the model" + words, subject=subject)
+    return PromptRefused("the request was refused" + words, subject=subject)
 
 
 def said_in(body: bytes) -> str:

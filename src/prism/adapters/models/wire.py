@@ -8,10 +8,11 @@ whole exchange (name, connection, TLS, headers, body), however slowly its bytes 
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 import httpx2
@@ -21,12 +22,12 @@ from prism.adapters.http.background import Background
 from prism.adapters.models.gate import Gate, Oversize, Secret
 from prism.adapters.models.prices import Prices
 from prism.adapters.models.quirks import STEPS_DOWN, JsonMode, Quirks
-from prism.adapters.models.replies import PromptRefused, completion_of, error_in, failure_of, parsed
+from prism.adapters.models.replies import PromptRefused, TooLong, completion_of, error_in, failure_of, parsed
 from prism.adapters.models.requests import Body, Sampling, chat_body
-from prism.model import Completion, ModelError, ModelRefused, ModelUnreachable, Prompt
+from prism.model import Completion, ModelError, ModelUnreachable, Prompt
 from prism.ports import Clock
 
-_MOST_STEPS = 6
+_MOST_STEPS = 7
 _RESPONSE_FORMAT = re.compile(
     r"response_?format|json_?schema|json_?object|structured.?output|json mode|grammar|guided|\bschema\b", re.IGNORECASE
 )
@@ -53,6 +54,7 @@ class _Learnt:
     """What the server was found to refuse; kept for as long as the program runs."""
 
     mode: JsonMode
+    strict: bool
     limit: str
     without: set[str] = field(default_factory=set)
 
@@ -92,7 +94,7 @@ class OpenAIChat:
         self._exchange = exchange or Exchange()
         self._key = Secret(api_key)
         self._subject = f"{urlsplit(base_url).netloc.rpartition('@')[2]} {name}"
-        self._learnt = _Learnt(quirks.json, quirks.limit)
+        self._learnt = _Learnt(quirks.json, quirks.strict, quirks.limit)
         self._lock = threading.Lock()
         self._background: Background | None = None
         gate = Gate(self._key, header=quirks.key_header, prefix=quirks.key_prefix, most_bytes=self._exchange.most_bytes)
@@ -135,10 +137,12 @@ class OpenAIChat:
             body = self._body(prompt)
             try:
                 return self._completed(prompt, body)
+            except TooLong:
+                raise
             except PromptRefused as error:
                 if not self._learns(str(error), body):
                     raise
-        raise ModelRefused("the server refuses every way of asking", subject=self._subject)
+        raise PromptRefused("the server refuses every way of asking", subject=self._subject)
 
     def listed(self) -> Mapping[str, object] | None:
         """What the server's list of models says of this one; None where it has no list or this model is not on it.
@@ -166,7 +170,8 @@ class OpenAIChat:
     def _body(self, prompt: Prompt) -> Body:
         with self._lock:
             mode, limit, without = self._learnt.mode, self._learnt.limit, frozenset(self._learnt.without)
-        body = chat_body(prompt, self.name, self.quirks, self._sampling, mode=mode, without=without)
+            quirks = replace(self.quirks, strict=self._learnt.strict)
+        body = chat_body(prompt, self.name, quirks, self._sampling, mode=mode, without=without)
         if limit != self.quirks.limit and self.quirks.limit in body:
             body[limit] = body.pop(self.quirks.limit)
         return body
@@ -194,18 +199,25 @@ class OpenAIChat:
         with self._lock:
             learnt = self._learnt
             if "response_format" in body and _RESPONSE_FORMAT.search(said):
-                asked: JsonMode = "object" if body["response_format"] == {"type": "json_object"} else "schema"
-                if learnt.mode == asked:  # another thread may have learnt it meanwhile
-                    learnt.mode = STEPS_DOWN[asked]
+                self._step_down(body["response_format"])
                 return True
             for limit, other in _SWAPPED_LIMIT.items():
-                if limit in body and re.search(rf"\b{limit}\b", said) and learnt.limit != other:
+                if limit in body and learnt.limit == self.quirks.limit and re.search(rf"\b{limit}\b", said):
                     learnt.limit = other
                     return True
             spare = {"temperature", "top_p", "seed", self.quirks.seed, self.quirks.effort, *self.quirks.extra} - {""}
             named = {key for key in spare if key in body and re.search(rf"\b{re.escape(key)}\b", said)}
             learnt.without |= named
             return bool(named)
+
+    def _step_down(self, asked: object) -> None:
+        """Ask for shapes in a way that demands less of the server; another thread may have learnt it meanwhile."""
+        learnt = self._learnt
+        mode: JsonMode = "object" if asked == {"type": "json_object"} else "schema"
+        if mode == "schema" and learnt.strict and '"strict": true' in json.dumps(asked):
+            learnt.strict = False
+        elif learnt.mode == mode:
+            learnt.mode = STEPS_DOWN[mode]
 
     def _asked(self, method: str, path: str, body: Body | None) -> Mapping[str, object]:
         """The JSON object that the server answers with."""
