@@ -410,6 +410,26 @@ def test_many_threads_at_once(asking: Asking) -> None:
     assert len(server.calls) == 32
 
 
+def test_many_threads_learn_of_one_refusal(asking: Asking, shaped: Prompt) -> None:
+    """All have asked in the refused way before one of them has learnt it: none is given up."""
+    together = threading.Barrier(8, timeout=20)
+
+    def script(call: Call) -> Sent:
+        if "max_tokens" in call.body:
+            together.wait()
+            return failing(400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")
+        return saying('{"n": 3}')
+
+    _, model = asking(script)
+    answers: list[str] = []
+    threads = [threading.Thread(target=lambda: answers.append(model.complete(shaped).text)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == ['{"n": 3}'] * 8
+
+
 def test_the_list_of_models_tells_of_this_one(asking: Asking) -> None:
     rows = [{"id": "other"}, {"id": "models/small", "context_length": 32000}]
     _, model = asking(lambda _: Sent(json.dumps({"data": rows}).encode()))

@@ -155,9 +155,10 @@ def failure_of(status: int, headers: Mapping[str, str], body: bytes, *, subject:
         return ModelRefused(
             f"the address leads elsewhere{words}, and that is not followed", subject=subject, advice="mend base_url"
         )
+    kind, what = PromptRefused, "the request was refused"
     if _TOO_LONG.search(said):
-        return TooLong("the prompt is too long for the model" + words, subject=subject)
-    return PromptRefused("the request was refused" + words, subject=subject)
+        kind, what = TooLong, "the prompt is too long for the model"
+    return kind(what + words, subject=subject)
 
 
 def said_in(body: bytes) -> str:

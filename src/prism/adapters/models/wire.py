@@ -202,7 +202,7 @@ class OpenAIChat:
                 self._step_down(body["response_format"])
                 return True
             for limit, other in _SWAPPED_LIMIT.items():
-                if limit in body and learnt.limit == self.quirks.limit and re.search(rf"\b{limit}\b", said):
+                if limit in body and limit == self.quirks.limit and re.search(rf"\b{limit}\b", said):
                     learnt.limit = other
                     return True
             spare = {"temperature", "top_p", "seed", self.quirks.seed, self.quirks.effort, *self.quirks.extra} - {""}
