@@ -258,7 +258,7 @@ def open_newsroom(
     fetcher = fetcher_of(config, clock)
     configured = None
     try:
-        configured = None if model else model_of(config)
+        configured = None if model or config.model.batch else model_of(config)
         embedder = embedder_of(config)
         neighbours = CachedNeighbours(dimensions=embedder.dimensions)
         members = iter(archive.iterate_members(clock.now() - WINDOW) if grouping else ())
