@@ -25,7 +25,7 @@ def judged(doubts: list[Doubt], *texts: str) -> tuple[list[Prompt], dict[str, Ju
     try:
         prompts.append(next(flow))
         for text in texts:
-            prompts.append(flow.send(Completion(text, "m")))
+            prompts.append(flow.send(Completion(text, "m")))  # noqa: PERF401  (the end of a flow can't pass through a generator)
     except StopIteration as end:
         return prompts, dict(end.value)
     raise AssertionError("it asks for more answers than there are")
@@ -65,7 +65,7 @@ def test_many_sentences_share_a_prompt_and_each_is_asked_once() -> None:
 
 
 @pytest.mark.parametrize(("score", "unsure"), [(LOW - 0.01, False), (LOW, True), (HIGH - 0.01, True), (HIGH, False)])
-def test_only_an_undecided_score_is_in_doubt(score: float, unsure: bool) -> None:  # noqa: FBT001
+def test_only_an_undecided_score_is_in_doubt(score: float, unsure: bool) -> None:
     assert is_unsure(score, ()) is unsure
     assert not is_unsure(score, (Finding("quotations", "quotations.altered"),))
 

@@ -20,11 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import prism.checks
-from prism.adapters.embeddings import EmbeddedE5
 from prism.app.evals.grounding.labelled import LabelledClaim, labelled, plain
-from prism.app.filters.remembering import RememberedVectors
 from prism.checks.alignment import align
-from prism.checks.claims import texts_to_embed
 from prism.checks.reading import passages, statements
 from prism.checks.rules.grounding import findings_of
 from prism.checks.scoring import Weights, features
@@ -63,20 +60,14 @@ class Sample:
     weight: float = 1.0
 
 
-def sample(row: LabelledClaim, vectors: RememberedVectors) -> Sample:
-    """The signals of a labelled claim, the strongest of its sentences.
-
-    Args:
-        row: the claim.
-        vectors: where the vectors of sentences come from.
-    """
+def sample(row: LabelledClaim) -> Sample:
+    """The signals of a labelled claim, the strongest of its sentences, by the rules alone as `prism check` goes by default."""
     every = tuple(passage for source in row.sources for passage in passages(source))
     base = max((source.published for source in row.sources if source.published), default=None)
     found: dict[str, float] = {}
     same = True
-    known = vectors.of(texts_to_embed(row.claim, row.sources, row.language))
     for statement in statements(row.claim, row.language, base):
-        aligned = align(statement, every, vectors=known)
+        aligned = align(statement, every)
         same = aligned.same_language
         for signal, strength in features(findings_of(aligned)).items():
             found[signal] = max(found.get(signal, 0.0), strength)
@@ -179,9 +170,8 @@ def main(arguments: Sequence[str]) -> None:
     target = Path(prism.checks.__file__).with_name("weights.json")
     before = json.loads(Path(__file__).with_name("priors.json").read_text(encoding="utf-8"))
     given = {signal: (float(a), float(b)) for signal, (a, b) in before["signals"].items()}
-    vectors = RememberedVectors(EmbeddedE5())
-    seen = [sample(row, vectors) for row in (*labelled(ours, "tune"), *plain(ours))]
-    unseen = [replace(sample(row, vectors), weight=_UNSEEN) for row in labelled(ours, "calibrate")]
+    seen = [sample(row) for row in (*labelled(ours, "tune"), *plain(ours))]
+    unseen = [replace(sample(row), weight=_UNSEEN) for row in labelled(ours, "calibrate")]
     supported = np.array([one.supported for one in unseen])
     threshold, accuracy, alarms, recall = best_threshold(crossed(unseen, seen, given), supported)
     sys.stdout.write(
