@@ -207,7 +207,7 @@ def bears(term: Term, language: str, other: Clause) -> bool:
     return stem != "" and stem in other.folded
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def _stem(text: str) -> str:
     """The beginning of a word of two letters or more by which its other forms are found; empty for a shorter one."""
     word = text.casefold()

@@ -82,7 +82,7 @@ _NO_GIVEN = frozenset("融属屬額额利銭錢钱貨货庫库塊块銀银鉱鑛
 """Behind such a surname these make a word or the name of a place."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def read(text: str) -> str:
     """A text with its Han characters read the Korean way: 金秀賢 is 김수현, 李相哲 이상철; unknown characters stay."""
     known = _korean()
@@ -256,7 +256,7 @@ def _kanji_ways(text: str, at: int) -> tuple[tuple[int, str], ...]:
     return _ways_of(text[at : at + _kanji()[1]])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _ways_of(text: str) -> tuple[tuple[int, str], ...]:
     """How the beginning of a run of characters may be read: how many of them, and the folded reading."""
     known, longest = _kanji()

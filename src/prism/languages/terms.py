@@ -70,7 +70,7 @@ def _ids(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key[2:] for key in keys if key.startswith("c:"))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> tuple[Term, ...]:
     """The content words of a text in their order.
 

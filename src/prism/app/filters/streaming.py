@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -113,7 +113,7 @@ def streamed(
                 yield from zip(taken, answer(taken), strict=True)
                 continue
             if taken:
-                pool = pool or ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+                pool = pool or ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
                 waiting.append((taken, pool.submit(answer, taken)))
             while waiting and (waiting[0][1].done() or reading.idle or len(waiting) > count * _AHEAD):
                 asked, future = waiting.popleft()
@@ -127,9 +127,23 @@ def _forked(count: int) -> ProcessPoolExecutor:
     """Processes that are copies of this one as it is now."""
     gc.collect()
     gc.freeze()  # what is loaded stays: to look at it again costs time, and the pages that the copies share
-    pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=gc.set_threshold, initargs=_COLLECTOR)
+    pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_begin)
     pool.submit(os.getpid)  # forks them all
     return pool
+
+
+def _begin() -> None:
+    """What a process does before its first rows."""
+    gc.set_threshold(*_COLLECTOR)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End when the process is gone that hands out the rows, though it was killed."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _cores() -> int:
