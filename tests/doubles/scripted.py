@@ -5,8 +5,8 @@
     brief = run(flow, model)                # drives one flow to its end, no ledger
 
 `facts`: every passage is stated as it stands, its label cited. `draft`: one fact of each report, quoted with their outlet where
-they are in the edition's language; of other reports only that they have the story. The headline is a
-figure. What it writes is dull and passes the checks.
+they are in the edition's language; of other reports only that they have the story. The headline is
+figures. What it writes is dull and passes the checks.
 It reads only what the prompt shows, so a prompt that loses its labels or its fence breaks the tests that use it.
 """
 
@@ -136,13 +136,17 @@ class Scripted:
         return {"names": [{"label": line.split(" ", maxsplit=1)[0], "forms": forms} for line in fenced(prompt)]}
 
     def headline(self, facts: list[tuple[str, str, str]], language: str) -> dict[str, object]:
-        """The first figure of the facts, with what it counts: the same in every language. The first statement if there is none."""
+        """The first figures of the facts, with what they count: the same in every language. Else the first statement."""
         locale = load_locale(language)
+        told: dict[str, str] = {}
         for ident, _, text in facts:
             for figure in quantities(text, detect(text)):
                 message = f"digest.unit.{figure.unit}"
-                if message in locale.words and figure.value == int(figure.value):
-                    return {"text": say(locale, message, n=f"{int(figure.value):,}"), "facts": [ident]}
+                if message in locale.words and figure.value == int(figure.value) and ident not in told.values():
+                    told.setdefault(say(locale, message, n=f"{int(figure.value):,}"), ident)
+        if len(told) > 1:
+            comma = locale.words["digest.list.comma"]
+            return {"text": comma.join(list(told)[:3]), "facts": list(told.values())[:3]}
         return {"text": facts[0][2], "facts": [facts[0][0]]}
 
     def told(self, ident: str, outlet: str, text: str, language: str) -> dict[str, object]:

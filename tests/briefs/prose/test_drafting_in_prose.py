@@ -268,3 +268,23 @@ def test_prompts_come_one_at_a_time(flow: Callable[..., Any]) -> None:
     assert isinstance(prompt, Prompt)
     assert prompt.purpose == "draft"
     assert json.loads(prompt.schema)["required"] == ["headline", "dek", "body", "insight", "tags"]
+
+
+def test_every_report_has_its_say_however_long_the_first_is(
+    make_article: Callable[..., Article], make_story: Callable[..., Story], outlets: tuple[Source, ...], ko: Locale
+) -> None:
+    long = [
+        f"In ward {number} the council of Velmark counted {number * 10} votes on that day." for number in range(1, 90)
+    ]
+    members = (
+        make_article("a1", long, language="en", title="Votes", source="harbour"),
+        make_article("a2", ["투표율은 61%였다."], title="투표율", source="haneul"),
+        make_article("a3", ["投票率は61%だった。"], title="投票率", language="ja", source="sora"),
+    )
+    story = make_story(members)
+    whole = run(facts(story, members, outlets, ["ko"], {}))
+    flow = draft(whole, story, outlets, ko, names={}, timezone="UTC", previous=None, now=NOW)
+    shown = fenced(next(flow))
+    assert any("투표율은 61%였다." in line for line in shown)
+    assert any("投票率は61%だった。" in line for line in shown)
+    assert len(shown) < 60

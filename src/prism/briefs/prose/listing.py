@@ -11,7 +11,7 @@ from prism.briefs.prose.naming import called
 from prism.briefs.prose.sheet import Background, Sheet
 from prism.model import TITLE, Certainty, Fact, Locale
 
-_SHARE, _LEAST, _MOST = 0.1, 450, 1500
+_SHARE, _LEAST, _MOST = 0.1, 600, 1500
 """Tokens of facts that an edition is written from, by those of the sources: a tenth, within bounds. A brief of 300 words needs
 no more than 1,500 tokens of facts, however long the sources."""
 _FEW = 6
@@ -21,22 +21,37 @@ _BACKGROUND = 8
 
 
 def chosen(sheet: Sheet) -> tuple[Fact, ...]:
-    """The facts of a story that an edition is written from: the most important that fit, the same for all editions."""
+    """The facts of a story that an edition is written from, the same for all editions, in the sheet's order.
+
+    The most important that fit: the first of every report before the second of any, so that no outlet's version is cut off
+    where a model listed the reports one after the other.
+    """
     size = sum(tokens_of(text) for text in sheet.passages.values())
     room = min(_MOST, max(_LEAST, round(_SHARE * size)))
     facts = sheet.facts.facts
     stated, rest = facts[: sheet.stated], [fact for fact in facts[sheet.stated :] if not fact.id.startswith("B")]
-    ranked = [*stated]
+    ranked = _in_turn(stated)
     if len(stated) < _FEW:
         leads = [fact for fact in rest if fact.citations[0].passage != TITLE] or rest
         ranked += sorted(leads, key=lambda fact: fact.citations[0].passage)
-    kept: list[Fact] = []
+    kept: set[str] = set()
     for fact in ranked:
         room -= tokens_of(fact.statement) + 8
         if room < 0 and kept:
             break
-        kept.append(fact)
-    return tuple(kept)
+        kept.add(fact.id)
+    return tuple(fact for fact in facts if fact.id in kept)
+
+
+def _in_turn(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts by the place that each has among those of its first report."""
+    places: dict[str, int] = {}
+    turns: list[tuple[int, Fact]] = []
+    for fact in facts:
+        report = fact.citations[0].article_id
+        places[report] = places.get(report, -1) + 1
+        turns.append((places[report], fact))
+    return [fact for _, fact in sorted(turns, key=lambda turn: turn[0])]
 
 
 def sheet_shown(

@@ -9,7 +9,7 @@ from prism.model import Brief, Insight, Outcome, Sentence, Verdict
 
 FAR_TOO_LITTLE = 0.5
 """Share of the body that must be left for a brief to stand."""
-OF_TITLE_OR_CHANGES = frozenset({"script", "particles"})
+OF_TITLE_OR_CHANGES = frozenset({"script", "particles", "plain", "insight"})
 """Checks whose findings on no one sentence are about the Insight's title or the lines of change."""
 
 
