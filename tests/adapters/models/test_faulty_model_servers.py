@@ -171,6 +171,8 @@ def test_closing_breaks_off_what_is_under_way(asking: Asking, plain: Prompt) -> 
     thread.join(10)
     assert not thread.is_alive()
     assert isinstance(ended[0], ModelUnreachable)
+    with pytest.raises(ModelUnreachable, match="closes"):
+        model.complete(plain)
 
 
 def test_a_body_that_breaks_off(asking: Asking, plain: Prompt) -> None:

@@ -12,6 +12,7 @@ import json
 import re
 import threading
 from collections.abc import Mapping
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -97,6 +98,7 @@ class OpenAIChat:
         self._learnt = _Learnt(quirks.json, quirks.strict, quirks.limit)
         self._lock = threading.Lock()
         self._background: Background | None = None
+        self._closed = False
         gate = Gate(self._key, header=quirks.key_header, prefix=quirks.key_prefix, most_bytes=self._exchange.most_bytes)
         # Everything that the package would look for in the environment is given; the gate drops what it adds all the same.
         self._client = openai.AsyncOpenAI(
@@ -162,6 +164,7 @@ class OpenAIChat:
     def close(self) -> None:
         """Break off what is under way, and let go of the connections."""
         with self._lock:
+            self._closed = True
             background, self._background = self._background, None
         if background is not None and background.alive:
             background.run(self._client.close())
@@ -223,6 +226,11 @@ class OpenAIChat:
         """The JSON object that the server answers with."""
         try:
             response = self._loop().run(self._exchanged(method, path, body))
+        except (CancelledError, RuntimeError) as error:
+            # The package and the loop say so in their own ways when they are closed amid a call; else it is a bug.
+            if not self._closed:
+                raise
+            raise ModelUnreachable("broken off: the newsroom closes", subject=self._subject) from error
         except ModelError as error:
             self._scrub(error)
             raise
@@ -272,6 +280,8 @@ class OpenAIChat:
 
     def _loop(self) -> Background:
         with self._lock:
+            if self._closed:
+                raise RuntimeError("the model is closed")
             if self._background is None:
                 self._background = Background(f"model {self.name}")
             return self._background
