@@ -29,6 +29,8 @@ _REPORT = re.compile(r"(A\d+) (.*) \| (\w+) \| (\d{4}-\d\d-\d\d) \w+")
 _PASSAGE = re.compile(r"(\d+) (.*)")
 _OUTLET = re.compile(r"(A\d+) (.*) (\d{4}-\d\d-\d\d)")
 _FACT = re.compile(r"(F\d+|B\d+\.\d+) (?:((?:A\d+,?)+) )?(.*?)(?: \| .*)?")
+DAYS = frozenset({"day", "month"})
+"""Units that may be read as dates."""
 MOST_OF_ONE = 1
 """Facts of one report in a draft: more would be copying."""
 _LANGUAGE = re.compile(r"\((ko|en|ja)\)")
@@ -142,7 +144,8 @@ class Scripted:
         for ident, _, text in facts:
             for figure in quantities(text, detect(text)):
                 message = f"digest.unit.{figure.unit}"
-                if message in locale.words and figure.value == int(figure.value) and ident not in told.values():
+                whole = figure.value == int(figure.value) and figure.unit not in DAYS
+                if message in locale.words and whole and ident not in told.values():
                     told.setdefault(say(locale, message, n=f"{int(figure.value):,}"), ident)
         if len(told) > 1:
             comma = locale.words["digest.list.comma"]
