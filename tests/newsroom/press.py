@@ -150,9 +150,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def pressing(pieces: dict[str, list[Piece]]) -> Iterator[Press]:
+def pressing(pieces: dict[str, list[Piece]], kind: type[Press] = Press) -> Iterator[Press]:
     """The press, served until the block ends."""
-    press = Press(pieces)
+    press = kind(pieces)
     server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"press": press}))
     server.daemon_threads = True
     press.origin = f"http://127.0.0.1:{server.server_port}"

@@ -24,6 +24,7 @@ _DOMAINS = (
 """Last labels of host names that are met, and those that stand for them in examples; without words of prose ("it", "in")."""
 _DOMAIN = "(?:" + "|".join(sorted(_DOMAINS.split(), key=len, reverse=True)) + ")"
 _DOT = r"(?:\.|\s?\[\.\]\s?|\s?\(\.\)\s?|\s?[\[(](?:dot|점|点|ドット|punkt)[\])]\s?|\s(?:dot|점|点|ドット|Punkt|punkt)\s?|ドット\s?)"
+_SPELT = r"(?:\s?[\[(](?:\.|dot|점|点|ドット|punkt)[\])]\s?|\s(?:dot|점|点|ドット|punkt)\s|ドット\s?)"
 _REST = r"[^\s\"'<>”’」』）)\]]*"
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]")
 _DECEIVING = re.compile("[\u202a-\u202e\u2060-\u2064\u2066-\u206f\U000e0000-\U000e007f]")
@@ -36,6 +37,7 @@ _PATTERNS = {
         rf"(?i:\b(?:[a-z][a-z0-9+-]{{1,20}}:\s?//|javascript:|vbscript:|data:[a-z]+/|mailto:|tel:|sms:|www\d?\.){_REST})",
         rf"(?<![A-Za-z0-9_@.-])(?:[a-z0-9_][a-z0-9_-]{{1,62}}{_DOT}){{1,4}}{_DOMAIN}(?![A-Za-z0-9_-])(?:[/?#]{_REST})?",
         rf"(?i:(?<![a-z0-9_@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}{_DOMAIN}/{_REST})",
+        rf"(?i:(?<![a-z0-9_@.-])[a-z0-9_-]{{2,63}}{_SPELT}{_DOMAIN}(?![a-z0-9_-]))",
         r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5}|/\S*)(?!\d)",
     ),
     "mail": (

@@ -16,9 +16,12 @@ from prism.languages import Oddity, host_names, oddities
 from prism.model import Outcome, Verdict
 
 _SHOWN = 60
-_LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*[a-z][A-Za-z'’-]*")
+_LATIN = re.compile(r"[A-Za-z]+[a-z][A-Za-z'’-]*|[A-Z]{6,}")
 """A word in Latin letters that is no abbreviation."""
+_CAPITALS = re.compile(r"[A-Z]{6,}")
 _SHORTEST = 3
+_FEWEST, _SHORT_SENTENCE = 2, 6
+"""Words between spaces of a sentence, and letters of one in a script that has no spaces."""
 _MESSAGES = {"address": "address", "mail": "address", "handle": "address", "telephone": "address", "order": "order"}
 """Kind of oddity → which reason is given; "markup" for the rest."""
 
@@ -33,6 +36,8 @@ def check(examined: Examined) -> Iterator[Verdict]:
                 yield examined.verdict("plain", Outcome.FAIL, part, "check.plain.host", name, text=name)
         for word in _from_nowhere(part, examined):
             yield examined.verdict("plain", Outcome.FAIL, part, "check.plain.word", word, text=word)
+        if _is_scrap(part, examined):
+            yield examined.verdict("plain", Outcome.FAIL, part, "check.plain.scrap", text=part.plain)
     brief = examined.brief
     apart = (brief.insight.title if brief.insight else "", *brief.changes, *(tag.name for tag in brief.tags))
     for text in apart:
@@ -48,14 +53,37 @@ def _verdicts(found: tuple[Oddity, ...], part: Part | None, examined: Examined) 
 
 
 def _from_nowhere(part: Part, examined: Examined) -> Iterator[str]:
-    """Words in Latin letters of a writer's own that no report of the story has, where the edition has another script."""
-    if examined.brief.provenance.writer == DIGEST or is_latin(examined.locale.endonym):
+    """Words of a writer's own that no report of the story has: in Latin letters, where the edition has another script.
+
+    Where it is written in Latin letters itself, only words in capitals are asked for, which another sentence may have too.
+    """
+    if examined.brief.provenance.writer == DIGEST:
         return
-    words = [word for word in _LATIN.findall(examined.without_outlets(part.own)) if len(word) >= _SHORTEST]
-    for word in dict.fromkeys(words):
-        texts = (text for one in examined.articles.values() for text in (one.title, *(p.text for p in one.passages)))
-        if not any(word.casefold() in text.casefold() for text in texts):
+    own, told = examined.without_outlets(part.own), [*_read(examined)]
+    found = [word for word in _LATIN.findall(own) if len(word) >= _SHORTEST]
+    if is_latin(examined.locale.endonym):
+        found = _CAPITALS.findall(own)
+        told += [other.sentence.text for other in examined.parts if other is not part]
+    for word in dict.fromkeys(found):
+        if not any(word.casefold() in text.casefold() for text in told):
             yield word
+
+
+def _read(examined: Examined) -> Iterator[str]:
+    """What the reports of the story say to readers."""
+    for article in examined.articles.values():
+        if not oddities(article.title):
+            yield article.title
+        yield from (passage.text for passage in article.passages if not passage.for_machines)
+
+
+def _is_scrap(part: Part, examined: Examined) -> bool:
+    """Whether a sentence of a writer's own is a single word: nothing that could be said, or checked."""
+    if examined.brief.provenance.writer == DIGEST or not examined.is_prose(part):
+        return False
+    return (len(part.plain.split()) < _FEWEST and sum(char.isalnum() for char in part.plain) < _SHORT_SENTENCE) or (
+        part.plain.isascii() and len(part.plain.split()) < _FEWEST
+    )
 
 
 def _told_by_two(name: str, examined: Examined) -> bool:
