@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO
 
 import typer
 from rich.console import Console
 
-from prism.app.config import Config
+from prism.app.config import FILE as CONFIG
+from prism.app.config import Config, load_config
 from prism.app.screen import errors
 from prism.app.wiring import embedder_of
-from prism.model import ParseError, UsageError
+from prism.model import Locale, ParseError, UsageError
 
 FileArgument = Annotated[
     Path | None, typer.Argument(metavar="[FILE]", help="Input; standard input if left out or '-'.")
@@ -126,6 +127,13 @@ def check(
             "--vectors", help="Find passages of other languages by sentence vectors too: surer of them, much slower."
         ),
     ] = False,
+    judge: Annotated[
+        bool,
+        typer.Option(
+            "--judge",
+            help="Ask a model where the rules are unsure: that of prism.toml in this folder, or PRISM_MODEL.",
+        ),
+    ] = False,
 ) -> None:
     """Check claims against sources. Rows {"id","sources":[{"id","language"?,"published"?,"outlet"?,"text"}],"claim","language"?}
     → {"id","verdict":"supported"|"unsupported","score","findings":[{"check","outcome","reason","words","evidence"}]}, each as
@@ -142,7 +150,11 @@ def check(
     words = load_locale(locale)
     console = Console(highlight=False, soft_wrap=True)
     with _input(file) as stream:
-        for row, answer in streamed(json_rows(_lines(stream)), Checking(locale, embedded=vectors), forked=not vectors):
+        rows = json_rows(_lines(stream))
+        answers = (
+            _judged(rows, words) if judge else streamed(rows, Checking(locale, embedded=vectors), forked=not vectors)
+        )
+        for row, answer in answers:
             if explain:
                 claim = row.get("claim") if isinstance(row, dict) else row
                 for line in explained(str(claim), answer, words):
@@ -150,3 +162,28 @@ def check(
             else:
                 _emit(answer)
             sys.stdout.flush()
+
+
+def _judged(
+    rows: Iterable[dict[str, Any] | str], words: Locale
+) -> Iterator[tuple[Mapping[str, Any] | str, dict[str, object]]]:
+    """Answers with a judge, and on standard error how often it was asked.
+
+    Raises:
+        UsageError: no model is configured.
+    """
+    from prism.app.filters.judging import Asked, judged  # noqa: PLC0415
+    from prism.app.wiring import model_of, model_of_environment  # noqa: PLC0415
+
+    here = Path.cwd()
+    model = model_of_environment() or (model_of(load_config(here)) if (here / CONFIG).exists() else None)
+    if model is None:
+        raise UsageError("--judge needs a model", advice="set PRISM_MODEL, or [model] in the prism.toml of this folder")
+    asked = Asked()
+    yield from judged(rows, model, words, asked)
+    errors.print(
+        f"judge: asked about {asked.doubtful} of {asked.rows} rows ({asked.sentences} sentences, {asked.answered} answered)",
+        markup=False,
+    )
+    if asked.failed:
+        errors.print("judge: could not be asked, the rules decided alone:", asked.failed, markup=False)

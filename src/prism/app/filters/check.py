@@ -32,27 +32,42 @@ def check_row(
         `{"id","verdict","score","findings"}`. A row that can't be read is "unsupported" with one finding "row" that says why.
     """
     locale = locale or load_locale("en")
+    checked = checked_row(row, vectors)
+    return answer_of(row, checked.verdict, locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A row as it was read, and what the rules say of it; without sources where it could not be read."""
+
+    verdict: ClaimVerdict
+    claim: str = ""
+    language: str = ""
+    sources: tuple[ClaimSource, ...] = ()
+
+
+def checked_row(row: Mapping[str, Any] | str, vectors: RememberedVectors | None = None) -> Checked:
+    """A row of input held against its sources; arguments as for `check_row`."""
     if isinstance(row, str):
-        return _bad(None, row, locale)
+        return _unread(row)
     try:
         claim, language = _text(row, "claim"), _optional(row, "language")
         sources = _sources(row.get("sources"))
     except ValueError as error:
-        return _bad(row.get("id"), str(error), locale)
+        return _unread(str(error))
     if len(claim) > _LONGEST_CLAIM:
-        return _bad(row.get("id"), f"'claim' has {len(claim)} characters, more than {_LONGEST_CLAIM}", locale)
+        return _unread(f"'claim' has {len(claim)} characters, more than {_LONGEST_CLAIM}")
     if sum(len(source.text) for source in sources) > _LONGEST_TEXTS:
-        return _bad(row.get("id"), f"the sources have more than {_LONGEST_TEXTS} characters together", locale)
+        return _unread(f"the sources have more than {_LONGEST_TEXTS} characters together")
     unbearable = _too_much(claim, sources, language)
     if unbearable:
-        return _bad(row.get("id"), unbearable, locale)
+        return _unread(unbearable)
     wanted = texts_to_embed(claim, sources, language) if vectors else ()
     if len(wanted) > _MOST_EMBEDDED:
         wanted = ()
     verdict = check_claim(claim, sources, language, vectors=vectors.of(wanted) if vectors and wanted else None)
-    return _answer(
-        row.get("id"), replace(verdict, findings=(*verdict.findings, *_oddities(row, claim, language))), locale
-    )
+    told = replace(verdict, findings=(*verdict.findings, *_oddities(row, claim, language)))
+    return Checked(told, claim, language, tuple(sources))
 
 
 _LONGEST_CLAIM = 5_000
@@ -118,9 +133,10 @@ def _remembered(threads: int) -> RememberedVectors:
     return RememberedVectors(EmbeddedE5(threads=threads))
 
 
-def _answer(row_id: object, verdict: ClaimVerdict, locale: Locale) -> dict[str, object]:
+def answer_of(row: Mapping[str, Any] | str, verdict: ClaimVerdict, locale: Locale) -> dict[str, object]:
+    """The row of output: `{"id","verdict","score","findings"}`."""
     return {
-        "id": row_id,
+        "id": None if isinstance(row, str) else row.get("id"),
         "verdict": "supported" if verdict.supported else "unsupported",
         "score": verdict.score,
         "findings": [_finding(finding, locale) for finding in verdict.findings],
@@ -140,9 +156,9 @@ def _finding(finding: Finding, locale: Locale) -> dict[str, object]:
     }
 
 
-def _bad(row_id: object, why: str, locale: Locale) -> dict[str, object]:
+def _unread(why: str) -> Checked:
     finding = Finding("row", "row.unread", fields={"why": why}, outcome=Outcome.FAIL)
-    return _answer(row_id, ClaimVerdict(supported=False, score=0.0, findings=(finding,)), locale)
+    return Checked(ClaimVerdict(supported=False, score=0.0, findings=(finding,)))
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:
