@@ -361,6 +361,17 @@ def test_a_limit_that_is_too_large_is_not_taken_for_one_that_is_unknown(asking: 
     assert len(server.calls) == 1
 
 
+def test_where_there_is_no_room_for_thinking_it_is_asked_without(asking: Asking, shaped: Prompt) -> None:
+    def script(call: Call) -> Sent:
+        if call.body["max_tokens"] > 4000:
+            return failing(400, "max_tokens is too large: this model's maximum context length is 4096 tokens")
+        return saying('{"n": 3}')
+
+    server, model = asking(script, name="qwen3-8b")
+    assert model.complete(shaped).text == '{"n": 3}'
+    assert [body["max_tokens"] for body in server.bodies] == [8050, 50]
+
+
 def test_a_server_that_refuses_everything_is_asked_a_bounded_number_of_times(asking: Asking, shaped: Prompt) -> None:
     server, model = asking(lambda _: failing(400, "response_format max_tokens max_completion_tokens temperature seed"))
     with pytest.raises(PromptRefused):

@@ -135,12 +135,16 @@ class OpenAIChat:
             ModelBusy: 429, 503 or 529.
             ModelUnreachable: network, deadline, the server's failure, or a reply that is none.
         """
+        room = self.quirks.thinking_room
         for _ in range(_MOST_STEPS):
-            body = self._body(prompt)
+            body = self._body(prompt, room)
             try:
                 return self._completed(prompt, body)
             except TooLong:
-                raise
+                # Without room for thinking it may fit; this once, for others may have it.
+                if not room:
+                    raise
+                room = 0
             except PromptRefused as error:
                 if not self._learns(str(error), body):
                     raise
@@ -170,10 +174,10 @@ class OpenAIChat:
             background.run(self._client.close())
             background.close()
 
-    def _body(self, prompt: Prompt) -> Body:
+    def _body(self, prompt: Prompt, room: int) -> Body:
         with self._lock:
             mode, limit, without = self._learnt.mode, self._learnt.limit, frozenset(self._learnt.without)
-            quirks = replace(self.quirks, strict=self._learnt.strict)
+            quirks = replace(self.quirks, strict=self._learnt.strict, thinking_room=room)
         body = chat_body(prompt, self.name, quirks, self._sampling, mode=mode, without=without)
         if limit != self.quirks.limit and self.quirks.limit in body:
             body[limit] = body.pop(self.quirks.limit)
