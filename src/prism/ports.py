@@ -398,6 +398,19 @@ class Archive(Protocol):
         """Store a version with its sheet; the same version again replaces it and its verdicts are due anew."""
         ...
 
+    def put_decided(
+        self,
+        brief: Brief,
+        facts: FactSheet,
+        at: datetime,
+        *,
+        verdicts: Sequence[Verdict],
+        decision: Decision,
+        correction: Correction | None,
+    ) -> None:
+        """Store a version together with what was found and decided about it."""
+        ...
+
     def briefs_unchecked(self, limit: int) -> tuple[Work, ...]:
         """Versions without verdicts."""
         ...

@@ -280,6 +280,7 @@ def open_newsroom(
             budget=budget_of(config, clock),
             prose=bool(model or configured) or config.model.batch or archive.note(BATCH_NOTE) is not None,
             parallel=config.model.parallel,
+            judge=config.model.judge,
         )
     finally:
         if configured:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -63,7 +64,7 @@ def run_once(tools: Tools) -> Summary:
     grouped = group(tools)
     described = describe(tools)
     drafted = write(tools)
-    decided = check(tools)
+    decided = drafted.decided + Counter(check(tools))
     files = publish(tools)
     return Summary(
         polled=polled.feeds,
@@ -75,9 +76,9 @@ def run_once(tools: Tools) -> Summary:
         written=drafted.written,
         waiting=drafted.waiting,
         waits=tools.archive.waiting(),
-        published=decided.get(Action.PUBLISH, 0),
-        corrected=decided.get(Action.CORRECT, 0),
-        held=decided.get(Action.HOLD, 0),
+        published=decided[Action.PUBLISH],
+        corrected=decided[Action.CORRECT],
+        held=decided[Action.HOLD],
         files=files,
         failures=tools.archive.failures(),
     )

@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from prism.briefs import prose
 from prism.briefs.prose.material import reports
+from prism.checks import judges
+from prism.checks.judges import Judgement
 from prism.languages import detect, same_name
 from prism.model import (
     Article,
@@ -31,6 +33,7 @@ from prism.model import (
     Usage,
     Verdict,
     derived_id,
+    prompt_key,
 )
 from prism.newsroom.drafting import verdicts_of
 from prism.newsroom.tools import Tools
@@ -121,15 +124,18 @@ class Composer:
         background = tuple(self._background(given.background))
         sheet = sheet.with_background(background)
         brief = yield from self._first(story, frame, sheet, given, background)
-        verdicts = self._verdicts(brief, sheet, frame)
+        judged: dict[str, Judgement] = {}
+        verdicts = yield from self._checked(brief, sheet, frame, judged)
         for attempt in range(REVISIONS):
             if not failed(verdicts):
                 break
             revised = yield from prose.revise(brief, sheet, verdicts, frame.locale, names=given.names, attempt=attempt)
             if revised != brief:
-                brief, verdicts = revised, self._verdicts(revised, sheet, frame)
+                brief = revised
+                verdicts = yield from self._checked(brief, sheet, frame, judged)
         if failed(verdicts) and (lesser := prose.without(brief, verdicts)):
-            brief, verdicts = lesser, self._verdicts(lesser, sheet, frame)
+            brief = lesser
+            verdicts = yield from self._checked(brief, sheet, frame, judged)
         provenance = replace(brief.provenance, usage=meter.usage)
         return Written(replace(self._numbered(brief, given), provenance=provenance), sheet.facts, verdicts)
 
@@ -182,8 +188,42 @@ class Composer:
             return brief
         return replace(brief, version=latest.brief.version + 1)
 
-    def _verdicts(self, brief: Brief, sheet: prose.Sheet, frame: Frame) -> tuple[Verdict, ...]:
-        return verdicts_of(self._tools, brief, sheet.facts, frame, self._outlets)
+    def _checked(
+        self, brief: Brief, sheet: prose.Sheet, frame: Frame, judged: dict[str, Judgement]
+    ) -> Flow[tuple[Verdict, ...]]:
+        """What the rules find of a brief, and a judge where they are unsure; no sentence is judged twice.
+
+        Args:
+            brief: one version.
+            sheet: that it rests on.
+            frame: the edition.
+            judged: text of a sentence → what the judge said of it before; added to.
+        """
+        verdicts = verdicts_of(self._tools, brief, sheet.facts, frame, self._outlets)
+        if not self._tools.judge:
+            return verdicts
+        articles = self._archive.articles(sheet.facts.cited())
+        doubts = judges.doubts_of_brief(
+            brief, sheet.facts, articles, self._outlets, frame.locale, verdicts, timezone=frame.timezone
+        )
+        unjudged = [doubt for doubt in doubts if doubt.text not in judged]
+        found = (yield from self._if_it_can_be(judges.judge(unjudged))) or {}
+        judged.update((doubt.text, found[doubt.key]) for doubt in unjudged if doubt.key in found)
+        known = {doubt.key: judged[doubt.text] for doubt in doubts if doubt.text in judged}
+        return judges.settled_brief(verdicts, doubts, known, frame.locale)
+
+    def _if_it_can_be(self, flow: Flow[T]) -> Flow[T | None]:
+        """A flow that nothing waits for: without a model it goes on as far as the ledger has its answers, else it is None."""
+        try:
+            prompt = next(flow)
+            while True:
+                if self._tools.model is None and self._archive.completion(prompt_key(prompt)) is None:
+                    flow.close()
+                    return None
+                prompt = flow.send((yield prompt))
+        except StopIteration as end:
+            value: T = end.value
+            return value
 
     # -- what is given ---------------------------------------------------------------------------------------------
     def _known(self, story: Story) -> tuple[tuple[str, ...], Mapping[str, Mapping[str, str]]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from prism import briefs, checks, desk
 from prism.briefs import digest
@@ -11,6 +12,7 @@ from prism.model import (
     Action,
     Article,
     Brief,
+    Correction,
     Decision,
     FactSheet,
     Frame,
@@ -29,10 +31,11 @@ ALL = 10_000_000
 
 @dataclass(slots=True)
 class Drafted:
-    """How many briefs were written, and how many editions of stories wait."""
+    """How many briefs were written, how many editions of stories wait, and what was decided at once about briefs in prose."""
 
     written: int = 0
     waiting: int = 0
+    decided: Counter[Action] = field(default_factory=Counter)
 
 
 def write(tools: Tools, again: Collection[str] = ()) -> Drafted:
@@ -126,18 +129,24 @@ def verdicts_of(
     return checks.check_brief(brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone)
 
 
-def decide(tools: Tools, brief: Brief, verdicts: Sequence[Verdict]) -> Action:
-    """The desk's word about a version, stored with the verdicts."""
+def store_decided(tools: Tools, brief: Brief, facts: FactSheet, verdicts: Sequence[Verdict]) -> Action:
+    """Keep a version that was checked already, with the desk's word about it."""
+    decision, correction = _decided(tools, brief, verdicts)
+    tools.archive.put_decided(
+        brief, facts, tools.clock.now(), verdicts=verdicts, decision=decision, correction=correction
+    )
+    return decision.action
+
+
+def _decided(tools: Tools, brief: Brief, verdicts: Sequence[Verdict]) -> tuple[Decision, Correction | None]:
     published = tools.archive.published_work(brief.id)
-    decision, correction = desk.decide(
+    return desk.decide(
         brief,
         verdicts,
         policy=tools.policy.get(brief.locale, "auto"),
         published=published.brief if published else None,
         at=tools.clock.now(),
     )
-    tools.archive.put_verdicts(brief, verdicts, decision, correction)
-    return decision.action
 
 
 def check(tools: Tools) -> dict[Action, int]:
@@ -151,8 +160,9 @@ def check(tools: Tools) -> dict[Action, int]:
     while works := archive.briefs_unchecked(BATCH):
         for work in works:
             verdicts = verdicts_of(tools, work.brief, work.facts, frames[work.brief.locale], sources)
-            action = decide(tools, work.brief, verdicts)
-            decided[action] = decided.get(action, 0) + 1
+            decision, correction = _decided(tools, work.brief, verdicts)
+            archive.put_verdicts(work.brief, verdicts, decision, correction)
+            decided[decision.action] = decided.get(decision.action, 0) + 1
             done += 1
             tell(done)
     return decided

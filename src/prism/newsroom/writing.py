@@ -203,8 +203,9 @@ def _store(desk: _Desk, story: Story, frame: Frame, written: Written) -> None:
         _digest(desk, story, frame, tools.archive.articles(story.article_ids), decided=True)
         latest = tools.archive.work(brief.id)
         brief = replace(brief, version=latest.brief.version + 1 if latest else brief.version)
-    tools.archive.put_brief(brief, written.facts, tools.clock.now())
+    action = drafting.store_decided(tools, brief, written.facts, written.verdicts)
     desk.drafted.written += 1
+    desk.drafted.decided[action] += 1
 
 
 def _let_wait(desk: _Desk, story: Story, frame: Frame, reason: str) -> None:
@@ -242,8 +243,10 @@ def _digest(desk: _Desk, story: Story, frame: Frame, articles: tuple[Article, ..
     told = drafting.digest_of(tools, story, frame, articles, desk.sources, facts)
     if isinstance(told, Waiting):
         return told.reason
-    tools.archive.put_brief(told, facts, tools.clock.now())
     desk.drafted.written += 1
     if decided:
-        drafting.decide(tools, told, drafting.verdicts_of(tools, told, facts, frame, desk.outlets))
+        verdicts = drafting.verdicts_of(tools, told, facts, frame, desk.outlets)
+        desk.drafted.decided[drafting.store_decided(tools, told, facts, verdicts)] += 1
+    else:
+        tools.archive.put_brief(told, facts, tools.clock.now())
     return ""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from sqlalchemy.engine import Connection
+
 _PAGE = 200
 _MICROSECOND = timedelta(microseconds=1)
 _ON_SITE = (Action.PUBLISH.value, Action.CORRECT.value, Action.WITHDRAW.value)
@@ -121,32 +123,22 @@ class WritingPart(Part):
     def put_brief(self, brief: Brief, facts: FactSheet, at: datetime) -> None:
         """Store a version with its sheet; the same version again replaces it and its verdicts are due anew."""
         with writing(self._engine) as connection:
-            head = {
-                "id": brief.id,
-                "story_id": brief.story_id,
-                "locale": brief.locale,
-                "version": brief.version,
-                "story_revision": brief.story_revision,
-                "writer": brief.provenance.writer,
-            }
-            upsert(connection, schema.briefs, [head])
-            row = {
-                "brief_id": brief.id,
-                "version": brief.version,
-                "body": encode(brief),
-                "facts": encode(facts),
-                "verdicts": None,
-                "decision": None,
-                "action": None,
-                "at": micros(at),
-                "checked": False,
-            }
-            upsert(connection, schema.brief_versions, [row], keep=("at",))
-            connection.execute(
-                sa.delete(schema.waits).where(
-                    schema.waits.c.story_id == brief.story_id, schema.waits.c.locale == brief.locale
-                )
-            )
+            _store_brief(connection, brief, facts, at)
+
+    def put_decided(
+        self,
+        brief: Brief,
+        facts: FactSheet,
+        at: datetime,
+        *,
+        verdicts: Sequence[Verdict],
+        decision: Decision,
+        correction: Correction | None,
+    ) -> None:
+        """Store a version together with what was found and decided about it."""
+        with writing(self._engine) as connection:
+            _store_brief(connection, brief, facts, at)
+            _store_verdicts(connection, brief, verdicts, decision, correction)
 
     def briefs_unchecked(self, limit: int) -> tuple[Work, ...]:
         """Versions without verdicts."""
@@ -165,32 +157,8 @@ class WritingPart(Part):
         self, brief: Brief, verdicts: Sequence[Verdict], decision: Decision, correction: Correction | None
     ) -> None:
         """Store what was found and decided about a version."""
-        table = schema.brief_versions.c
-        published = decision.action.value in _ON_SITE
         with writing(self._engine) as connection:
-            values: dict[str, Any] = {
-                "verdicts": encode(tuple(verdicts), tuple[Verdict, ...]),
-                "decision": encode(decision),
-                "action": decision.action.value,
-                "checked": True,
-            }
-            if published:
-                values["published_at"] = sa.func.coalesce(table.published_at, micros(decision.at))
-            connection.execute(
-                sa.update(schema.brief_versions)
-                .where(table.brief_id == brief.id, table.version == brief.version)
-                .values(**values)
-            )
-            if published:
-                connection.execute(sa.update(schema.briefs).where(schema.briefs.c.id == brief.id).values(site_due=True))
-            if correction:
-                row = {
-                    "brief_id": brief.id,
-                    "version": brief.version,
-                    "at": micros(correction.at),
-                    "body": encode(correction),
-                }
-                upsert(connection, schema.corrections, [row])
+            _store_verdicts(connection, brief, verdicts, decision, correction)
 
     def work(self, brief_id: str, version: int | None = None) -> Work | None:
         """A version, the latest if None."""
@@ -306,3 +274,63 @@ def _work(row: sa.Row[Any]) -> Work:
         decision=decode(Decision, row.decision) if row.decision else None,
         at=moment(row.at),
     )
+
+
+def _store_brief(connection: Connection, brief: Brief, facts: FactSheet, at: datetime) -> None:
+    head = {
+        "id": brief.id,
+        "story_id": brief.story_id,
+        "locale": brief.locale,
+        "version": brief.version,
+        "story_revision": brief.story_revision,
+        "writer": brief.provenance.writer,
+    }
+    upsert(connection, schema.briefs, [head])
+    row = {
+        "brief_id": brief.id,
+        "version": brief.version,
+        "body": encode(brief),
+        "facts": encode(facts),
+        "verdicts": None,
+        "decision": None,
+        "action": None,
+        "at": micros(at),
+        "checked": False,
+    }
+    upsert(connection, schema.brief_versions, [row], keep=("at",))
+    wait = schema.waits.c
+    connection.execute(sa.delete(schema.waits).where(wait.story_id == brief.story_id, wait.locale == brief.locale))
+
+
+def _store_verdicts(
+    connection: Connection,
+    brief: Brief,
+    verdicts: Sequence[Verdict],
+    decision: Decision,
+    correction: Correction | None,
+) -> None:
+    table = schema.brief_versions.c
+    published = decision.action.value in _ON_SITE
+    values: dict[str, Any] = {
+        "verdicts": encode(tuple(verdicts), tuple[Verdict, ...]),
+        "decision": encode(decision),
+        "action": decision.action.value,
+        "checked": True,
+    }
+    if published:
+        values["published_at"] = sa.func.coalesce(table.published_at, micros(decision.at))
+    connection.execute(
+        sa.update(schema.brief_versions)
+        .where(table.brief_id == brief.id, table.version == brief.version)
+        .values(**values)
+    )
+    if published:
+        connection.execute(sa.update(schema.briefs).where(schema.briefs.c.id == brief.id).values(site_due=True))
+    if correction:
+        row = {
+            "brief_id": brief.id,
+            "version": brief.version,
+            "at": micros(correction.at),
+            "body": encode(correction),
+        }
+        upsert(connection, schema.corrections, [row])
