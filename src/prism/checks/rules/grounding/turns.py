@@ -110,9 +110,9 @@ def _verbs(words: tuple[Term, ...], one: Slots) -> tuple[Term, ...]:
 
 
 def _meets(term: Term, other: Term, *, foreign: bool) -> bool:
-    if term.ids & _CONTEST and other.ids & _CONTEST:
+    if not term.keys.isdisjoint(other.keys) or (foreign and not term.sounds.isdisjoint(other.sounds)):
         return True
-    return bool(term.keys & other.keys) or (foreign and bool(term.sounds & other.sounds))
+    return not term.ids.isdisjoint(_CONTEST) and not other.ids.isdisjoint(_CONTEST)
 
 
 _CONTEST = frozenset({"win", "defeat", "beat", "lose", "victory", "loss-defeat", "overtake", "triumph"})
