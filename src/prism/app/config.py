@@ -235,6 +235,23 @@ class BudgetTable(_Table):
     dollars_an_edition: float = Field(default=0.0, ge=0, allow_inf_nan=False)
 
 
+Encoding = Literal["br", "zstd", "gzip"]
+
+
+class StoreTable(_Table):
+    """`[store]`: where the site stands beside the folder `site`, and in which encodings."""
+
+    kind: Literal["folder", "s3", "rsync"] = "folder"
+    encodings: tuple[Encoding, ...] = ()
+    place: Line = ""
+    endpoint: Annotated[str, AfterValidator(_web)] = ""
+    bucket: Line = ""
+    prefix: Line = ""
+    region: Line = "us-east-1"
+    key_id_env: str = "AWS_ACCESS_KEY_ID"
+    secret_env: str = "AWS_SECRET_ACCESS_KEY"
+
+
 class InterestsTable(_Table):
     """`[interests]`: what the publisher wants more and less of."""
 
@@ -251,6 +268,7 @@ class Config(_Table):
     )
     fetch: FetchTable = FetchTable()
     archive: ArchiveTable = ArchiveTable()
+    store: StoreTable = StoreTable()
     embeddings: EmbeddingsTable = EmbeddingsTable()
     model: ModelTable = ModelTable()
     budget: BudgetTable = BudgetTable()

@@ -19,14 +19,14 @@ from prism.adapters.embeddings import EmbeddedE5, OpenAICompatibleEmbedder
 from prism.adapters.http import HttpFetcher
 from prism.adapters.models import Prices, Resilient, Sampling, providers, quirks_for
 from prism.adapters.neighbours import CachedNeighbours
-from prism.adapters.sitestores import FolderSiteStore
+from prism.adapters.sitestores import FolderSiteStore, Keys, MirroredSiteStore, RsyncTarget, S3Target
 from prism.app.config import ARCHIVE, Config, FallbackTable, ModelTable, in_words, zone_of
 from prism.app.locales import load_locale
 from prism.model import Frame, Interests, UsageError
 from prism.newsroom import Progress, Tools, silent
 from prism.newsroom.assembling import WINDOW
 from prism.newsroom.spending import Budget
-from prism.ports import ChatModel, Clock, Embedder
+from prism.ports import ChatModel, Clock, Embedder, SiteStore
 
 BATCH_NOTE = "prose:batch"
 """Stands in the archive once prompts were exported or answers imported: from then on prose is wanted."""
@@ -198,6 +198,43 @@ def archive_of(folder: Path, config: Config) -> SqlArchive:
     return open_archive(config.archive.url or folder / ARCHIVE)
 
 
+def site_of(folder: Path, config: Config) -> SiteStore:
+    """Where the site stands.
+
+    Raises:
+        UsageError: a key of `[store]` is missing, or the environment has no keys, or there is no rsync.
+    """
+    table = config.store
+    if table.kind == "rsync":
+        if not table.place:
+            raise UsageError("store.place: it is not given", advice="write it as in user@host:/srv/site")
+        return MirroredSiteStore(folder, RsyncTarget(table.place), encodings=table.encodings)
+    if table.kind == "s3":
+        if not table.endpoint or not table.bucket:
+            missing = "endpoint" if not table.endpoint else "bucket"
+            raise UsageError(
+                f"store.{missing}: it is not given", advice="`prism init` in an empty folder shows every key"
+            )
+        keys = Keys(_secret("store.key_id_env", table.key_id_env), _secret("store.secret_env", table.secret_env))
+        target = S3Target(
+            endpoint=table.endpoint,
+            bucket=table.bucket,
+            keys=keys,
+            clock=SystemClock(),  # a signature is of now, whatever time the news is of
+            region=table.region,
+            prefix=table.prefix,
+        )
+        return MirroredSiteStore(folder, target, encodings=table.encodings)
+    return FolderSiteStore(folder, encodings=table.encodings)
+
+
+def _secret(key: str, name: str) -> str:
+    value = os.environ.get(name, "")
+    if not value:
+        raise UsageError(f"{key}: the environment has no {name}", advice="set it, or name another variable")
+    return value
+
+
 def crew_of(archive: SqlArchive, folder: Path, config: Config) -> ProcessCrew:
     """Who helps to build a large site."""
     opener = partial(open_archive, config.archive.url or folder / ARCHIVE)
@@ -269,7 +306,7 @@ def open_newsroom(
             fetcher=fetcher,
             embedder=embedder,
             neighbours=neighbours,
-            site=FolderSiteStore(folder),
+            site=site_of(folder, config),
             crew=crew_of(archive, folder, config),
             clock=clock,
             frames=frames_of(config, notice=notice),

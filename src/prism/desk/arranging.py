@@ -28,12 +28,15 @@ def arrange(teasers: Sequence[Teaser], *, languages: Mapping[str, str], language
         story that no outlet of another language tells, and no more than `OF_ONE_SECTION` of one section follow each other.
     """
     rest = sorted(sorted(teasers, key=attrgetter("story_id")), key=attrgetter("importance"), reverse=True)
+    home = frozenset(outlet for outlet, tongue in languages.items() if tongue.split("-")[0] == language)
+    own_left = any(_own(one, home) for one in rest)
     front: list[Teaser] = []
     while rest and len(front) < FRONT:
         place = 0
         group = front[len(front) - len(front) % OWN_EACH :]
-        if len(group) == OWN_EACH - 1 and not any(_own(one, languages, language) for one in group):
-            place = next((n for n, one in enumerate(rest) if _own(one, languages, language)), 0)
+        if own_left and len(group) == OWN_EACH - 1 and not any(_own(one, home) for one in group):
+            place = next((n for n, one in enumerate(rest) if _own(one, home)), -1)
+            own_left, place = place >= 0, max(place, 0)
         last = front[-OF_ONE_SECTION:]
         if place == 0 and len(last) == OF_ONE_SECTION and len({one.section for one in last}) == 1:
             place = next((n for n, one in enumerate(rest) if one.section != last[0].section), 0)
@@ -41,5 +44,5 @@ def arrange(teasers: Sequence[Teaser], *, languages: Mapping[str, str], language
     return (*front, *rest)
 
 
-def _own(teaser: Teaser, languages: Mapping[str, str], language: str) -> bool:
-    return bool(teaser.outlets) and all(languages.get(o, "").split("-")[0] == language for o in teaser.outlets)
+def _own(teaser: Teaser, home: frozenset[str]) -> bool:
+    return bool(teaser.outlets) and home.issuperset(teaser.outlets)

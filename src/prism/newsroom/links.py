@@ -16,8 +16,9 @@ _LINK = re.compile(rb"""<(?:a|link|img|script|source)\b[^>]*?\s(?:href|src)="(/(
 class Links:
     """The internal links of the pages that a build gives, each with the first page that has it."""
 
-    def __init__(self) -> None:
-        self.pages: set[str] = set()
+    def __init__(self, known: set[str]) -> None:
+        """`known` are links that led somewhere before; those that are found to do so now are added."""
+        self._known = known
         self._first: dict[str, str] = {}
         self._given: set[str] = set()
 
@@ -26,9 +27,9 @@ class Links:
         for file in files:
             self._given.add(file.path)
             if isinstance(file, OutputFile) and file.media_type.startswith("text/html"):
-                self.pages.add(file.path)
                 for link in links_of(file.body):
-                    self._first.setdefault(link, file.path)
+                    if link not in self._known:
+                        self._first.setdefault(link, file.path)
             yield file
 
     def broken(self, site: SiteStore) -> Iterator[tuple[str, str]]:
@@ -37,6 +38,8 @@ class Links:
             file = file_of(link)
             if file not in self._given and not site.has(file):
                 yield page, link
+            else:
+                self._known.add(link)
 
 
 def links_of(body: bytes) -> Iterator[str]:

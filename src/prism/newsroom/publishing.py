@@ -97,7 +97,9 @@ def publish(tools: Tools, *, everything: bool = False) -> int:
     now = tools.clock.now()
     rooms = _rooms(tools, due, everything=everything)
     occasion = Occasion(now, _reason(everything=everything, rooms=rooms), _what_happened(rooms))
-    watch = links.Links()
+    if everything:
+        tools.shelf.links.clear()
+    watch = links.Links(tools.shelf.links)
     files = watch.watched(_files(tools, rooms, now, everything=everything))
     written = tools.site.publish(files, keep=not everything, occasion=occasion)
     _note_failures(tools, rooms, watch)

@@ -18,6 +18,8 @@ class Shelf:
         self._serial = ""
         self._teasers: dict[str, dict[str, Teaser]] = {}
         self._corrections: dict[tuple[str, int], tuple[Correction, ...]] = {}
+        self.links: set[str] = set()
+        """Links within the site that lead somewhere; only a build of everything takes files away."""
 
     def teasers(self, archive: Archive, locale: str) -> Mapping[str, Teaser]:
         """Story id → teaser, of all briefs that the site shows."""
@@ -26,6 +28,7 @@ class Shelf:
             self._serial = serial
             self._teasers.clear()
             self._corrections.clear()
+            self.links.clear()
         if locale not in self._teasers:
             self._teasers[locale] = {teaser.story_id: teaser for teaser in archive.teasers(locale)}
         return self._teasers[locale]

@@ -9,5 +9,8 @@ RsyncTarget         whatever rsync reaches
 from __future__ import annotations
 
 from prism.adapters.sitestores.folder import FolderSiteStore
+from prism.adapters.sitestores.mirror import MirroredSiteStore, Target
+from prism.adapters.sitestores.rsync import RsyncTarget
+from prism.adapters.sitestores.s3 import Keys, S3Target
 
-__all__ = ["FolderSiteStore"]
+__all__ = ["FolderSiteStore", "Keys", "MirroredSiteStore", "RsyncTarget", "S3Target", "Target"]
