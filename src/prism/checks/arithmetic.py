@@ -52,8 +52,7 @@ def _with_unit(one: Quantity, claimed: Quantity) -> Quantity:
     """A large bare figure is told in the unit before it ("1.68 million tonnes, down from 1.78 million"), plain money in the claim's."""
     bare = not one.unit and one.kind == "count" and claimed.kind in {"money", "measure"} and one.value >= _HUNDRED
     plain = one.kind == claimed.kind == "money" and one.unit != claimed.unit and units_meet(claimed, one)
-    points = claimed.kind == "percent" and (one.kind == "points" or one.unit == "point")  # 51.3 %, up 6.8 points
-    return replace(one, unit=claimed.unit, kind=claimed.kind) if bare or plain or points else one
+    return replace(one, unit=claimed.unit, kind=claimed.kind) if bare or plain else one
 
 
 _Way = tuple[bool, Decimal, tuple[Quantity, ...]]
@@ -83,11 +82,24 @@ def _plain(claimed: Quantity, unit: str, figures: Sequence[Quantity]) -> Iterato
                 yield True, abs(first - second), (a, b)
             if claimed.kind != "age":
                 yield True, first + second, (a, b)
+    if claimed.kind == "percent":
+        yield from _by_points(figures)
     if claimed.kind in _PARTS:
         for one in figures:
             if one.kind in _PARTS:
                 yield True, _HUNDRED - comparable(one)[0], (one,)
         yield from _shares(figures)
+
+
+def _by_points(figures: Sequence[Quantity]) -> Iterator[_Way]:
+    """What a percentage was before it moved by points, and what it is after it (51.3 %, up 6.8 points: 44.5 % before)."""
+    for share in figures:
+        if share.kind != "percent":
+            continue
+        for step in figures:
+            if step.kind == "points" or step.unit == "point":
+                yield True, share.value - step.value, (share, step)
+                yield True, share.value + step.value, (share, step)
 
 
 def _joins(claimed: Quantity, unit: str, one: Quantity) -> bool:

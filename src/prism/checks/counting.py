@@ -135,6 +135,7 @@ def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
     own = [passage for passage in aligned.near if find_figure(figure, passage.figures)]
     if figure.kind == "ordinal":
         return ()
+    given = [find_figure(figure, passage.figures) for passage in own]
     for passage in own or aligned.every:
         partners = _partners(figure, passage)
         for one in passage.figures:
@@ -142,6 +143,7 @@ def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
                 one not in partners
                 and one.kind == figure.kind
                 and units_meet(figure, one)
+                and all(there is None or units_meet(there, one) for there in given)
                 and not find_figure(figure, (one,))
             ):
                 values.setdefault(comparable(one), one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from prism.languages import NameMention, Quantity, same_name
@@ -72,6 +73,7 @@ def values_meet(claimed: Quantity, given: Quantity) -> bool:
     if not claimed.unit or not given.unit:  # 35 hours instead of 38
         left, right = (claimed.value, given.value) if "fraction" not in {claimed.kind, given.kind} else (left, right)
     if {claimed.kind, given.kind} == {"age", "time"} and claimed.unit == given.unit:
+        claimed, given = replace(claimed, kind="age"), replace(given, kind="age")
         left, right = claimed.value, given.value
     if left == right or (claimed.value == given.value and _is_told_alike(claimed, given)):
         return True
@@ -218,7 +220,9 @@ def units_meet(claimed: Quantity, given: Quantity) -> bool:  # noqa: PLR0911 - o
 
 _DOLLARS = frozenset({"AUD", "CAD", "HKD", "TWD", "SGD", "NZD"})
 _YUAN = frozenset({"TWD", "HKD", "SGD", "MOP"})
-_BARE = re.compile(r"(?<![미美米]) ?달러$|(?<![美米])ドル$|(?<!U\.S\.)(?<!US)(?<!American) dollars?$|^\$")
+_BARE = re.compile(
+    r"(?<![미美米국])(?<![미美米국] )달러$|(?<![美米])ドル$|(?<!U\.S\.)(?<!US)(?<!American) dollars?$|^\$"
+)
 _BARE_YUAN = re.compile(r"[\d万萬亿億千百十]元$")
 
 

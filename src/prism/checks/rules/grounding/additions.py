@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from prism.checks.alignment import Aligned, shared_names
 from prism.checks.also import added_beside
+from prism.checks.arithmetic import derivation
 from prism.checks.matching import find_figure
+from prism.checks.naming import SAME, standing
 from prism.checks.values import Finding
 from prism.languages.concept_classes import is_light
 
@@ -50,7 +52,8 @@ class _Item:
 def check(aligned: Aligned) -> Iterator[Finding]:
     """Specific words that nothing bears, in a sentence of which nearly all the rest is borne."""
     if not aligned.near:
-        yield aligned.finding("additions.nothing")
+        if not _speaks_of(aligned):
+            yield aligned.finding("additions.nothing")
         return
     also = added_beside(aligned)
     if also:
@@ -68,6 +71,15 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     together = max(_weight(stretch) for stretch in _stretches(items))
     strength = min(1.0, _APART + (together - 1) * _TOGETHER)
     yield aligned.finding("additions.part", *words, strength=strength, words=", ".join(words))
+
+
+def _speaks_of(aligned: Aligned) -> bool:
+    """Whether a passage has a name of the sentence, or its figure follows from theirs."""
+    claim = aligned.claim
+    if any(standing(name, claim, passage).likeness >= SAME for name in claim.names for passage in aligned.every):
+        return True
+    figures = [one for passage in aligned.every for one in passage.figures]
+    return any(one.value > _LEAST and derivation(one, figures) for one in claim.figures)
 
 
 def _weight(stretch: Sequence[_Item]) -> float:

@@ -76,7 +76,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             day
             for place, day in enumerate(given)
             if pairs[number][place] == "other"
-            and not any(row[place] in {"same", "wider"} for row in pairs)
+            and not any(
+                row[place] in {"same", "wider"} and _alike(one, day) for one, row in zip(own, pairs, strict=True)
+            )
             and _alike(mine, day)
         ]
         marks = [one.place for one in own]
@@ -129,7 +131,7 @@ def _meeting(mine: Day, other: Day, *, dated: bool) -> str:
             if first - margin <= start and end <= last + margin:
                 return "same"
             if first <= end and start <= last:
-                best = "same" if other.is_vague or mine.is_vague else "wider"
+                best = "same" if (other.is_vague or mine.is_vague) and _alike(mine, other) else "wider"
                 if best == "same":
                     return best
     return best
@@ -173,12 +175,24 @@ def _exchanged(aligned: Aligned, context: Beside, mine: Day, meets: list[Day], o
         )
     ):
         rival = None
-    if rival is not None and theirs >= _EXCHANGED and theirs - share >= _LEAD and share <= _FEW * theirs:
+    if rival is None:
+        least = _EXCHANGED
+    elif rival.statement is aligned.best and not share:
+        least = _SAID  # the sentence's own passage has another date, and nothing of it stands beside its own
+    else:
+        least = _EXCHANGED if _one_side(mine, rival, aligned) else _CLEAR
+    if rival is not None and theirs >= least and theirs - share >= _LEAD and share <= _FEW * theirs:
         yield _told(aligned, "dates.exchanged", mine, rival, min(1.0, 0.4 + theirs - share))
         return
     edges = {day.edge for day in meets if day is best or context.share(day.statement, day.place, _marks(day)) >= share}
     if mine.edge and best is not None and edges and "" not in edges and mine.edge not in edges:
         yield _told(aligned, "dates.edge", mine, best, 1.0)
+
+
+def _one_side(mine: Day, rival: Day, aligned: Aligned) -> bool:
+    """Whether both dates lie before the day on which the sources were written, or both behind it."""
+    written = max((passage.base.date() for passage in aligned.every if passage.dated), default=None)
+    return written is None or (mine.mention.first > written) == (rival.mention.first > written)
 
 
 def _absent(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -13,7 +13,7 @@ from prism.checks.counting import figures_of, in_another_unit, rival, shares_of,
 from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages import Quantity
+from prism.languages import DateMention, Quantity
 
 _SMALL = 2
 _PLACE = 3
@@ -67,7 +67,7 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
         theirs = tuple(one.text for one in way.operands)
         strength = _doubt(figure, way, aligned)
         yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
-    elif _is_vague(figure) or _may_be_counted(figure, near):
+    elif (_is_vague(figure) and not _has_its_place(figure, aligned)) or _may_be_counted(figure, near):
         yield aligned.finding("figures.vague", figure.text, figure=figure.text)
     elif not _stands_in_digits(figure, aligned):
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
@@ -77,8 +77,8 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
 
 def _instead(figure: Quantity, way: Derivation | None, aligned: Aligned) -> tuple[Quantity, float] | None:
     """The figure that stands in the passage where this one stands in the sentence, though this one could be reckoned."""
-    if way is None or not aligned.near:
-        return None
+    if way is None or not aligned.near or [one.kind for one in way.operands] == ["multiple"]:
+        return None  # 1.6 times as much is 60 percent more
     mine = aligned.claim.figures
     left = [
         one
@@ -92,6 +92,23 @@ def _instead(figure: Quantity, way: Derivation | None, aligned: Aligned) -> tupl
     if found is not None and found[0] in left:
         return found
     return (left[0], 0.5) if len(left) == 1 and _digits_alike(left[0], figure) else None
+
+
+def _has_its_place(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether the sentence's own passage has one other length of time, measure or sum of its unit, which the sentence leaves out."""
+    if figure.kind not in _TOLD_ONCE or not figure.unit:
+        return False
+    mine = aligned.claim.figures
+    left = [
+        one
+        for passage in aligned.near[:1]
+        for one in figures_of(passage)
+        if one.kind == figure.kind and one.unit == figure.unit and not any(find_figure(own, (one,)) for own in mine)
+    ]
+    return len(left) == 1
+
+
+_TOLD_ONCE = frozenset({"time", "measure", "money"})
 
 
 def _digits_alike(one: Quantity, other: Quantity) -> bool:
@@ -187,7 +204,14 @@ def _exchanged(figure: Quantity, aligned: Aligned, signal: str) -> Iterator[Find
 
 
 def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
-    """Whether the digits of the figure stand in a source where it was read as something else (a date, a name)."""
+    """Whether the digits of the figure stand in a source where it was read as something else (a date, a name, a grade)."""
+    if figure.kind == "ordinal" and not figure.value % 1:
+        rank = re.compile(rf"(?<![\d.,]){int(figure.value)}(?![\d]|[.,]\d)")
+        return any(_has(rank, one, one.mentions) for one in aligned.every)
+    if figure.kind == "time" and any(
+        day.spoken == f"ago:{figure.unit} {figure.value}" for one in aligned.every for day in one.mentions
+    ):
+        return True
     digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
     if len(digits) < _DIGITS or figure.kind not in {"count", "ordinal", "time"}:
         return False
@@ -195,11 +219,11 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
     return figure.unit in {"", "year", "day", "minute"} and any(_has(pattern, one) for one in aligned.every)
 
 
-def _has(pattern: re.Pattern[str], passage: Statement) -> bool:
-    """Whether digits stand in a passage outside of its figures."""
+def _has(pattern: re.Pattern[str], passage: Statement, dates: Sequence[DateMention] = ()) -> bool:
+    """Whether digits stand in a passage outside of its figures and of dates."""
+    taken = [(one.start, one.end) for one in passage.figures] + [(one.start, one.end) for one in dates]
     return any(
-        not any(one.start <= match.start() < one.end for one in passage.figures)
-        for match in pattern.finditer(passage.text)
+        not any(start <= match.start() < end for start, end in taken) for match in pattern.finditer(passage.text)
     )
 
 
