@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import http.client
 import os
 import signal
@@ -13,9 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import brotli  # type: ignore[import-untyped]  # it has no types
 import pytest
+import zstandard
 
-from prism.app.server import HEADERS, answer, can_listen, media_type
+from prism.adapters.sitestores.manners import media_type
+from prism.adapters.sitestores.packing import ENCODINGS
+from prism.app.server import HEADERS, Asked, answer, can_listen
 from prism.model import UsageError
 
 
@@ -37,11 +42,20 @@ def tree(folder: Path, mark: str) -> Path:
         "sitemap.xml": "<urlset/>",
         "assets/style.css": "p{}",
         "assets/mark.svg": "<svg/>",
+        "assets/prism-ko.0123456789ab.css": "p{}",
+        "ko/story/long/index.html": LONG,
+        "ko/story/moved/index.html": f'<!doctype html><meta http-equiv="refresh" content="0; url=/ko/story/long/">{mark}',
+        "ko/story/away/index.html": '<!doctype html><meta http-equiv="refresh" content="0; url=//evil.example/">',
     }
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
+    for suffix, packed in ENCODINGS.values():
+        (folder / f"ko/story/long/index.html{suffix}").write_bytes(packed(LONG.encode()))
     return folder
+
+
+LONG = "<!doctype html><p>" + "다리가 닫혔다. " * 200
 
 
 @dataclass(frozen=True)
@@ -172,7 +186,7 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     site = tree(tmp_path / "site", "x")
     (tmp_path / "secret.html").write_text("secret", encoding="utf-8")
     (site / "out.html").symlink_to(tmp_path / "secret.html")
-    assert answer(site, "GET", "/out.html").status == 404
+    assert answer(site, Asked("GET", "/out.html")).status == 404
 
 
 def test_what_was_seen_is_not_sent_again(server: Server) -> None:
@@ -225,3 +239,96 @@ def test_a_signal_stops_it(tmp_path: Path, name: signal.Signals) -> None:
 
 def test_unknown_files_are_bytes() -> None:
     assert media_type("x.exe") == "application/octet-stream"
+
+
+STORY = "/ko/story/long/"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "given"),
+    [
+        ("", None),
+        ("identity", None),
+        ("gzip", "gzip"),
+        ("gzip, deflate", "gzip"),
+        ("gzip, deflate, br, zstd", "br"),
+        ("gzip;q=1.0, br;q=0.5", "gzip"),
+        ("br;q=0, gzip", "gzip"),
+        ("*", "br"),
+        ("*;q=0", None),
+        ("GZIP ; q=0.3", "gzip"),
+        ("br;q=nonsense", None),
+        ("zstd", "zstd"),
+    ],
+)
+def test_a_packed_copy_goes_to_who_takes_it(server: Server, accepted: str, given: str | None) -> None:
+    status, headers, body = server.ask(STORY, Accept_Encoding=accepted)
+    assert (status, headers.get("content-encoding")) == (200, given)
+    assert (headers["vary"], headers["content-type"]) == ("Accept-Encoding", "text/html; charset=utf-8")
+    unpack = {"gzip": gzip.decompress, "br": brotli.decompress, "zstd": zstandard.decompress, None: bytes}
+    assert unpack[given](body).decode() == LONG
+
+
+def test_each_encoding_has_a_tag_of_its_own(server: Server) -> None:
+    tags = {server.ask(STORY, Accept_Encoding=name)[1]["etag"] for name in ("", "gzip", "br", "zstd")}
+    assert len(tags) == 4
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status", "cut"),
+    [
+        ("bytes=0-4", 206, slice(0, 5)),
+        ("bytes=5-", 206, slice(5, None)),
+        ("bytes=-7", 206, slice(-7, None)),
+        ("bytes=0-999999999", 206, slice(0, None)),
+        ("bytes=-999999", 206, slice(0, None)),
+        ("bytes=999999-", 416, slice(0, 0)),
+        ("bytes=-0", 416, slice(0, 0)),
+        ("bytes=4-2", 200, slice(None)),
+        ("bytes=0-1,5-6", 200, slice(None)),
+        ("lines=1-2", 200, slice(None)),
+        ("bytes=" + "9" * 5000 + "-", 200, slice(None)),
+    ],
+)
+def test_a_part_is_given_to_who_asks_for_one(server: Server, wanted: str, status: int, cut: slice) -> None:
+    whole = LONG.encode()
+    got, headers, body = server.ask(STORY, Range=wanted)
+    assert (got, body) == (status, whole[cut])
+    assert headers["content-length"] == str(len(body))
+    if status == 206:
+        first = int(headers["content-range"].removeprefix("bytes ").partition("-")[0])
+        assert headers["content-range"] == f"bytes {first}-{first + len(body) - 1}/{len(whole)}"
+    if status == 416:
+        assert headers["content-range"] == f"bytes */{len(whole)}"
+
+
+def test_a_part_of_another_version_is_not_given(server: Server) -> None:
+    tag = server.ask(STORY)[1]["etag"]
+    assert server.ask(STORY, Range="bytes=0-4", If_Range=tag)[0] == 206
+    assert server.ask(STORY, Range="bytes=0-4", If_Range='"older"')[0] == 200
+
+
+def test_a_date_is_enough_to_know_that_nothing_is_new(server: Server) -> None:
+    changed = server.ask(STORY)[1]["last-modified"]
+    assert server.ask(STORY, If_Modified_Since=changed)[0] == 304
+    assert server.ask(STORY, If_Modified_Since="Mon, 01 Jan 2001 00:00:00 GMT")[0] == 200
+    assert server.ask(STORY, If_Modified_Since="yesterday")[0] == 200
+    assert server.ask(STORY, If_None_Match='"other"', If_Modified_Since=changed)[0] == 200
+
+
+def test_what_bears_its_hash_is_kept_for_good(server: Server) -> None:
+    assert "immutable" in server.ask("/assets/prism-ko.0123456789ab.css")[1]["cache-control"]
+    assert "max-age=60" in server.ask(STORY)[1]["cache-control"]
+    assert "max-age=60" in server.ask("/nothing")[1]["cache-control"]
+
+
+def test_a_story_that_joined_another_leads_there(server: Server) -> None:
+    status, headers, _ = server.ask("/ko/story/moved/")
+    assert (status, headers["location"]) == (308, "/ko/story/long/")
+    status, headers, _ = server.ask("/ko/story/away/")
+    assert status == 200, "a page leads nowhere but within the site"
+
+
+def test_strict_transport_security_comes_with_tls_alone(server: Server) -> None:
+    assert "strict-transport-security" not in server.ask("/")[1]
+    assert server.ask("/", X_Forwarded_Proto="https")[1]["strict-transport-security"].startswith("max-age=")
