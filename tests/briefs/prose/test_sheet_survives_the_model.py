@@ -210,3 +210,17 @@ def test_a_part_that_can_not_be_read_stands_as_its_passages(
     sheet = send(flow, *["no"] * 3 * (total - 1), *["no"] * 2, stating({"statement": KOREAN[2], "citations": ["A2.3"]}))
     assert sheet.stated == 1
     assert len(sheet.facts.facts) == len(sheet.passages)
+
+
+def test_of_a_single_report_bare_numbers_will_do(
+    make_article: Callable[..., Article],
+    make_story: Callable[..., Story],
+    outlets: tuple[Source, ...],
+    send: Callable[..., Any],
+) -> None:
+    members = (
+        make_article("a1", ["Velmark freed 123 people.", "Talks lasted two days."], language="en", title="Freed"),
+    )
+    rows = [{"statement": "Velmark freed 123 people.", "citations": [1, "2 Talks lasted two days.", "[9]", "none"]}]
+    sheet = send(facts(make_story(members), members, outlets, ["ko"], {}), stating(*rows))
+    assert sheet.facts.facts[0].citations == (Citation("a1", 1), Citation("a1", 2))

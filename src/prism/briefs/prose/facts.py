@@ -8,6 +8,7 @@ nothing is lost where a statement is dropped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -45,6 +46,7 @@ _SAME = 0.8
 """Share of content words (Jaccard) from which on two statements with the same figures are one."""
 _MOST_CITED, _MOST_STATED = 12, 120
 _UNKNOWN = "und"
+_NUMBER = re.compile(r"\W{0,2}(\d{1,4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _read(answer: str, lines: Mapping[str, tuple[Line, Origin]], languages: Sequ
 
 def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]]) -> Iterator[Fact]:
     """A row as a fact, if it stands in what it cites."""
-    cited = known(row.get("citations"), lines)[:_MOST_CITED]
+    cited = _cited(row.get("citations"), lines)[:_MOST_CITED]
     passages = [one.text for one, _ in cited]
     statement = plain_sentence(text_of(row, "statement"), passages)
     if not cited or not statement or len(statement) > _LONGEST:
@@ -181,6 +183,18 @@ def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]]) -
         figures=figures_of(statement, language),
         names=tuple(dict.fromkeys(n for n in map(line, texts_of(row, "names")) if n and n in statement)),
     )
+
+
+def _cited(value: object, lines: Mapping[str, tuple[Line, Origin]]) -> tuple[tuple[Line, Origin], ...]:
+    """What the labels of a row stand for; of a single report the numbers of its passages will do."""
+    if found := known(value, lines):
+        return found
+    reports_here = {label.partition(".")[0] for label in lines}
+    if len(reports_here) != 1 or not isinstance(value, list):
+        return ()
+    numbers = (_NUMBER.match(str(item)) for item in value)
+    labels = (f"{report}.{int(number[1])}" for number in numbers if number for report in reports_here)
+    return tuple(lines[label] for label in dict.fromkeys(labels) if label in lines)
 
 
 def _merged(found: Sequence[Fact]) -> tuple[Fact, ...]:
