@@ -92,7 +92,7 @@ def jobs(count: int) -> Iterator[Job[int]]:
 
 @contextmanager
 def tools_in(folder: Path, model: ChatModel | None) -> Iterator[Tools]:
-    with open_newsroom(folder, Config(), clock=SetClock(NOW), grouping=False) as tools:
+    with open_newsroom(folder, Config(), clock=SetClock(NOW), runs=False) as tools:
         yield dataclasses.replace(tools, model=model, prose=True, parallel=PARALLEL, budget=Budget(tokens_a_day=10**10))
 
 

@@ -52,3 +52,15 @@ def test_from_configuration_to_prose_and_its_bill(tmp_path: Path) -> None:
     assert sum(row["tokens_in"] for row in rows) == 10 * asked
     assert sum(row["dollars"] for row in rows) == pytest.approx(0.02 * asked)
     assert "of the limit" in prism(tmp_path, "spend", "--now", NOW).out
+
+
+def test_prompts_leave_and_a_backup_is_restored_without_the_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_SUCH_KEY", raising=False)
+    config = '[model]\nbase_url = "http://127.0.0.1:9/v1"\nname = "m"\napi_key_env = "NO_SUCH_KEY"\n'
+    (tmp_path / "prism.toml").write_text(config)
+    assert prism(tmp_path, "run", "--once", "--now", NOW).status == 2
+    assert prism(tmp_path, "batch", "export", "--now", NOW).status == 0
+    assert prism(tmp_path, "backup", "all.gz").status == 0
+    assert prism(tmp_path, "restore", "all.gz", "again").status == 0

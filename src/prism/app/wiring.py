@@ -276,7 +276,7 @@ def open_newsroom(
     clock: Clock | None = None,
     progress: Progress = silent,
     notice: str = "",
-    grouping: bool = True,
+    runs: bool = True,
     model: ChatModel | None = None,
 ) -> Iterator[Tools]:
     """A newsroom with its doors open; they are closed behind it.
@@ -287,7 +287,8 @@ def open_newsroom(
         clock: the machine's if None.
         progress: who is told how far it is.
         notice: that pages carry.
-        grouping: articles will be grouped; without it, the neighbours' cache is left empty.
+        runs: it will be run; without it, the neighbours' cache is left empty and the configured model is left alone, so that
+            its key need not be there.
         model: to write with in place of the configured one.
     """
     clock = clock or SystemClock()
@@ -295,10 +296,10 @@ def open_newsroom(
     fetcher = fetcher_of(config, clock)
     configured = None
     try:
-        configured = None if model or config.model.batch else model_of(config)
+        configured = None if model or config.model.batch or not runs else model_of(config)
         embedder = embedder_of(config)
         neighbours = CachedNeighbours(dimensions=embedder.dimensions)
-        members = iter(archive.iterate_members(clock.now() - WINDOW) if grouping else ())
+        members = iter(archive.iterate_members(clock.now() - WINDOW) if runs else ())
         while some := list(itertools.islice(members, _AT_ONCE)):
             neighbours.add(some)
         yield Tools(

@@ -56,7 +56,7 @@ def export(
     at = moment(now)
     with (
         progress_bars() as progress,
-        open_newsroom(folder, config, clock=_clock(at), progress=progress, grouping=False) as tools,
+        open_newsroom(folder, config, clock=_clock(at), progress=progress, runs=False) as tools,
     ):
         tools.archive.put_note(BATCH_NOTE, "1")
         collect(tools)

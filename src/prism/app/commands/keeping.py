@@ -79,7 +79,7 @@ def restore(
                 rows = load(archive.engine, stream)
             finally:
                 archive.close()
-        with progress_bars() as progress, open_newsroom(folder, config, progress=progress) as tools:
+        with progress_bars() as progress, open_newsroom(folder, config, progress=progress, runs=False) as tools:
             publish(tools, everything=True)
     except BaseException as error:
         # Half a newsroom would stand in the way of the next try.
