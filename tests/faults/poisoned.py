@@ -201,7 +201,8 @@ class HostilePress(Press):
         for one in self.pieces[outlet]:
             told = getattr(one, "injection", None)
             title = told.text if told and told.place == "title" else one.title
-            more = f"<description>{escape(escape(told.text))}</description><category>{escape(told.text)}</category>"
+            text = escape(told.text) if told else ""
+            more = f"<description>{escape(text)}</description><category>{text}</category><comments>{text}</comments>"
             items.append(
                 f"<item><title>{escape(escape(title))}</title><link>{self.origin}/{outlet}/{one.slug}</link>"
                 f"<guid isPermaLink='false'>{one.slug}</guid><pubDate>{one.at:%a, %d %b %Y %H:%M:%S} GMT</pubDate>"

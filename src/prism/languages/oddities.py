@@ -64,7 +64,7 @@ _PATTERNS = {
 }  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, patterns in _PATTERNS.items() for pattern in patterns)
 _MAYBE = re.compile(
-    r"[@_<>\[\]{}`~*&=#|%]|//|(?i:script|data|tel|sms|mailto):|www|[A-Za-z0-9)]\s?(?:\.|dot|점|点|ドット|[Pp]unkt|골뱅이)\s?[A-Za-z0-9]"
+    r"[@_<>\[\]{}`~*&=#|%]|//|\((?:\.|dot|at|점|点|ドット|[Pp]unkt|앳|골뱅이)\)|(?i:script|data|tel|sms|mailto):|www|[A-Za-z0-9)]\s?(?:\.|dot|점|点|ドット|[Pp]unkt|골뱅이)\s?[A-Za-z0-9]"
     r"|\d[\s.()\-‐‑]{1,2}\d{3}|\+\d|0\d{9}|[A-Za-z0-9+/]{24}|\+\+|^\s*[AB]\d"
 )
 """What every pattern but those of babble needs: most sentences have none of it."""
