@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from prism.asking.answers import read_object, rows_of, text_of, texts_of
 from prism.asking.fencing import fence, line
 from prism.asking.labels import known, numbered
-from prism.asking.questions import Question, Unusable, ask
+from prism.asking.questions import Answer, Question, Unusable, ask
 from prism.briefs.prompts import VERSION, schema, system_for
 from prism.briefs.prose.assembling import Desk, texts
 from prism.briefs.prose.carrying import Carried, carried
@@ -20,7 +20,7 @@ from prism.briefs.prose.listing import sheet_shown
 from prism.briefs.prose.mending import mended
 from prism.briefs.prose.sheet import Background, Sheet
 from prism.briefs.prose.tagging import section_and_tags
-from prism.model import Brief, Fact, FactSheet, Flow, Insight, Locale, Sentence, Source, Story
+from prism.model import Brief, Fact, FactSheet, Flow, Insight, Locale, Provenance, Sentence, Source, Story
 
 _MOST_NEWS = 24
 _MOST_DROPPED = 3
@@ -112,21 +112,15 @@ def update(
     section, tags = section_and_tags(
         whole, story, locale, (names, sheet.names), texts(fresh), [tag.name for tag in previous.tags], sources
     )
-    fresh = replace(
-        fresh,
-        dek=desk.led(fresh.dek),
-        insight=changed.insight or fresh.insight,
-        section=section,
-        tags=tags,
-        provenance=replace(
-            previous.provenance,
-            model=answer.model,
-            prompt_version=VERSION,
-            drafted_at=now,
-            usage=answer.usage,
-        ),
-    )
-    return versioned(fresh, previous, whole, locale, changed.new)
+    fresh = replace(fresh, section=section, tags=tags, insight=changed.insight or fresh.insight)
+    return _signed(fresh, previous, desk, answer, now)
+
+
+def _signed(fresh: Brief, previous: Brief, desk: Desk, answer: Answer[_Changed], now: datetime) -> Brief:
+    """The brief with its lede, its provenance, its number and what is new."""
+    provenance = Provenance(WRITER, answer.model, VERSION, now, answer.usage)
+    signed = replace(fresh, dek=desk.led(fresh.dek), provenance=provenance)
+    return versioned(signed, previous, desk.sheet, desk.locale, answer.value.new)
 
 
 def _resting(sentence: Sentence, kept: Carried) -> Sentence:
