@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from prism.model.articles import Article
@@ -10,7 +11,7 @@ from prism.model.briefs import Brief, FactSheet, Tag
 from prism.model.desk import Correction, Decision, Verdict, Weight
 from prism.model.locales import Locale
 from prism.model.sources import Rights, Source
-from prism.model.stories import Story
+from prism.model.stories import Citation, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Version:
         action: publish, correct or withdraw.
         changes: what was new, one line each, in the edition's language.
         headline: as it was then.
+        sentences: all its sentences as they were then, headline first; empty where they were not kept.
     """
 
     number: int
@@ -55,6 +57,7 @@ class Version:
     action: str
     changes: tuple[str, ...]
     headline: str
+    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,8 @@ class Teaser:
         changes: what is new in this version, one line each.
         editions: locale tags in which the story is published, this one included.
         paragraphs: the body, one plain text a paragraph, for feeds that carry the full text.
+        lengths: of the dek and of each paragraph, how many characters each of its sentences has, so that search can lead to
+            the evidence of the sentence that it found; empty for what was made before search was.
     """
 
     story_id: str
@@ -106,6 +111,7 @@ class Teaser:
     changes: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
+    lengths: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,8 @@ class Dossier:
         related: teasers of other stories of the same edition, best first, never the same story.
         sources: the outlets of the articles.
         editions: locale tags in which the same story is published, this one included.
+        glosses: cited passages in the edition's language, as a model translated them and the checks let them stand; marked as
+            machine translations wherever they are shown, and never instead of the original.
     """
 
     brief: Brief
@@ -143,6 +151,7 @@ class Dossier:
     related: tuple[Teaser, ...] = ()
     sources: tuple[Source, ...] = ()
     editions: tuple[str, ...] = ()
+    glosses: Mapping[Citation, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,8 @@ class WritingPart(Part):
         found = []
         for body, action, at in rows:
             brief = decode(Brief, body)
-            found.append(Version(brief.version, moment(at), action, brief.changes, brief.headline.text))
+            said = tuple(sentence.text for _, sentence in brief.sentences())
+            found.append(Version(brief.version, moment(at), action, brief.changes, brief.headline.text, said))
         return tuple(found)
 
     def corrections(self, brief_id: str) -> tuple[Correction, ...]:
