@@ -257,14 +257,33 @@ def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: b
 
 
 def _story_pages(tools: Tools, room: _Room, merged: Mapping[str, str]) -> Iterator[OutputFile | Broken]:
+    """The pages of the stories that were read.
+
+    Where they are few, they are all made before the first is given: then none leads to a new one that could not be made. Where
+    they are many, a link to such a one is found by the look at all links.
+    """
+    pages = (
+        Page(read, _related(read, room.teasers, merged), room.teasers[story].editions)
+        for story, read in room.reads.items()
+    )
+    if len(room.reads) >= _MANY:
+        yield from _made(tools, room, pages)
+        return
+    orders = list(pages)
+    made = dict(zip((page.read.teaser.story_id for page in orders), _made(tools, room, orders), strict=True))
+    missing = {story for story, one in made.items() if isinstance(one, Broken) and story not in room.before}
+    again = [
+        dataclasses.replace(page, related=tuple(one for one in page.related if one.story_id not in missing))
+        for page in orders
+        if any(one.story_id in missing for one in page.related)
+    ]
+    made |= zip((page.read.teaser.story_id for page in again), _made(tools, room, again), strict=True)
+    yield from made.values()
+
+
+def _made(tools: Tools, room: _Room, pages: Iterable[Page]) -> Iterator[OutputFile | Broken]:
     sources = tools.archive.sources()
-
-    def pages() -> Iterator[Page]:
-        for story, read in room.reads.items():
-            related = _related(read, room.teasers, merged)
-            yield Page(read, related, room.teasers[story].editions)
-
-    orders = (Pages(room.frame, sources, tuple(some)) for some in _batched(pages(), _AT_ONCE))
+    orders = (Pages(room.frame, sources, some) for some in _batched(pages, _AT_ONCE))
     for made in _each(tools, make_some, orders, many=len(room.reads) >= _MANY):
         yield from made
 

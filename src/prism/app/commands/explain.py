@@ -1,4 +1,4 @@
-"""`prism explain STORY`: why a story stands where it stands, and what became of it in each edition."""
+"""`prism explain STORY|PAGE`: why a story stands where it stands, what became of it in each edition; why a page was made anew."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from prism.adapters.sitestores import FolderSiteStore
 from prism.app.config import load_config
+from prism.app.pages import explained_page, page_of
 from prism.app.wiring import SystemClock, archive_of, frames_of, interests_of
 from prism.desk.importance import HALF_LIFE_HOURS
 from prism.model import Frame, Importance, Interests, Outcome, Story, UsageError, Weight, derived_id
@@ -37,9 +39,15 @@ def register(app: typer.Typer) -> None:
 
 
 def explain(
-    story: Annotated[str, typer.Argument(metavar="STORY", help="Its id, the beginning of it, or its page's address.")],
+    story: Annotated[
+        str,
+        typer.Argument(
+            metavar="STORY|PAGE",
+            help="A story's id or the beginning of it; the address of any page, or its file in `site/`.",
+        ),
+    ],
 ) -> None:
-    """Explain a story of the newsroom in the current folder.
+    """Explain a story or a page of the newsroom in the current folder.
 
     For each edition: its place on the front page, the points that it is made of (one point outweighs 18 hours of age), whether
     it is published, held (with the reasons) or waits (for what), and which outlets and articles tell it.
@@ -49,6 +57,13 @@ def explain(
     config = load_config(folder)
     archive = archive_of(folder, config)
     try:
+        site = FolderSiteStore(folder)
+        if file := page_of(site, story, config.site.url):
+            for line in explained_page(archive, site, file):
+                console.print(line, markup=False)
+            if "/story/" not in file:
+                return
+            console.print()
         newsroom = Newsroom(archive, frames_of(config), interests_of(config), SystemClock().now())
         for line in explained(newsroom, _found(archive, story)):
             console.print(line, markup=False)
