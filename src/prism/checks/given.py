@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from prism.checks.naming import respelt
 from prism.checks.reading import Statement
+from prism.checks.respelling import respelt
 from prism.languages import known, same_name
 from prism.languages.korean_latin import same_korean_name
+from prism.languages.name_words import is_plain
 from prism.languages.offices import office_words
 from prism.languages.own_names import is_kind_word
 from prism.languages.readings import is_read_in_names, kanji_in, kanji_split, spelt_in_kanji
@@ -134,12 +135,12 @@ def _differ_in_one(run: Sequence[_Word], claim: Statement, parts: Sequence[str],
         unlike = place
     if len(run) == _MOST_PARTS and not unlike:
         return False  # of three parts the first is the surname or the first given name, and spelt in more ways
-    return unlike >= 0 and _may_be_part(run[unlike].bare, claim) and _tells(run, unlike, claim)
+    return unlike >= 0 and _may_be_part(run[unlike], claim) and _tells(run, unlike, claim)
 
 
 def _tells(run: Sequence[_Word], unlike: int, claim: Statement) -> bool:
     """Whether the parts that are the same are no common words."""
-    return all(_may_be_part(word.bare, claim) for place, word in enumerate(run) if place != unlike)
+    return all(_may_be_part(word, claim) for place, word in enumerate(run) if place != unlike)
 
 
 def _likeness(word: str, claim: Statement, part: str, passage: Statement) -> float:
@@ -151,22 +152,21 @@ def _likeness(word: str, claim: Statement, part: str, passage: Statement) -> flo
     )
 
 
-def _may_be_part(word: str, claim: Statement) -> bool:
+def _may_be_part(one: _Word, claim: Statement) -> bool:
     """Whether a word may be a part of a person's name: capitals where there are any, no title, no word of the lexicon."""
-    language = claim.language
+    language, word = claim.language, one.bare
     if (word.isupper() and len(word) <= _MOST_PARTS) or (len(word) < _LEAST and not _HANGUL.match(word)):
         return False
-    if len(word) < _LEAST and word in _COUNTERS:
-        return False
-    if word[0].isascii() and not word[0].isupper():
+    if (len(word) < _LEAST and word in _COUNTERS) or (word[0].isascii() and not word[0].isupper()):
         return False
     table = table_for(language)
     if word in table.titles_before or word in table.titles_after or word.casefold() in office_words(language):
         return False
     if known(word) is not None or is_kind_word(word, language) or word.casefold() in table.stop_words:
         return False
-    found = terms(word, language)
-    return not any(term.known for term in found)
+    if _HANGUL.match(word) and len(word) > _LEAST:  # 레이스 is no word within 그레이스
+        return not is_plain(claim.text, language, one.start, one.start + len(word))
+    return not any(term.known for term in terms(word, language))
 
 
 def _differ_in_kanji(run: Sequence[_Word], claim: Statement, person: str) -> bool:
@@ -186,7 +186,7 @@ def _differ_in_kanji(run: Sequence[_Word], claim: Statement, person: str) -> boo
             return False
         if any(kanji_in(one, given.bare) for one in rest):
             return False  # half of the given name: there may be a reading that nobody listed
-        return is_read_in_names(rest) and len(given.bare) >= _LEAST and _may_be_part(given.bare, claim)
+        return is_read_in_names(rest) and len(given.bare) >= _LEAST and _may_be_part(given, claim)
     return False
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from prism.checks.reading import Statement
+from prism.checks.respelling import respelt
 from prism.languages import NameMention, known, name_key, same_name, spellings, terms
 from prism.languages.korean_latin import is_surname, same_korean_name, spells
 from prism.languages.own_names import is_kind_word, is_state_body, own_part
@@ -89,6 +90,11 @@ def _standing(name: str, kind: str, language: str, passage: Statement) -> Standi
         part = max((_own(own, language, passage), heard), key=lambda one: one.likeness)
         if part.likeness >= SAME:
             return part
+    joined = _heard_joined(name, language, passage)
+    if joined is not None:
+        return joined
+    if _in_parts(name, passage) or _in_parts_of_latin(name, passage):
+        return Standing(_PART)
     begun = max(_begun(own, language, passage), _grown(own, kind, language, passage), key=lambda one: one.likeness)
     if begun.likeness >= SAME:
         return begun
@@ -120,11 +126,22 @@ def _meant(name: str, passage: Statement) -> Standing | None:
             len(spelling) > _LONG_PART and spelling.isascii() and spelling.upper() in passage.text
         ):
             return Standing(_MEANT, spelling)
+        bare = own_part(spelling, passage.language) if entry[1] == "place" else spelling
+        if bare != spelling and len(bare) > 1 and _as_word(bare).search(passage.text):
+            return Standing(_MEANT, bare)
         if ident.startswith("person:"):
             for part in spelling.split():
                 if len(part) >= _LONG_PART and re.search(rf"\b{re.escape(part)}\b", passage.text):
                     return Standing(_MEANT, part)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _as_word(name: str) -> re.Pattern[str]:
+    """A name of a place without its kind where it stands as a word (세종, 세종에서)."""
+    return re.compile(
+        rf"(?<![^\W_]){re.escape(name)}(?:(?![^\W_])|(?=(?:에서|에|의|은|는|이|가|을|를|과|와|도|로|으로)(?![^\W_])))"
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -224,7 +241,8 @@ def _korean(name: str, passage: Statement) -> Standing | None:
     others = _latin_names(passage) if hangul else [one.text for one in passage.names if one.kind == "person"]
     another = ""
     if not hangul:
-        found = next((one for one in _persons_shape(passage) if same_korean_name(one, name)), "")
+        shapes = _BEGINS.findall(passage.text) if _KOREAN_SHAPE.fullmatch(name) else _persons_shape(passage)
+        found = next((one for one in shapes if same_korean_name(one, name)), "")
         if found:
             return Standing(_READ, found)
     for other in others:
@@ -293,42 +311,49 @@ def _is_no_person(token: str) -> bool:
     return entry is not None and entry[1] != "person" and _HAN.match(token) is not None
 
 
-_SOFT_G = re.compile(r"g(?=[ei])", re.IGNORECASE)
-_J = re.compile(r"j", re.IGNORECASE)
-_W = re.compile(r"w", re.IGNORECASE)
-_H = re.compile(r"\bh", re.IGNORECASE)
-_R = re.compile(r"\br", re.IGNORECASE)
-_HARD_CH = re.compile(r"ch(?=[rl])", re.IGNORECASE)
-_T_CH = re.compile(r"tch(?=[aeiou])", re.IGNORECASE)
-_SOFT_T = re.compile(r"ture\b", re.IGNORECASE)
-_NASAL = re.compile(r"\b[nm](?=[^aeiouymn\W])", re.IGNORECASE)
-_IG = re.compile(r"ig\b", re.IGNORECASE)
+def _heard_joined(name: str, language: str, passage: Statement) -> Standing | None:
+    """A name in one word against the names of several Latin words (판데르즈반, Van der Zwaan)."""
+    if not _SYLLABIC.match(name) or len(name) <= _LONG_PART:
+        return None
+    for one in _several(passage.text):
+        if any(same_name(name, language, way, passage.language) >= _HEARD for way in respelt(one.replace(" ", ""))):
+            return Standing(_PART, one)
+    return None
+
+
+_SEVERAL = re.compile(r"(?=\b(?P<name>[A-Z][\w’'-]+(?: (?:[a-z]{1,3}|[A-Z][\w’'-]*)){0,2} [A-Z][\w’'-]*))")
+
+
+@lru_cache(maxsize=2048)
+def _several(text: str) -> tuple[str, ...]:
+    """The names of two to four Latin words."""
+    return tuple(dict.fromkeys(match.group("name") for match in _SEVERAL.finditer(text)))
+
+
+def _in_parts(name: str, passage: Statement) -> bool:
+    """Whether a name of several Latin words is one word in Hangul: its first part by its letters, the next by its sound."""
+    words = name.split()
+    if len(words) < 2 or not words[0].isascii() or not _HANGUL.search(passage.text):  # noqa: PLR2004 - of a name's parts
+        return False
+    return any(_is_joined(words[0], words[1], token) for token in _tokens(passage) if _HANGUL.match(token))
+
+
+def _in_parts_of_latin(name: str, passage: Statement) -> bool:
+    """Whether a word in Hangul is a name of two Latin words in a passage."""
+    if not _HANGUL.match(name) or len(name) <= _LONG_PART:
+        return False
+    return any(_is_joined(*pair.split()[:2], name) for pair in _latin_names(passage) if pair.count(" ") == 1)
 
 
 @lru_cache(maxsize=8192)
-def respelt(word: str) -> tuple[str, ...]:
-    """A word in Latin letters as it may be meant.
-
-    George with a soft g, Johannes with the j of German, Jorge with that of Spanish, Weser with the w of German, Henríquez without h,
-    Ribeira with the r of Brazil, Christchurch with k, Nature with the t of English, Ludwig with w and g of German, Nkhata with the n sounded by itself.
-    """
-    return tuple(
-        dict.fromkeys(
-            [
-                word,
-                _SOFT_G.sub("j", word),
-                _J.sub("y", word),
-                _J.sub("h", word),
-                _W.sub("v", word),
-                _H.sub("", word),
-                _R.sub("h", word),
-                _T_CH.sub("t-ch", _HARD_CH.sub("k", word)),
-                _SOFT_T.sub("cher", word),
-                _NASAL.sub(r"eu\g<0>", word),
-                _IG.sub("ih", _W.sub("v", word)),
-            ]
-        )
-    )
+def _is_joined(first: str, second: str, token: str) -> bool:
+    """Whether a word in Hangul is made of two Latin words (대륙퍼니처, Daeryuk Furniture)."""
+    for cut in range(2, len(token) - 1):
+        if spells(token[:cut], first) or same_name(token[:cut], "ko", first, "en") >= _SURELY:
+            rest = token[cut:]
+            if is_kind_word(rest, "ko") or max(same_name(rest, "ko", one, "en") for one in respelt(second)) >= _WORTH:
+                return True
+    return False
 
 
 def _own(own: str, language: str, passage: Statement) -> Standing:

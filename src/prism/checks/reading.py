@@ -36,6 +36,10 @@ _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
 _SMALL = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}(?![^\W\d_])")
 _TOKEN = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿]{2,8}|[A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][^\W\d_]+)*", re.UNICODE)
+_KANA = re.compile(
+    r"(?<=[一-鿿])[ぁ-ゖ]{2,4}(?=[一-鿿]{1,2}[（(、])|[はがをのにでとへもや]?(?P<own>[ぁ-ゖ]{3,6})(?=[市区町村県駅])"
+)
+"""Names in Hiragana: behind a surname, or before the word for a place (藤代みなみ四段, さいたま市)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +84,14 @@ class Statement:
     def tokens(self) -> tuple[str, ...]:
         """Everything in it that may be a name in its script."""
         return tuple(
-            dict.fromkeys([*(n.text for n in self.names), *_TOKEN.findall(self.text), *words_with_capitals(self.text)])
+            dict.fromkeys(
+                [
+                    *(n.text for n in self.names),
+                    *_TOKEN.findall(self.text),
+                    *(one for match in _KANA.finditer(self.text) for one in (match.group(), match.group("own")) if one),
+                    *words_with_capitals(self.text),
+                ]
+            )
         )
 
     @cached_property

@@ -15,8 +15,9 @@ from functools import lru_cache
 
 from prism.checks.alignment import Aligned
 from prism.checks.arranged import is_arranged
-from prism.checks.naming import respelt, standing
+from prism.checks.naming import standing
 from prism.checks.reading import Statement
+from prism.checks.respelling import respelt
 from prism.languages import NameMention, known, same_name
 from prism.languages.concepts import concepts
 from prism.languages.name_words import NameWord, is_korean_person, name_words
@@ -29,6 +30,7 @@ _LEAST_ACROSS = 3
 _HAN = re.compile(r"[㐀-鿿々]")
 _LATIN = re.compile(r"[^\W\d_가-힣ぁ-ヺ㐀-鿿][\w'’&-]+")
 _SEVERAL = re.compile(r"(?=\b([A-Z][\w’'-]+(?: (?:[a-z]{1,3}|[A-Z][\w’'-]*)){1,3}))")
+_TWO = re.compile(r"(?=\b([A-Z][\w’'-]+ [A-Z][\w’'-]+) )")
 _SIDES = frozenset("동서남북")
 _TAILS = 2
 _BEGUN = 0.7
@@ -122,7 +124,7 @@ def _across(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> 
     best = 0.0
     for form in forms:
         for passage in passages:
-            best = max(best, _heard(form, claim, passage))
+            best = max(best, _heard(form, claim, passage, capitals=form != word.text and word.text.endswith(form)))
             if best >= _HEARD:
                 return 1.0
     if not lettered:
@@ -153,22 +155,29 @@ def _forms(word: NameWord, language: str, *, lettered: bool) -> tuple[str, ...]:
     """
     longer = [word.whole[: len(word.text) + more] for more in range(1, _TAILS + 1)]
     lead = [word.bare[1:]] if word.bare[0] in _SIDES and len(word.bare) > _LEAST_ACROSS else []
-    inner = [word.text[cut:] for cut in range(1, _TAILS + 1) if lettered and len(word.text) - cut >= _LEAST_ACROSS]
+    inner = [
+        word.text[cut:]
+        for cut in range(1, _TAILS + 1)
+        if lettered and len(word.text) - cut >= _LEAST_ACROSS and (cut == 1 or _has_meaning(word.text[:cut], language))
+    ]
     return tuple(dict.fromkeys([word.text, word.bare, own_part(word.text, language), *longer, *lead, *inner]))
 
 
 @lru_cache(maxsize=2048)
-def _heard(form: str, claim: Statement, passage: Statement) -> float:
+def _heard(form: str, claim: Statement, passage: Statement, *, capitals: bool) -> float:
+    """How alike a form is to a word of a passage; the end of a name only to words with capitals."""
     best = standing(NameMention(form, "other", 0, len(form)), claim, passage).likeness
     if best >= _HEARD or not _LATIN.search(passage.text):
         return best
-    return max([best, *(_sounds(form, claim.language, one, passage.language) for one in _spelt(passage.text))])
+    words = (one for one in _spelt(passage.text) if one[0].isupper() or not capitals)
+    return max([best, *(_sounds(form, claim.language, one, passage.language) for one in words)])
 
 
 @lru_cache(maxsize=2048)
 def _spelt(text: str) -> tuple[str, ...]:
     """The words of a text in Latin letters, and the names of several words as one."""
-    return tuple(dict.fromkeys([*_LATIN.findall(text), *(one.replace(" ", "") for one in _SEVERAL.findall(text))]))
+    joined = [*_SEVERAL.findall(text), *_TWO.findall(text)]
+    return tuple(dict.fromkeys([*_LATIN.findall(text), *(one.replace(" ", "") for one in joined)]))
 
 
 @lru_cache(maxsize=65536)

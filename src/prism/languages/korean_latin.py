@@ -88,6 +88,14 @@ _WRITTEN = re.compile(r"(?P<a>[A-Z][a-z]+) (?P<b>[A-Z][a-z]+-[A-Za-z][a-z]*|[A-Z
 _TURNED = re.compile(r"(?P<b>[A-Z][a-z]+-[A-Za-z][a-z]*|[A-Z][a-z]+) (?P<a>[A-Z][a-z]+)$")
 
 
+def _reads_rare(hangul: str, latin: str) -> bool:
+    """Whether a name under a rare surname is written so, as Koreans write theirs (봉태수, Bong Tae-su)."""
+    match = _WRITTEN.match(latin)
+    if match is None or "-" not in match.group("b") or len(hangul) <= 2:  # noqa: PLR2004 - syllables
+        return False
+    return spells(hangul[0], match.group("a")) and spells(hangul[1:], match.group("b"))
+
+
 @lru_cache(maxsize=16384)
 def same_korean_name(hangul: str, latin: str) -> bool | None:
     """Whether a Korean name in Hangul is one in Latin letters.
@@ -103,7 +111,7 @@ def same_korean_name(hangul: str, latin: str) -> bool | None:
     if not re.fullmatch(r"[가-힣]{2,4}", hangul):
         return None
     if hangul[0] not in _KOREAN_SURNAMES:
-        return None
+        return True if _reads_rare(hangul, latin) else None
     cut = 2 if len(hangul) == 4 else 1  # noqa: PLR2004 - a double surname
     told: bool | None = None
     for pattern in (_WRITTEN, _TURNED):

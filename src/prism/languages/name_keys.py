@@ -174,12 +174,30 @@ def _romanised(name: str, *, korean: bool = False) -> str:
     if korean:
         readings = _korean_readings()
         name = "".join(readings.get(char, char) for char in name)
-    latin = anyascii(name).casefold()
+    latin = anyascii(_without_final_s(name)).casefold()
     if not korean and _is_han(name):
         latin = latin.translate(_PINYIN)
     return _NO_LATIN.sub("|", latin).strip("|")
 
 
+def _without_final_s(name: str) -> str:
+    """Hangul with its final ㅅ as it sounds: t at the end of a word (로빗), the next consonant doubled within it (닛산, 왓슨)."""
+    if not any(_is_s_final(char) for char in name):
+        return name
+    found = []
+    for place, char in enumerate(name):
+        if _is_s_final(char):
+            following = name[place + 1 : place + 2]
+            char = chr(ord(char) - _FINAL_S) if "가" <= following <= "힣" else chr(ord(char) - _FINAL_S + _FINAL_T)  # noqa: PLW2901
+        found.append(char)
+    return "".join(found)
+
+
+def _is_s_final(char: str) -> bool:
+    return "가" <= char <= "힣" and (ord(char) - ord("가")) % _FINALS == _FINAL_S
+
+
+_FINALS, _FINAL_S, _FINAL_T = 28, 19, 7
 _NO_LATIN = re.compile(r"[^a-z]+")
 _CODA_R = re.compile(r"r(?![aeiou|])|r(?=\||$)")
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from prism.languages.korean_latin import is_surname
-from prism.languages.korean_morphemes import Morpheme, compounds
+from prism.languages.korean_morphemes import Morpheme, compounds, morphemes
 from prism.languages.syllables import is_foreign
 from prism.languages.tables.shape import listed
 
@@ -103,6 +104,42 @@ def _bare(word: str) -> str:
         if word.endswith(kind) and len(word) - len(kind) >= _LEAST:
             return word[: -len(kind)]
     return word
+
+
+def is_plain(text: str, language: str, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence has words of the dictionary only and no name ("달린 디펜딩", the 대구 that is a fish).
+
+    Args:
+        text: a sentence.
+        language: primary tag; False for languages without a reader of morphemes.
+        start: offset of the first character of the stretch.
+        end: offset behind its last.
+    """
+    if language not in _FINDERS:
+        return False
+    inside = [one for one in morphemes(text) if one.start < end and start < one.end]
+    return bool(inside) and all(one.listed and one.tag not in _NAMED for one in inside)
+
+
+def name_start(text: str, language: str, start: int, end: int) -> int:
+    """Where a name begins within a stretch of a sentence: behind the last word of it that bears a particle or an ending.
+
+    Args:
+        text: a sentence.
+        language: primary tag; `start` itself for languages without a reader of morphemes.
+        start: offset of the first character of the stretch.
+        end: offset behind its last.
+    """
+    if language not in _FINDERS or " " not in text[start:end]:
+        return start
+    for one, before in pairwise(reversed(morphemes(text))):
+        closes = one.tag.startswith(("J", "E")) and before.listed and text[one.end : one.end + 1] == " "
+        if closes and start < one.end < end - 1:
+            return one.end + 1
+    return start
+
+
+_NAMED = frozenset({"NNP", "SL", "SH"})
 
 
 def is_korean_person(word: str) -> bool:

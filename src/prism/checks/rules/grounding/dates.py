@@ -84,7 +84,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         marks = [one.place for one in own]
         context = beside(aligned.claim, aligned.every, mine.place, marks)
         if meets:
-            yield from _exchanged(aligned, context, mine, meets, others)
+            rank = _RANKS.get(mine.mention.precision)
+            rivals = [day for day in others if _RANKS.get(day.mention.precision) == rank]
+            yield from _exchanged(aligned, context, mine, meets, rivals)
         else:
             yield from _absent(
                 aligned, context, mine, wide, others, sure=dated or "" not in pairs[number], known=bool(given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,9 +21,11 @@ from prism.checks.strangers import Stranger, strangers
 from prism.checks.values import Finding
 from prism.languages import NameMention, known, same_name
 from prism.languages.gazetteer import is_province
+from prism.languages.name_words import is_plain, name_start
 from prism.languages.terms import terms
 
 _UNSURE = frozenset({"names.other", "names.unsure", "names.loanword"})
+_SURELY_SAID = frozenset({"names.missing", "names.other"})
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
 _KATAKANA = re.compile(r"[ァ-ヺー]+$")
 _NEARLY = 0.74
@@ -56,8 +58,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
 def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """One name after the other: those that the readers of names find, then those that the sentence shows."""
     unknown = strangers(aligned)
-    for mention in aligned.claim.names:
-        if _meets(mention.start, mention.end, told):
+    figures = [(one.start, one.end) for one in aligned.claim.figures]
+    for mention in map(partial(_without_lead, aligned.claim), aligned.claim.names):
+        if _meets(mention.start, mention.end, told) or _meets(mention.start, mention.end, figures):
             continue
         stands = [(passage, standing(mention, aligned.claim, passage)) for passage in aligned.every]
         found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
@@ -71,6 +74,12 @@ def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
         if not _meets(word.start, word.end, told):
             signal, strength = ("names.unheard", 1.5 - word.doubt) if word.doubt else ("names.absent", 1.0)
             yield aligned.finding(signal, word.text, strength=strength, name=word.text)
+
+
+def _without_lead(claim: Statement, mention: NameMention) -> NameMention:
+    """A name without the words before it that its sentence shows to be none (것이 나가타 유미)."""
+    start = name_start(claim.text, claim.language, mention.start, mention.end)
+    return mention if start == mention.start else replace(mention, text=claim.text[start : mention.end], start=start)
 
 
 def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -115,6 +124,10 @@ def _missing(mention: NameMention, stands: list[tuple[Statement, Standing]], ali
     if mention.kind == "other" and known(mention.text) is None and _as_loanword(mention, aligned) >= SAME:
         return
     signal = _signal(mention, best.likeness, aligned)
+    if signal in _SURELY_SAID and is_plain(aligned.claim.text, aligned.claim.language, mention.start, mention.end):
+        if known(mention.text) is not None:
+            return
+        signal = "names.unsure"
     if signal == "names.like":
         yield aligned.finding(signal, mention.text, passages=(passage,), theirs=(best.text,), name=mention.text)
     else:
