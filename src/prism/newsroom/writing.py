@@ -15,13 +15,14 @@ from typing import TypeAlias
 
 from prism import briefs
 from prism.briefs import Waiting, prose
+from prism.desk import weigh
 from prism.model import Action, Article, Asked, Failure, Frame, PrismError, Source, Story, derived_id
 from prism.newsroom import drafting
 from prism.newsroom.composing import Composer, Unwritable, Written, failed
 from prism.newsroom.drafting import ALL, Drafted
 from prism.newsroom.driving import NO_BUDGET, NO_MODEL, Job, drive
 from prism.newsroom.tools import Tools, failure_of, pause_after
-from prism.newsroom.weighing import weigh
+from prism.newsroom.weighing import earlier
 from prism.ports import Work
 
 NO_SOURCE = "card.language"
@@ -71,6 +72,7 @@ class _Desk:
     frames: Mapping[str, Frame]
     composer: Composer
     drafted: Drafted = field(default_factory=Drafted)
+    looked_up: tuple[Story, tuple[Article, ...], int] | None = None
     done: int = 0
     shut_in_a_row: int = 0
 
@@ -120,7 +122,7 @@ def _due(desk: _Desk) -> list[_Due]:
     same = archive.note(_MADE_FOR) == _made_for(tools)
     awaited, resting = archive.still_awaited() if same else {}, _resting(tools)
     found: list[_Due] = []
-    for story_id, tag in every:
+    for story_id, tag in sorted(every):
         waits, known = (story_id, tag) not in fresh, (story_id, tag) in awaited
         if waits and (f"{story_id}:{tag}" in resting or (tools.model is None and known)):
             continue
@@ -134,12 +136,16 @@ def _made_for(tools: Tools) -> str:
 
 
 def _weight(desk: _Desk, story_id: str, tag: str) -> float:
+    """How important an edition of a story is; what is the same for all editions is looked up once for those in a row."""
     archive = desk.tools.archive
-    story = archive.story(story_id)
-    if story is None:
-        return 0.0
-    articles, language = archive.articles(story.article_ids), desk.frames[tag].locale.language
-    return weigh(archive, story, articles, interests=desk.tools.interests, language=language).score
+    if desk.looked_up is None or desk.looked_up[0].id != story_id:
+        story = archive.story(story_id)
+        if story is None:
+            return 0.0
+        desk.looked_up = story, archive.articles(story.article_ids), len(earlier(archive, story))
+    story, articles, before = desk.looked_up
+    language = desk.frames[tag].locale.language
+    return weigh(story, articles, language=language, interests=desk.tools.interests, earlier=before).score
 
 
 def _resting(tools: Tools) -> frozenset[str]:
