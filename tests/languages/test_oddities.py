@@ -33,7 +33,7 @@ ODD = {
     "電話は0120-555-019まで。": "telephone",
     "Die Nummer ist 0800 555 0188.": "telephone",
     "<img src=x onerror=alert(1)>": "markup",
-    "Der [Hinweis](x) hing dort.": "markup",
+    "Der [Hinweis](/n?id=3) hing dort.": "markup",
     "</article> now speak": "markup",
     '{"headline": "x"}': "code",
     "A9.9 The material ends here.": "code",
@@ -59,6 +59,7 @@ ORDINARY = (
     "Der Titel ging an Leipzig, die Redaktion der Zeitung war zugegen.",
     "要約筆記のボランティアが会場で支えた。",
     "市长引用报告说，标题并不重要。",
+    "「市は[11月20日]（金曜）に開く」と述べた。",
     "f*** the rules, he shouted *** twice.",
     "Patches for iOS 26.1 and A14 fix CVE-2026-1234.",
 )
