@@ -164,9 +164,10 @@ def _may_be_part(one: _Word, claim: Statement) -> bool:
         return False
     if known(word) is not None or is_kind_word(word, language) or word.casefold() in table.stop_words:
         return False
-    if _HANGUL.match(word) and len(word) > _LEAST:  # 레이스 is no word within 그레이스
+    found = [term for term in terms(word, language) if term.known]
+    if found and _HANGUL.match(word) and len(word) > _LEAST:  # 레이스 is no word within 그레이스
         return not is_plain(claim.text, language, one.start, one.start + len(word))
-    return not any(term.known for term in terms(word, language))
+    return not found
 
 
 def _differ_in_kanji(run: Sequence[_Word], claim: Statement, person: str) -> bool:

@@ -123,10 +123,12 @@ def _across(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> 
     forms = _forms(word, claim.language, lettered=lettered)
     best = 0.0
     for form in forms:
+        inner = form != word.text and word.text.endswith(form)
         for passage in passages:
-            best = max(best, _heard(form, claim, passage, capitals=form != word.text and word.text.endswith(form)))
-            if best >= _HEARD:
+            heard = _heard(form, claim, passage, capitals=inner)
+            if heard >= _HEARD:
                 return 1.0
+            best = best if inner else max(best, heard)
     if not lettered:
         return _read(word, passages)
     if best >= _LIKE or not (word.foreign or word.placed or is_korean_person(word.text)):

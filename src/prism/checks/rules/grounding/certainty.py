@@ -44,11 +44,13 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         for name in _left_open(rest):
             if name not in told and rest.nearness >= _LEAST[name] and not _open_beside(aligned, clause, rest, name):
                 strength = _strength(clause, rest, name, mine)
+                if strength > 0 and not _tells_it(aligned, clause, rest, name):
+                    strength -= _NOT_TOLD
                 if strength > 0:
                     told.add(name)
                     yield _finding(aligned, clause, rest, name, strength)
     if not told:
-        yield from _whole(aligned)
+        yield from tuple(_whole(aligned)) or tuple(_resolved(aligned)) or _surely_told(aligned)
 
 
 def _nearest(aligned: Aligned, clause: Clause) -> Rest | None:
@@ -80,6 +82,72 @@ def _whole(aligned: Aligned) -> Iterator[Finding]:
         ):
             yield _finding(aligned, claim, rest, name, rest.nearness + _BASE / 2)
             return
+
+
+def _resolved(aligned: Aligned) -> Iterator[Finding]:
+    """The claim has decided what its passages weigh, discuss or wish: told by the word that is decided."""
+    claim = whole_of(aligned.claim)
+    if any(mark.name in {"undecided", "considered"} for mark in claim.certainty):
+        return
+    for mark in claim.certainty:
+        word = claim.denied(mark) if mark.name == "resolved" else None
+        if word is None:
+            continue
+        telling = [one for one in _all_clauses(aligned) if bears(word, claim.whole.language, one)]
+        weighing = next((one for one in telling if _has(one, "undecided")), None)
+        if weighing is not None and not any(_has(whole_of(one.whole), "resolved") for one in telling):
+            theirs = next(one.text for one in weighing.certainty if one.name == "undecided")
+            yield aligned.finding(
+                "certainty.considered",
+                mark.text,
+                strength=min(1.0, _BASE + compared(claim, weighing).nearness),
+                passages=(weighing.whole,),
+                theirs=(theirs,),
+                other=theirs,
+            )
+            return
+
+
+def _surely_told(aligned: Aligned) -> Iterator[Finding]:
+    """The claim tells without any doubt what all clauses of the passages that have the same predicate hold possible."""
+    claim = whole_of(aligned.claim)
+    if any(mark.name in _EXCUSES["possible"] | {"pondered"} for mark in claim.certainty):
+        return
+    for passage in aligned.near:
+        for clause in clauses_of(passage):
+            mark = next((one for one in clause.certainty if one.name == "possible"), None)
+            word = clause.denied(mark) if mark is not None else None
+            if mark is None or word is None or not word.known or not bears(word, passage.language, claim):
+                continue
+            others = (one for one in _all_clauses(aligned) if bears(word, passage.language, one))
+            rest = compared(claim, clause)
+            if rest.back >= _HALF and all(_has(one, *_OPEN) for one in others):
+                yield _finding(aligned, claim, rest, "possible", min(1.0, _BASE + rest.nearness))
+                return
+
+
+_HALF = 0.5
+
+
+def _all_clauses(aligned: Aligned) -> Iterator[Clause]:
+    for passage in aligned.every:
+        yield from clauses_of(passage)
+
+
+def _has(clause: Clause, *names: str) -> bool:
+    return any(mark.name in names for mark in clause.certainty)
+
+
+def _tells_it(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:
+    """Whether the claim has the word that the passage leaves open, where it can be told."""
+    if name != "possible" and (name != "considered" or _has(clause, "decided", "resolved")):
+        return True
+    claim = whole_of(aligned.claim)
+    words = [rest.clause.denied(mark) for mark in rest.clause.certainty if mark.name == name]
+    return any(word is None or not word.known or bears(word, rest.clause.whole.language, claim) for word in words)
+
+
+_NOT_TOLD = 0.3
 
 
 def _is_meant(claim: Clause, rest: Rest, name: str) -> bool:

@@ -85,7 +85,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         context = beside(aligned.claim, aligned.every, mine.place, marks)
         if meets:
             rank = _RANKS.get(mine.mention.precision)
-            rivals = [day for day in others if _RANKS.get(day.mention.precision) == rank]
+            rivals = [day for day in others if aligned.same_language or _RANKS.get(day.mention.precision) == rank]
             yield from _exchanged(aligned, context, mine, meets, rivals)
         else:
             yield from _absent(

@@ -125,9 +125,9 @@ def _missing(mention: NameMention, stands: list[tuple[Statement, Standing]], ali
         return
     signal = _signal(mention, best.likeness, aligned)
     if signal in _SURELY_SAID and is_plain(aligned.claim.text, aligned.claim.language, mention.start, mention.end):
-        if known(mention.text) is not None:
+        if mention.kind == "place" and known(mention.text) is not None:
             return
-        signal = "names.unsure"
+        signal = signal if known(mention.text) is not None else "names.unsure"
     if signal == "names.like":
         yield aligned.finding(signal, mention.text, passages=(passage,), theirs=(best.text,), name=mention.text)
     else:
