@@ -3,7 +3,7 @@
 A text that carries one of these is never chosen, given to a model or published, whoever wrote it: what can't stand on a page
 can't be smuggled onto one. Addresses are those of RFC 3986 and RFC 5322, telephone numbers as the countries of the editions
 write them, and the ways around filters that people use (`[.]`, "dot", full-width letters). Of 38,000 sentences of the public
-sets beside the checkout it finds addresses in 85 and orders in none (`tests/languages/test_oddities.py`).
+sets beside the checkout it finds addresses, handles and numbers in about 130 and orders in none (`tests/languages/test_oddities.py`).
 """
 
 from __future__ import annotations
