@@ -15,43 +15,17 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
+from rivals.stories import FRAME, story
+
 from prism.adapters.sitestores import FolderSiteStore
-from prism.app.locales import load_locale
-from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, story_path, teaser
-from prism.editions.samples import sample_dossier, sample_edition, sample_frame, sample_teasers
-from prism.model import Dossier, Edition, Frame, OutputFile, Tag, Teaser, derived_id
+from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, teaser
+from prism.editions.samples import sample_dossier, sample_edition, sample_teasers
+from prism.model import Dossier, Edition, OutputFile, Teaser
 
 STORIES, RUNS = 10_000, 7
-FRAME: Frame = sample_frame(load_locale("ko"))
-
-
-def story(number: int, base: Dossier, related: Sequence[Teaser]) -> Dossier:
-    """The sample story under another id, headline, section, day and tags."""
-    story_id = derived_id("bench", str(number))
-    names = (f"도시 {number % 40}", f"인물 {number % 700}", f"기관 {number % 2500}", f"사건 {number // 3}")
-    sections = tuple(FRAME.locale.sections)
-    at = base.published_at - timedelta(minutes=30 * number)
-    brief = replace(
-        base.brief,
-        id=derived_id("brief", story_id),
-        story_id=story_id,
-        headline=replace(base.brief.headline, text=f"{base.brief.headline.text} ({number})"),
-        section=sections[number % len(sections)],
-        tags=tuple(Tag(derived_id(name), name, name.replace(" ", "-")) for name in names),
-    )
-    return replace(
-        base,
-        brief=brief,
-        story=replace(base.story, id=story_id),
-        path=story_path(FRAME.locale.tag, story_id),
-        published_at=at,
-        updated_at=at,
-        related=tuple(related[number % 5 : number % 5 + 4]),
-    )
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -14,13 +15,14 @@ from prism.editions.samples import sample_articles, sample_sources
 from prism.model import Dossier, Verdict
 
 _AT_ONCE = 500
+NEVER = datetime(2099, 1, 1, tzinfo=UTC)
 
 
 def filled(path: Path, dossiers: Iterable[Dossier]) -> SqlArchive:
     """The archive in a file, with these stories in it; their articles are those of the sample, shared by all."""
     archive = open_archive(path)
     for source, _ in sample_sources():
-        archive.put_source(source, poll_at=source_time(source.id))
+        archive.put_source(source, poll_at=NEVER)
     articles = [
         {
             "id": one.id,
@@ -46,12 +48,6 @@ def filled(path: Path, dossiers: Iterable[Dossier]) -> SqlArchive:
     if some:
         add(archive, some)
     return archive
-
-
-def source_time(_source_id: str):  # noqa: ANN201  # a date far off: nothing is polled here
-    from datetime import UTC, datetime
-
-    return datetime(2099, 1, 1, tzinfo=UTC)
 
 
 def add(archive: SqlArchive, dossiers: Iterable[Dossier]) -> None:

@@ -101,7 +101,7 @@ class _Story:
             "rays": [
                 {"hue": ray.hue, "count": ray.count, "tongue": v.language(ray.language)} for ray in rays_of(d.articles)
             ],
-            "published": self.time(d.published_at),
+            "issued": self.time(d.published_at),
             "short": self.time(d.updated_at, "short"),
             "counted": v.count("count.outlets", len(d.sources)),
             "editor": frame.site.editor,
