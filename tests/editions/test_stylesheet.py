@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from importlib.resources import files
 
 import pytest
 
 from prism.app.locales import all_locales
-from prism.editions.assets import icon, stylesheet
+from prism.editions.assets import SHEETS, icon, stylesheet
 from prism.model import Locale
 
 CSS = (files("prism.editions.assets") / "prism.css").read_text("utf-8")
-LIGHT, DARK = (
-    dict(re.findall(r"--([a-z0-9]+): (#[0-9a-f]{3,6})\b", block))
-    for block in re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)[:2]
-)
 
 
+def _colours(selector: str) -> dict[str, str]:
+    block = CSS[CSS.index(selector + " {") :]
+    return dict(re.findall(r"--([a-z0-9]+): (#[0-9a-f]{3,6})\b", block[: block.index("}")]))
+
+
+LIGHT, DARK = _colours(":root"), _colours(":root[data-theme=dark]")
+
+
+def test_it_is_as_dark_by_choice_as_by_the_device() -> None:
+    assert _colours(":root:not([data-theme=light])") == DARK
+
+
+@pytest.mark.parametrize("name", SHEETS)
 @pytest.mark.parametrize("locale", all_locales(), ids=lambda locale: locale.tag)
-def test_it_is_small_and_named_by_its_content(locale: Locale) -> None:
-    sheet = stylesheet(locale)
-    assert len(sheet.file.body) < 14 * 1024
-    assert re.fullmatch(r"/assets/prism-[a-zA-Z-]+\.[0-9a-f]{12}\.css", sheet.link)
+def test_it_is_small_and_named_by_its_content(locale: Locale, name: str) -> None:
+    sheet = stylesheet(locale, name)
+    assert len(gzip.compress(sheet.file.body, 9)) < 6 * 1024
+    assert re.fullmatch(r"/assets/(prism|[a-z]+)-[a-zA-Z-]+\.[0-9a-f]{12}\.css", sheet.link)
     assert b"url(" not in sheet.file.body
     assert b"@import" not in sheet.file.body
     assert b"--font" not in sheet.file.body, "a property was not shortened everywhere"

@@ -14,7 +14,7 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup, escape
 
 from prism.editions import addresses
-from prism.editions.assets import icon, stylesheet
+from prism.editions.assets import icon, script, stylesheet
 from prism.editions.formats import HEAD_FORMATS
 from prism.editions.head import Head
 from prism.editions.plain import clean, mail_link, web_link
@@ -22,7 +22,7 @@ from prism.editions.voice import Voice
 from prism.model import Frame, OutputFile
 
 _FURNITURE = 256
-_STANDING = ("about", "ai", "corrections", "sources", "tags", "archive", "waiting")
+_STANDING = ("about", "ai", "corrections", "sources", "tags", "archive", "search", "waiting")
 
 
 @lru_cache(maxsize=16_384)
@@ -119,13 +119,14 @@ class _Furniture:
 _furniture = _Furniture()
 
 
-def page(template: str, head: Head, frame: Frame, **values: Any) -> OutputFile:
+def page(template: str, head: Head, frame: Frame, *, sheet: str = "lists", **values: Any) -> OutputFile:
     """A whole page at its head's path.
 
     Args:
         template: name in `templates/`.
         head: what its head says.
         frame: of the edition.
+        sheet: which of `assets.SHEETS` it is laid out by.
         values: whatever the template is written for.
     """
     in_head = Markup("\n").join(render(head, frame) for render in HEAD_FORMATS.values())
@@ -134,8 +135,10 @@ def page(template: str, head: Head, frame: Frame, **values: Any) -> OutputFile:
         frame,
         head=head,
         in_head=in_head,
-        css=stylesheet(frame.locale),
+        css=stylesheet(frame.locale, sheet),
         icon=icon().link,
+        first=script("first.js").link,
+        reader=script("reader.js").link,
         furniture=lambda name, current: _furniture.get(name, frame, current),
         **values,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from prism.editions.plain import web_link
-from prism.model import TITLE, Article, Brief, Certainty, Citation, Dossier, Fact, Sentence, Source, Use
+from prism.model import TITLE, Article, Brief, Certainty, Citation, Dossier, Fact, Kind, Sentence, Source, Use
 
 _HEADLINE = "headline"
 _PASSAGES, _PART = 3, 5  # DESIGN's defaults for `full`: at most three passages, and a fifth of an article
@@ -26,6 +26,7 @@ class Quoted:
         article: the article.
         said_by: who says so in the article, or empty.
         uncertain: the source itself hedges.
+        gloss: the passage in the edition's language, a machine's translation that was checked; empty where there is none.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Quoted:
     article: Article
     said_by: str = ""
     uncertain: bool = False
+    gloss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,14 @@ class Note:
         number: as printed; 0 for the headline.
         sentence: its text.
         quoted: the passages, none for a sentence that was computed.
+        inferred: the sentence infers, and does not pass on what sources say.
     """
 
     address: str
     number: int
     sentence: str
     quoted: tuple[Quoted, ...]
+    inferred: bool = False
 
     @property
     def part(self) -> str:
@@ -77,6 +81,7 @@ class Shelf:
     def __init__(self, dossier: Dossier) -> None:
         self.articles: Mapping[str, Article] = {article.id: article for article in dossier.articles}
         self.sources: Mapping[str, Source] = {source.id: source for source in dossier.sources}
+        self._glosses = dossier.glosses
         self._facts: Mapping[str, Fact] = {fact.id: fact for fact in dossier.facts.facts}
         self._rested_on: dict[str, set[int]] = {}
         self._shown: dict[str, set[int]] = {}
@@ -99,8 +104,9 @@ class Shelf:
         article = self.articles.get(citation.article_id)
         if article is None:
             return None
+        words = self._words(article, citation.passage)
         return Quoted(
-            text=self._words(article, citation.passage),
+            text=words,
             language=article.language,
             number=citation.passage,
             outlet=self.outlet(article.source_id),
@@ -109,6 +115,7 @@ class Shelf:
             article=article,
             said_by=fact.said_by if fact else "",
             uncertain=fact is not None and fact.certainty is Certainty.UNCERTAIN,
+            gloss=self._glosses.get(citation, "") if words else "",
         )
 
     def title(self, article: Article) -> Quoted:
@@ -161,5 +168,7 @@ def notes_of(brief: Brief, shelf: Shelf) -> tuple[Note, ...]:
                 quoted = shelf.quoted(citation, fact)
                 if quoted:
                     found.setdefault((citation.article_id, citation.passage), quoted)
-        notes.append(Note(address, 0 if address == _HEADLINE else number, sentence.text, tuple(found.values())))
+        inferred = sentence.kind is Kind.INFERRED
+        printed = 0 if address == _HEADLINE else number
+        notes.append(Note(address, printed, sentence.text, tuple(found.values()), inferred))
     return tuple(notes)

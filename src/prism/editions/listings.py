@@ -18,6 +18,8 @@ from prism.editions.formats.jsonld import listing_graph
 from prism.editions.head import Head
 from prism.editions.listing import Feed, by_tag_page, corrections_by_brief, count_tags, newest, shown
 from prism.editions.memory import Remembered
+from prism.editions.reader import reader_page
+from prism.editions.search import search_pages
 from prism.editions.voice import Voice
 from prism.model import Correction, Edition, Frame, OutputFile, Rights, Source, Teaser
 
@@ -127,6 +129,8 @@ def _listings(desk: _Desk) -> Iterator[OutputFile]:
     yield from _sources(desk, cards)
     yield from _archive(desk)
     yield from _standing(desk)
+    yield from reader_page(edition, frame)
+    yield from search_pages(edition, frame, desk.touched)
     for old, new in edition.redirects:
         yield _moved(desk, old, new)
     for render in EDITION_FORMATS.values():

@@ -8,38 +8,54 @@ from dataclasses import dataclass
 
 from prism.editions import addresses
 from prism.editions.covers import Beam, Ray, beams, hue_of, rays_of
+from prism.editions.differences import Changed, changed_sentences, since
 from prism.editions.environment import page
 from prism.editions.evidence import Note, Quoted, Shelf, notes_of
 from prism.editions.formats.jsonld import SOURCE_TYPES, source_type, story_graph
 from prism.editions.head import Head
 from prism.editions.linking import Piece, linked
 from prism.editions.plain import gap, mail_link, run_on
+from prism.editions.plots import Band, Outlet, bands, outlets_of
 from prism.editions.voice import Voice
 from prism.model import (
     Action,
     Article,
+    Brief,
     Correction,
     Disagreement,
     Dossier,
     Frame,
+    Kind,
     Moment,
     Outcome,
     OutputFile,
     Sentence,
     Teaser,
+    Version,
 )
 
 _RELATED = 6
+_OPEN = 12
+"""Articles in the coverage that are shown without being asked for; of longer coverage only the edition's own language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as the page prints it: `space` before it, its `pieces`, the `note` it leads to, and its `kind`."""
+    """A sentence as the page prints it.
+
+    Attributes:
+        space: before it.
+        pieces: its text, with links.
+        note: what it rests on.
+        kind: "reported" or "inferred".
+        since: the version that brought it, or 0 where it has stood from the first on.
+    """
 
     space: str
     pieces: Sequence[Piece]
     note: Note
     kind: str
+    since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +66,66 @@ class Covering:
     outlet: str
     source_id: str
     country: str
+    owner: str
     title: Quoted
     copy_of: str
     superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One language of the coverage: its articles, its colour class, and whether they are shown without being asked for."""
+
+    language: str
     hue: int
+    articles: tuple[Covering, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value in a disagreement, and who gives it: source id, outlet, colour class of its language, the passage."""
+
+    value: str
+    outlets: tuple[tuple[str, str, int, Quoted | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """One disagreement: what is counted, and who says what, with the passage."""
+    """One disagreement: what is counted, and its sides, the value that most outlets give first."""
 
     what: str
-    rows: tuple[tuple[str, str, Quoted | None], ...]
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a reader sees first: who says so, where they differ, what is new, what is a guess.
+
+    Attributes:
+        outlets: how many report on their own.
+        copies: how many outlets only pass an agency's text on.
+        languages: of their reports.
+        inferred: sentences that infer.
+        sentences: all sentences of dek, body and Insight.
+        guess: where the first inferred sentence stands, or empty.
+    """
+
+    outlets: int
+    copies: int
+    languages: int
+    inferred: int
+    sentences: int
+    guess: str
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A version in the history, newest first: what it was, and which sentences changed from the one before it."""
+
+    version: Version
+    before: int
+    changed: tuple[Changed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +150,12 @@ class Page:
     outlets: tuple[tuple[str, str, str], ...]  # (source id, name, link to the first original)
     rays: tuple[Ray, ...]
     beams: tuple[Beam, ...]
-    coverage: tuple[tuple[str, tuple[Covering, ...]], ...]  # by language
+    glance: Glance
+    bands: tuple[Band, ...]
+    coverage: tuple[Spoken, ...]
     disagreements: tuple[Differing, ...]
     timeline: tuple[tuple[Moment, Quoted], ...]
+    history: tuple[Past, ...]
     checks: tuple[Checked, ...]
     related: tuple[Teaser, ...]
     corrections: tuple[Correction, ...]
@@ -113,7 +180,9 @@ def story_page(dossier: Dossier, frame: Frame) -> OutputFile:
     shelf = Shelf(dossier)
     notes = notes_of(dossier.brief, shelf)
     view = _page(dossier, frame, shelf, notes)
-    return page("story.html", _head(dossier, frame, shelf, view), frame, d=dossier, p=view, brief=dossier.brief)
+    return page(
+        "story.html", _head(dossier, frame, shelf, view), frame, sheet="story", d=dossier, p=view, brief=dossier.brief
+    )
 
 
 def is_weak(articles: Sequence[Article]) -> bool:
@@ -130,6 +199,7 @@ def _page(dossier: Dossier, frame: Frame, shelf: Shelf, notes: tuple[Note, ...])
     dek = lines.plain([(f"dek.{n}", s) for n, s in enumerate(brief.dek)])
     paragraphs = tuple(lines.linked(paragraph) for paragraph in body.values())
     insight = brief.insight.sentences if brief.insight else ()
+    outlets = outlets_of(dossier.articles, shelf)
     return Page(
         dek=dek,
         body=paragraphs,
@@ -138,9 +208,12 @@ def _page(dossier: Dossier, frame: Frame, shelf: Shelf, notes: tuple[Note, ...])
         outlets=_outlets(notes, shelf),
         rays=rays_of(dossier.articles),
         beams=beams(rays_of(dossier.articles)),
+        glance=_glance(brief, outlets),
+        bands=bands(outlets),
         coverage=_coverage(dossier, shelf),
         disagreements=tuple(_differing(one, frame.locale.language, shelf) for one in dossier.story.disagreements),
         timeline=_timeline(dossier, shelf),
+        history=_history(dossier.history),
         checks=_checks(dossier),
         related=_related(dossier),
         corrections=tuple(reversed(dossier.corrections)),
@@ -160,6 +233,8 @@ class _Lines:
         self._notes = notes
         self._shelf = shelf
         self._seen: set[str] = set()
+        said = [sentence.text for _, sentence in dossier.brief.sentences()]
+        self._since = dict(zip(notes, since(dossier.history, said), strict=True)) if len(dossier.history) > 1 else {}
         locale = dossier.brief.locale
         self._tags = {tag.name: addresses.tag_path(locale, tag) for tag in dossier.brief.tags}
         self._originals: dict[str, str] = {}
@@ -182,7 +257,15 @@ class _Lines:
             here = {quoted.outlet: quoted.link for quoted in note.quoted if quoted.link}
             names = {**self._tags, **self._originals, **here} if with_links else {}
             pieces = linked(sentence.text, names, once=self._seen)
-            lines.append(Line(gap(before, sentence.text) if before else "", pieces, note, sentence.kind.value))
+            lines.append(
+                Line(
+                    gap(before, sentence.text) if before else "",
+                    pieces,
+                    note,
+                    sentence.kind.value,
+                    self._since.get(address, 0),
+                )
+            )
             before = sentence.text
         return tuple(lines)
 
@@ -197,11 +280,10 @@ def _outlets(notes: Sequence[Note], shelf: Shelf) -> tuple[tuple[str, str, str],
     return tuple((source_id, shelf.outlet(source_id), links[source_id]) for source_id, _ in weight.most_common())
 
 
-def _coverage(dossier: Dossier, shelf: Shelf) -> tuple[tuple[str, tuple[Covering, ...]], ...]:
+def _coverage(dossier: Dossier, shelf: Shelf) -> tuple[Spoken, ...]:
     by_language: dict[str, list[Covering]] = {}
     for article in dossier.articles:
         source = shelf.sources.get(article.source_id)
-        title = shelf.title(article)
         origin = shelf.articles.get(article.copy_of or "")
         by_language.setdefault(article.language, []).append(
             Covering(
@@ -209,23 +291,56 @@ def _coverage(dossier: Dossier, shelf: Shelf) -> tuple[tuple[str, tuple[Covering
                 outlet=shelf.outlet(article.source_id),
                 source_id=article.source_id,
                 country=source.country if source else "",
-                title=title,
+                owner=source.owner if source else "",
+                title=shelf.title(article),
                 copy_of=shelf.outlet(origin.source_id) if origin else article.wire if article.copy_of else "",
                 superseded=article.id in dossier.story.superseded,
-                hue=hue_of(article.language),
             )
         )
     home = dossier.brief.locale.partition("-")[0]
+    few = len(dossier.articles) <= _OPEN
     order = sorted(by_language.items(), key=lambda item: (item[0] != home, -len(item[1]), item[0]))
-    return tuple((language, tuple(articles)) for language, articles in order)
+    return tuple(
+        Spoken(language, hue_of(language), tuple(articles), few or language == home) for language, articles in order
+    )
+
+
+def _glance(brief: Brief, outlets: Sequence[Outlet]) -> Glance:
+    told = [(address, sentence) for address, sentence in brief.sentences() if address != "headline"]
+    inferred = [address for address, sentence in told if sentence.kind is Kind.INFERRED]
+    return Glance(
+        outlets=sum(one.own for one in outlets),
+        copies=sum(not one.own for one in outlets),
+        languages=len({one.language for one in outlets}),
+        inferred=len(inferred),
+        sentences=len(told),
+        guess=f"s-{inferred[0].replace('.', '-')}" if inferred else "",
+    )
+
+
+def _history(versions: Sequence[Version]) -> tuple[Past, ...]:
+    found: list[Past] = []
+    before: Version | None = None
+    for version in versions:
+        compared = before is not None and before.sentences and version.sentences
+        changed = changed_sentences(before.sentences, version.sentences) if before and compared else ()
+        found.append(Past(version, before.number if before else 0, changed))
+        before = version
+    return tuple(reversed(found))
 
 
 def _differing(one: Disagreement, language: str, shelf: Shelf) -> Differing:
-    rows = [
-        (shelf.outlet(source_id), value, shelf.quoted(one.citations[source_id]) if source_id in one.citations else None)
-        for source_id, value in one.values.items()
-    ]
-    return Differing(one.labels.get(language, one.what), tuple(sorted(rows, key=lambda row: (row[1], row[0]))))
+    sides: dict[str, list[tuple[str, str, int, Quoted | None]]] = {}
+    for source_id, value in one.values.items():
+        quoted = shelf.quoted(one.citations[source_id]) if source_id in one.citations else None
+        source = shelf.sources.get(source_id)
+        spoken = quoted.language if quoted else source.language if source else ""
+        sides.setdefault(value, []).append((source_id, shelf.outlet(source_id), hue_of(spoken), quoted))
+    order = sorted(sides.items(), key=lambda side: (-len(side[1]), side[0]))
+    return Differing(
+        one.labels.get(language, one.what),
+        tuple(Side(value, tuple(sorted(outlets, key=lambda outlet: outlet[1]))) for value, outlets in order),
+    )
 
 
 def _timeline(dossier: Dossier, shelf: Shelf) -> tuple[tuple[Moment, Quoted], ...]:
