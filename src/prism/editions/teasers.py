@@ -5,7 +5,7 @@ from __future__ import annotations
 from prism.editions.evidence import Shelf, notes_of
 from prism.editions.formats.jsonld import paragraphs
 from prism.editions.plain import run_on
-from prism.model import Action, Dossier, Importance, Teaser
+from prism.model import Action, Brief, Dossier, Importance, Teaser
 
 
 def teaser(dossier: Dossier, *, importance: Importance | None = None) -> Teaser:
@@ -45,4 +45,13 @@ def teaser(dossier: Dossier, *, importance: Importance | None = None) -> Teaser:
         changes=brief.changes,
         editions=dossier.editions,
         paragraphs=paragraphs(brief),
+        lengths=_lengths(brief),
     )
+
+
+def _lengths(brief: Brief) -> tuple[tuple[int, ...], ...]:
+    """Characters of each sentence: of the dek, then of each paragraph as `paragraphs` puts them together."""
+    body: dict[int, list[int]] = {}
+    for sentence in brief.body:
+        body.setdefault(sentence.paragraph, []).append(len(sentence.text))
+    return (tuple(len(sentence.text) for sentence in brief.dek), *(tuple(one) for one in body.values()))

@@ -7,7 +7,7 @@ import re
 from prism.languages.tables import table_for
 
 _TOKEN = re.compile(r"[가-힣]+|[ぁ-ゖ]+|[ァ-ヺー]+|[一-鿿々]+|[^\W_]+", re.UNICODE)
-_KO_TAILS = (
+KOREAN_TAILS = (
     "에서는",
     "으로는",
     "에게서",
@@ -38,6 +38,7 @@ _KO_TAILS = (
     "도",
     "만",
 )
+"""Particles and the most frequent endings of verbs, of which the first that fits is stripped off a Korean word."""
 
 
 def words(text: str, language: str) -> tuple[str, ...]:
@@ -46,7 +47,7 @@ def words(text: str, language: str) -> tuple[str, ...]:
     found: list[str] = []
     for token in _TOKEN.findall(text.casefold()):
         if "가" <= token[0] <= "힣":
-            stem = next((token[: -len(t)] for t in _KO_TAILS if token.endswith(t) and len(token) - len(t) >= 2), token)  # noqa: PLR2004 - syllables
+            stem = next((token[: -len(t)] for t in KOREAN_TAILS if token.endswith(t) and len(token) - len(t) >= 2), token)  # noqa: PLR2004 - syllables
             found.append(stem)
         elif "一" <= token[0] <= "鿿":
             found.extend(token[i : i + 2] for i in range(max(1, len(token) - 1)))
