@@ -120,7 +120,9 @@ def streamed(
                 yield from zip(asked, future.result(), strict=True)
     finally:
         if pool is not None:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(
+                cancel_futures=True
+            )  # waits for it: the interpreter would, and could meet its last thread half closed
 
 
 def _forked(count: int) -> ProcessPoolExecutor:
