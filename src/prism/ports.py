@@ -15,6 +15,7 @@ from prism.model import (
     Article,
     Asked,
     Brief,
+    Citation,
     Completion,
     Correction,
     Decision,
@@ -528,6 +529,16 @@ class Archive(Protocol):
 
     def put_terms(self, language: str, names: Mapping[str, str]) -> None:
         """Keep what names are called; the first word about a name stays."""
+        ...
+
+    def glosses(self, language: str, citations: Iterable[Citation]) -> Mapping[Citation, str]:
+        """Translations of passages into a language, of those that have one and still read as they did."""
+        ...
+
+    def put_glosses(
+        self, language: str, glosses: Mapping[Citation, tuple[str, str]], brief_ids: Sequence[str]
+    ) -> None:
+        """Keep translations, each with the original that it is of; the pages of these briefs are due again."""
         ...
 
     def backlog(self, now: datetime) -> Mapping[str, int]:

@@ -319,6 +319,7 @@ def open_newsroom(
             prose=bool(model or configured) or config.model.batch or archive.note(BATCH_NOTE) is not None,
             parallel=config.model.parallel,
             judge=config.model.judge,
+            gloss=config.model.gloss,
         )
     finally:
         if configured:

@@ -10,6 +10,7 @@ from prism.model import Action, Failure
 from prism.newsroom.assembling import describe, group
 from prism.newsroom.drafting import check
 from prism.newsroom.gathering import poll, read, revisit, settle_rights
+from prism.newsroom.glossing import gloss
 from prism.newsroom.publishing import publish
 from prism.newsroom.tools import Progress, Tools, silent
 from prism.newsroom.weighing import weigh
@@ -65,6 +66,7 @@ def run_once(tools: Tools) -> Summary:
     described = describe(tools)
     drafted = write(tools)
     decided = drafted.decided + Counter(check(tools))
+    gloss(tools)
     files = publish(tools)
     return Summary(
         polled=polled.feeds,

@@ -117,7 +117,10 @@ def dossier_of(archive: Archive, frame: Frame, work: Work, sources: Sequence[Sou
     articles = archive.articles(dict.fromkeys([*story.article_ids, *work.facts.cited()]))
     history = archive.history(brief.id)
     wanted = {article.source_id for article in articles}
+    foreign = {article.id for article in articles if article.language.split("-")[0] != frame.locale.language}
+    cited = {c for fact in work.facts.facts for c in fact.citations if c.article_id in foreign}
     return Dossier(
+        glosses=archive.glosses(frame.locale.language, cited) if cited and brief.provenance.model else {},
         brief=brief,
         story=story,
         facts=work.facts,

@@ -49,6 +49,7 @@ class Tools:
         budget: what it may cost.
         prose: prose is wanted: a model is configured, or prompts are answered by batch.
         parallel: calls of the model at once.
+        gloss: cited passages are translated for readers.
         judge: where the rules are unsure of a sentence in prose, the model is asked.
         shelf: what the site shows, kept between two builds.
         crew: who helps where there is much to do, or None: alone.
@@ -69,6 +70,7 @@ class Tools:
     prose: bool = False
     parallel: int = 32
     judge: bool = False
+    gloss: bool = False
     shelf: Shelf = field(default_factory=Shelf)
     crew: Crew | None = None
 

@@ -13,7 +13,7 @@ from prism.adapters.archive import schema
 from prism.adapters.archive.base import Part, chunks, upsert
 from prism.adapters.archive.codecs import decode, encode, micros, moment
 from prism.adapters.archive.engine import reading, writing
-from prism.model import Asked, Completion, Prompt, Spent, prompt_key
+from prism.model import Article, Asked, Citation, Completion, Prompt, Spent, derived_id, prompt_key
 from prism.ports import Awaited
 
 if TYPE_CHECKING:
@@ -209,6 +209,53 @@ class LedgerPart(Part):
         with writing(self._engine) as connection:
             for key, name in sorted(names.items()):
                 _insert_new(connection, schema.terms, {"language": language, "key": key[:_LONGEST_KEY], "name": name})
+
+    # -- translations ----------------------------------------------------------------------------------------------
+    def glosses(self, language: str, citations: Iterable[Citation]) -> Mapping[Citation, str]:
+        """Translations of passages into a language, of those that have one and still read as they did."""
+        wanted = set(citations)
+        table = schema.glosses.c
+        found: dict[Citation, str] = {}
+        with reading(self._engine) as connection:
+            for some in chunks(sorted({one.article_id for one in wanted})):
+                rows = connection.execute(
+                    sa.select(table.article_id, table.passage, table.text, table.original, schema.articles.c.body)
+                    .join(schema.articles, schema.articles.c.id == table.article_id)
+                    .where(table.language == language, table.article_id.in_(some))
+                )
+                for row in rows:
+                    citation = Citation(row.article_id, row.passage)
+                    if citation in wanted and _text_id(decode(Article, row.body), row.passage) == row.original:
+                        found[citation] = row.text
+        return found
+
+    def put_glosses(self, language: str, glosses: Mapping[Citation, tuple[str, str]], brief_ids: Sequence[str]) -> None:
+        """Keep translations, each with the original that it is of; the pages of these briefs are due again."""
+        if not glosses:
+            return
+        rows = [
+            {
+                "article_id": citation.article_id,
+                "passage": citation.passage,
+                "language": language,
+                "text": text,
+                "original": derived_id(original),
+            }
+            for citation, (text, original) in sorted(
+                glosses.items(), key=lambda pair: (pair[0].article_id, pair[0].passage)
+            )
+        ]
+        with writing(self._engine) as connection:
+            upsert(connection, schema.glosses, rows)
+            for some in chunks(brief_ids):
+                connection.execute(sa.update(schema.briefs).where(schema.briefs.c.id.in_(some)).values(site_due=True))
+
+
+def _text_id(article: Article, passage: int) -> str:
+    try:
+        return derived_id(article.text_of(passage))
+    except KeyError:
+        return ""
 
 
 _SUMS = (

@@ -205,6 +205,17 @@ terms = Table(
     Column("name", Text, nullable=False),
 )
 
+glosses = Table(
+    "glosses",
+    metadata,
+    Column("article_id", String(32), primary_key=True),
+    Column("passage", Integer, primary_key=True),
+    Column("language", String(35), primary_key=True),
+    Column("text", Text, nullable=False),
+    # of what it translates: where the passage was changed, the translation counts no more
+    Column("original", String(32), nullable=False),
+)
+
 awaited = Table(
     "awaited",
     metadata,
