@@ -227,3 +227,20 @@ def test_names_are_called_the_same_from_the_first_word_on(tmp_path: Path) -> Non
         run_once(tools)
         assert tools.archive.terms("ko") == {"han seo-rin": "한서린 시장"}
         assert tools.archive.terms("en")["han seo-rin"] == "Han Seo-rin"
+
+
+def test_an_edition_that_comes_later_asks_only_what_names_are_called(tmp_path: Path) -> None:
+    model = Scripted()
+    with pressing(usual()) as press, desk(tmp_path, press, model) as tools:
+        register(tools, press)
+        only = dataclasses.replace(tools, frames=tools.frames[:1])
+        run_once(only)
+        before = len(model.asked)
+        run_once(tools)
+        asked = [prompt.purpose for prompt in model.asked[before:]]
+        assert "facts" not in asked, "the sources are read once"
+        assert asked.count("draft") == 2
+        assert set(asked) <= {"terms", "draft", "revise"}
+        later = len(model.asked)
+        run_once(tools)
+        assert len(model.asked) == later

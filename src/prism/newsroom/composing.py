@@ -120,6 +120,9 @@ class Composer:
         sheet = yield from prose.facts(story, articles, self._sources, languages, known)
         if not sheet.facts.facts:
             return Unwritable(UNREADABLE)
+        if frame.locale.language not in languages:
+            sheet = yield from self._named(story, frame, sheet, articles)
+            languages = (*languages, frame.locale.language)
         given = self._given(story, frame, sheet, languages)
         background = tuple(self._background(given.background))
         sheet = sheet.with_background(background)
@@ -138,6 +141,23 @@ class Composer:
             verdicts = yield from self._checked(brief, sheet, frame, judged)
         provenance = replace(brief.provenance, usage=meter.usage)
         return Written(replace(self._numbered(brief, given), provenance=provenance), sheet.facts, verdicts)
+
+    def _named(self, story: Story, frame: Frame, sheet: prose.Sheet, articles: Sequence[Article]) -> Flow[prose.Sheet]:
+        """The sheet with what its names are called in the language of an edition that was not there when it was asked for.
+
+        They are kept as soon as they are known, so that the draft asks the same when the flow is run again.
+        """
+        language = frame.locale.language
+        place = f"{frame.locale.tag} names"
+        if kept := self._archive.given(story.id, place, story.revision):
+            return replace(sheet, names=json.loads(kept))
+        known = self._called(set(sheet.names), [language])
+        missing = [name for name in sheet.names if language not in {**sheet.names[name], **known.get(name, {})}]
+        shown = [(name, detect(name, hint=_language_of(name, articles)), _context(name, articles)) for name in missing]
+        found = (yield from prose.terms(shown, [language])) if shown else {}
+        names = {name: {**found.get(name, {}), **forms, **known.get(name, {})} for name, forms in sheet.names.items()}
+        self._archive.put_given(story.id, place, story.revision, json.dumps(names, ensure_ascii=False))
+        return replace(sheet, names=names)
 
     def _first(
         self,
@@ -291,6 +311,16 @@ class Composer:
             articles = self._archive.articles(work.facts.cited())
             if one := background_of(work, story, articles, self._sources):
                 yield replace(one, label=f"B{1 + kept.index((brief_id, version))}")
+
+
+def _context(name: str, articles: Sequence[Article]) -> str:
+    """The first passage that a name stands in."""
+    texts = (passage.text for article in articles for passage in article.passages if not passage.for_machines)
+    return next((text for text in texts if name in text), "")
+
+
+def _language_of(name: str, articles: Sequence[Article]) -> str:
+    return next((one.language for one in articles if any(name in p.text for p in one.passages)), "")
 
 
 def background_of(
