@@ -56,16 +56,49 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     if clause.denials and not rest.clause.denials:
         mark = clause.denials[0]
         strength = _strength(clause, mark, rest, rest.clause)
-        strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) else 0.0
+        strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
         if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
             yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
     elif rest.clause.denials and not clause.denials and not is_undone(clause.text, clause.whole.language):
-        mark = rest.clause.denials[0]
-        strength = _strength(rest.clause, mark, rest, clause)
-        if whole_of(aligned.claim).denials:
+        undenied = _undenied(aligned, clause, rest.clause)
+        strength = _strength(rest.clause, undenied or rest.clause.denials[0], rest, clause)
+        if whole_of(aligned.claim).denials and undenied is None:
             strength = 0.0 if _denied_beside(aligned, clause, rest) else strength - _EXCUSED
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
+    elif clause.denials and len(clause.denials) < len(rest.clause.denials):
+        undenied = _undenied(aligned, clause, rest.clause)
+        strength = _strength(rest.clause, undenied, rest, clause) if undenied is not None else 0.0
+        if strength >= _SAME:
+            yield _said(aligned, clause, rest.clause, strength)
+
+
+def _left(aligned: Aligned, rest: Rest) -> bool:
+    """Whether another passage that the claim rests on denies a predicate: the claim's one denial may be that in other words."""
+    if len(whole_of(aligned.claim).denials) != 1:
+        return False
+    return any(
+        mark.name == "not"
+        for passage in aligned.near
+        if passage is not rest.clause.whole
+        for mark in whole_of(passage).denials
+    )
+
+
+def _undenied(aligned: Aligned, clause: Clause, denying: Clause) -> Mark | None:
+    """Of several denials of a passage the one whose word a clause of the claim says, while the claim denies others only."""
+    language = denying.whole.language
+    if len(denying.denials) < _FEW:
+        return None
+    claim = whole_of(aligned.claim)
+    denied = [word for mark in claim.denials if (word := claim.denied(mark)) is not None]
+    for mark in denying.denials:
+        word = denying.denied(mark)
+        if word is None or not bears(word, language, clause):
+            continue
+        if not any(_is_one(word, denying, one, claim) for one in denied):
+            return mark
+    return None
 
 
 def _denied_beside(aligned: Aligned, clause: Clause, rest: Rest) -> bool:
@@ -73,8 +106,10 @@ def _denied_beside(aligned: Aligned, clause: Clause, rest: Rest) -> bool:
     for other in clauses_of(aligned.claim):
         if other is not clause and other.denials:
             beside = rests_on(other, aligned.near)
-            if beside is not None and beside.clause.whole is rest.clause.whole:
-                return True
+            if beside is None or beside.clause.whole is not rest.clause.whole:
+                continue
+            if beside.clause is rest.clause or not beside.clause.denials:
+                return True  # each of the two may have its own denial
     return False
 
 

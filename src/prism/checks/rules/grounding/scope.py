@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from prism.checks.alignment import Aligned
-from prism.checks.clauses import Clause, Rest, clauses_of, rests_on, whole_of
+from prism.checks.clauses import Clause, Rest, bears, clauses_of, rests_on, whole_of
 from prism.checks.values import Finding
+from prism.languages import Term
 from prism.languages.stance import Mark
 
 _WIDER = {
@@ -78,7 +79,8 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             continue
         passage = rest.clause.scope + whole_of(rest.clause.whole).scope
         other = next((one for one in passage if one.name in _WIDER[mark.name]), None)
-        if (_as_wide(clause, rest) & _AS_WIDE[mark.name] and not _more(clause, rest)) or (
+        plain = _of_the_same(clause, mark, rest)
+        if (_as_wide(clause, rest) & _AS_WIDE[mark.name] and not plain and not _more(clause, rest)) or (
             mark.name == "most" and _is_most(rest)
         ):
             continue
@@ -97,6 +99,29 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             yield aligned.finding(
                 "scope.all", mark.text, strength=rest.nearness, passages=(rest.clause.whole,), word=mark.text
             )
+
+
+def _of_the_same(clause: Clause, mark: Mark, rest: Rest) -> bool:
+    """Whether the passage measures more narrowly what the claim measures fully: its clause, or the very word ("most patients")."""
+    narrow, wide = _WIDER[mark.name], _AS_WIDE[mark.name]
+    own = frozenset(one.name for one in rest.clause.scope)
+    if rest.nearness >= _SURE and own & narrow and not own & wide:
+        return True
+    word, language = _beside(clause, mark), clause.whole.language
+    passage = whole_of(rest.clause.whole)
+    beside = [(one.name, _beside(passage, one)) for one in passage.scope]
+    meant = {name for name, other in beside if word and other and bears(word, language, _stretch(passage, other))}
+    return bool(meant & narrow) and not meant & wide
+
+
+def _beside(clause: Clause, mark: Mark) -> Term | None:
+    """The content word that a measure stands next to."""
+    others = (term for term in clause.terms if term.end <= mark.start or mark.end <= term.start)
+    return min(others, key=lambda term: max(term.start - mark.end, mark.start - term.end), default=None)
+
+
+def _stretch(clause: Clause, term: Term) -> Clause:
+    return Clause(clause.whole, term.start, term.end)
 
 
 def _more(clause: Clause, rest: Rest) -> bool:
