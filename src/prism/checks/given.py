@@ -165,7 +165,7 @@ def _may_be_part(one: _Word, claim: Statement) -> bool:
     if known(word) is not None or is_kind_word(word, language) or word.casefold() in table.stop_words:
         return False
     found = [term for term in terms(word, language) if term.known]
-    if found and _HANGUL.match(word) and len(word) > _LEAST:  # 레이스 is no word within 그레이스
+    if _HANGUL.match(word) and (bool(found) == (len(word) > _LEAST)):  # 레이스 is no word within 그레이스, 글자 is one
         return not is_plain(claim.text, language, one.start, one.start + len(word))
     return not found
 

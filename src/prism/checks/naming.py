@@ -282,11 +282,21 @@ def _heard(name: str, language: str, passage: Statement, kind: str = "") -> Stan
         likeness = same_name(name, language, token, passage.language)
         if likeness < _HEARD:
             likeness = min(likeness, _UNHEARD)
+        if likeness < SAME and len(sound) > _LONG_PART and _KATAKANA.match(token):
+            likeness = max(likeness, _PART if _is_end(sound, folded_sound(token)) else 0.0)
         if likeness < SAME and sound:
             likeness = max(likeness, _otherwise(name, sound, language, token, passage.language, likeness))
         if likeness > best:
             best, text = likeness, token
     return Standing(best, text)
+
+
+_KATAKANA = re.compile(r"[ァ-ヺー]{4,}$")
+
+
+def _is_end(sound: str, whole: str) -> bool:
+    """Whether a name is the first or last part of several that are written as one (에덴, エデンハザード)."""
+    return whole.startswith(sound) or whole.endswith(sound)
 
 
 @lru_cache(maxsize=16384)

@@ -40,6 +40,9 @@ _FAIR = [
     ("ko", "en", "한결퍼니처는 공장 두 곳을 닫는다.", "Hangyeol Furniture is closing two plants."),
     ("en", "ko", "Seorim Logistics bought 40 lorries.", "서림로지스틱스가 화물차 40대를 사들였다."),
     ("en", "ko", "Van der Meulen sold its mill.", "판데르묄런이 제분소를 팔았다."),
+    ("ja", "ko", "ルイスモンテネグロ首相が辞任した。", "루이스 몬테네그루 총리가 물러났다."),
+    ("ja", "ko", "カーネギー財団とロイズ銀行が費用を出す。", "비용은 카네기재단과 로이즈은행이 낸다."),
+    ("ja", "ko", "大会はサンタモニカで開かれた。", "대회는 산타 모니카에서 열렸다."),
     # sounds
     ("en", "ko", "Geologist Karen Hewitt led the survey.", "조사는 지질학자 캐런 휴잇이 이끌었다."),
     ("en", "ko", "Hanoi-based Truong Phat Steel was cleared.", "하노이에 본사를 둔 쯔엉팟 철강은 혐의를 벗었다."),
