@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import subprocess
 import sys
@@ -10,9 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from prism.adapters.sitestores import FolderSiteStore
-from prism.model import OutputFile, PrismError, UsageError
+from prism.model import OutputFile, PrismError, Standing, UsageError
 from prism.ports import SiteStore
 
 
@@ -216,3 +219,60 @@ def test_a_killed_build_of_a_spare_tree_is_made_again_from_the_old_one(store: Fo
     store.publish(_grown(5), keep=True)
     assert _tree(tmp_path)["front.html"] == "5"
     assert len(_tree(tmp_path)) == 5
+
+
+def test_a_file_may_become_a_folder_and_a_folder_a_file(store: FolderSiteStore, tmp_path: Path) -> None:
+    for number in range(6):
+        shape = "a" if number % 2 else "a/b"
+        store.publish([_file("front.html", str(number)), _file(shape, str(number))], keep=False)
+        store.publish([_file("front.html", f"{number}+")], keep=True)
+        store.publish([_file("front.html", f"{number}++"), _file(f"{number}", "x")], keep=True)
+        assert _tree(tmp_path) == {"front.html": f"{number}++", shape: str(number), str(number): "x"}
+        store.publish([_file("front.html", f"{number}+++")], keep=True)
+        assert _tree(tmp_path)["front.html"] == f"{number}+++"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.booleans(), st.dictionaries(st.sampled_from(["a", "b/c", "b/d", "e/f/g", "h"]), st.binary(max_size=2))
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_builds_in_a_row_give_what_was_asked(
+    tmp_path_factory: pytest.TempPathFactory, builds: list[tuple[bool, dict[str, bytes]]]
+) -> None:
+    root = tmp_path_factory.mktemp("any")
+    expected: dict[str, bytes] = {}
+    for keep, files in builds:
+        expected = {**expected, **files} if keep else files
+        FolderSiteStore(root, encodings=["gzip"]).publish(
+            [OutputFile(path, "text/plain", body) for path, body in files.items()], keep=keep
+        )
+        site = root / "site"
+        found = {str(one.relative_to(site)): one.read_bytes() for one in site.rglob("*") if one.is_file()}
+        assert found == expected
+
+
+def test_packed_copies_come_and_go_with_their_file(tmp_path: Path) -> None:
+    long = "길다 " * 400
+    packing = FolderSiteStore(tmp_path, encodings=["br", "gzip"])
+    packing.publish([_file("a.html", long), _file("b.html", "short"), _file("c.png", long)], keep=False)
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {
+        "a.html",
+        "a.html.br",
+        "a.html.gz",
+        "b.html",
+        "c.png",
+    }
+    packing.publish([_file("a.html", long + "!")], keep=True)
+    assert gzip.decompress((tmp_path / "site" / "a.html.gz").read_bytes()).decode() == long + "!"
+    packing.publish([Standing("a.html")], keep=False)
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {"a.html", "a.html.br", "a.html.gz"}
+    packing.publish([_file("a.html", "now it is short")], keep=True)
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {"a.html"}
+    packing.publish([_file("a.html", long)], keep=True)
+    FolderSiteStore(tmp_path).publish([_file("a.html", long)], keep=True)
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {"a.html"}, "not wanted any more"

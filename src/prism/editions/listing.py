@@ -55,15 +55,30 @@ def shown(edition: Edition) -> tuple[Teaser, ...]:
     return _shown[0][1]
 
 
-def newest(placements: Iterable[Teaser], by: Literal["event_at", "updated_at", "published_at"]) -> list[Teaser]:
+def newest(placements: Sequence[Teaser], by: Literal["event_at", "updated_at", "published_at"]) -> list[Teaser]:
     """By a moment of each story, newest first; of two at once the one with the greater id.
 
-    Sorted twice, by one field each time, which is several times as fast as once by both.
+    A long row is begun with what was there the last time, in the order that it had: to sort what is nearly sorted takes a few
+    milliseconds for 10,000, and the answer is the same.
     """
-    return sorted(sorted(placements, key=_by_id, reverse=True), key=attrgetter(by), reverse=True)
+    if len(placements) < _LONG:
+        return sorted(placements, key=lambda one: (getattr(one, by), one.story_id), reverse=True)
+    here = (by, placements[0].path.partition("/story/")[0])
+    wanted = {id(teaser): teaser for teaser in placements}
+    begun = [wanted.pop(id(teaser)) for teaser in _sorted.get(here, ()) if id(teaser) in wanted]
+    at, number = attrgetter(by), attrgetter("story_id")
+    keyed = sorted(
+        [(at(one), number(one), place, one) for place, one in enumerate([*begun, *wanted.values()])], reverse=True
+    )
+    if len(_sorted) >= _ROWS:
+        _sorted.clear()
+    _sorted[here] = [one for *_, one in keyed]
+    return _sorted[here]
 
 
-_by_id = attrgetter("story_id")
+_LONG, _ROWS = 1000, 64
+_sorted: dict[tuple[str, str], list[Teaser]] = {}
+"""The last answer of `newest` to a long row, by moment and edition."""
 
 
 def tag_paths(locale: str, teaser: Teaser) -> Mapping[str, Tag]:

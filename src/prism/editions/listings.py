@@ -303,7 +303,7 @@ def _standing(desk: _Desk) -> Iterator[OutputFile]:
     yield page("corrections.html", head, frame, corrections=edition.corrections)
     corrected = [teaser for _, teaser in edition.corrections]
     title = f"{voice.say('site.corrections')} · {site.name}"
-    recent = newest({teaser.story_id: teaser for teaser in corrected}.values(), "updated_at")
+    recent = newest(list({teaser.story_id: teaser for teaser in corrected}.values()), "updated_at")
     yield from _feeds(desk, title, desk.path("corrections"), recent)
     head = replace(desk.head(voice.say("waiting.title"), voice.say("waiting.lede"), desk.path("waiting")), noindex=True)
     names = {source.id: source.name for source, _ in edition.sources}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from prism.model import Correction, Teaser
 from prism.ports import Archive
@@ -30,7 +31,7 @@ class Shelf:
             self._corrections.clear()
             self.links.clear()
         if locale not in self._teasers:
-            self._teasers[locale] = {teaser.story_id: teaser for teaser in archive.teasers(locale)}
+            self._teasers[locale] = _in_order({teaser.story_id: teaser for teaser in archive.teasers(locale)})
         return self._teasers[locale]
 
     def next_serial(self) -> str:
@@ -40,7 +41,7 @@ class Shelf:
     def put(self, shown: Mapping[str, Mapping[str, Teaser]]) -> None:
         """The site shows these now, by locale."""
         self._serial = self.next_serial()
-        self._teasers = {locale: dict(teasers) for locale, teasers in shown.items()}
+        self._teasers = {locale: _in_order(teasers) for locale, teasers in shown.items()}
 
     def corrections(self, archive: Archive, teasers: Iterable[Teaser]) -> list[tuple[Correction, Teaser]]:
         """The corrections of these briefs, newest first."""
@@ -52,3 +53,8 @@ class Shelf:
                     self._corrections[key] = archive.corrections(teaser.brief_id)
                 found += [(correction, teaser) for correction in self._corrections[key]]
         return sorted(found, key=lambda pair: pair[0].at, reverse=True)
+
+
+def _in_order(teasers: Mapping[str, Teaser]) -> dict[str, Teaser]:
+    """By story id: what is nearly in order already is put in order quickly, here and wherever it is asked for."""
+    return dict(sorted(teasers.items(), key=itemgetter(0)))

@@ -206,6 +206,7 @@ class _Build:
         self._written: list[Path] = []
         self._folders: set[Path] = set()
         self._whole = False
+        self._stale: set[str] = set()
 
     def begin(self, *, keep: bool) -> None:
         """From nothing, or (with `keep`) from links to all files of the old tree."""
@@ -217,10 +218,18 @@ class _Build:
                 _link(self._old / path, self._target(path))
 
     def catch_up(self, stale: Iterable[str]) -> None:
-        """The root is an earlier tree: make it like the old one, given the paths in which it may differ."""
+        """The root is an earlier tree: it is made like the old one, given the paths in which it may differ.
+
+        That is put off until the files are there: most of what changes at one build changes at the next, and is written anyway.
+        """
         self._kept = True
-        for path in stale:
+        self._stale = set(stale)
+
+    def _settle(self) -> None:
+        stale, self._stale = self._stale, set()
+        for path in sorted(stale, reverse=True):  # what lies in a folder before what may take the folder's name
             self._remove(path)
+        for path in stale:
             if self._old and (self._old / path).is_file():
                 _link(self._old / path, self._target(path))
 
@@ -237,17 +246,24 @@ class _Build:
             else:
                 self._write(path, file.body)
             given.update(self._pack(path, file))
+        self._settle()
         if not self._kept and self._old:
-            self.changed.update(path for path in _paths(self._old) - given if not (self.root / path).exists())
+            self.changed.update(_paths(self._old) - given)
 
     def _leave(self, path: str) -> None:
+        """What readers have of this path, they keep; in a tree that is kept it is there already, or is stale and comes later."""
         if not self._kept and self._old and (self._old / path).is_file():
             _link(self._old / path, self._target(path))
 
     def _write(self, path: str, body: bytes) -> None:
-        target = self._target(path)
-        if self._kept:
-            target.unlink(missing_ok=True)  # never written in place: the old trees share the file
+        self._stale.discard(path)
+        try:
+            target = self._target(path)
+            if self._kept:
+                target.unlink(missing_ok=True)  # never written in place: the old trees share the file
+        except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
+            self._settle()  # a stale file stands where a folder should be, or the other way round
+            target = self._target(path)
         with target.open("xb") as opened:
             opened.write(body)
         self._written.append(target)
@@ -271,6 +287,7 @@ class _Build:
             elif there:
                 self.changed.add(copy)
                 if self._kept:
+                    self._stale.discard(copy)
                     self._remove(copy)
 
     def make_durable(self) -> None:
@@ -295,7 +312,10 @@ class _Build:
     def _remove(self, path: str) -> None:
         """Remove a file, and the folders that are empty without it."""
         target = self.root / path
-        target.unlink(missing_ok=True)
+        try:
+            target.unlink(missing_ok=True)
+        except NotADirectoryError:
+            return  # a file has its folder's name
         folder = target.parent
         while folder != self.root and not (folder.is_dir() and any(folder.iterdir())):
             if folder.is_dir():

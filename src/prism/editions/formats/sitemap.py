@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from prism.editions.addresses import file_of, front_path, section_path, sibling_path, standing_path
-from prism.editions.listing import is_weak_teaser, shown
+from prism.editions.listing import is_weak_teaser, newest, shown
 from prism.editions.xml import document, element
 from prism.model import Edition, Frame, OutputFile, Teaser
 
@@ -53,8 +53,8 @@ def part_path(locale: str, number: int) -> str:
 
 def _listed(edition: Edition) -> list[Teaser]:
     if not _asked or _asked[0][0] is not edition:
-        strong = (teaser for teaser in shown(edition) if not is_weak_teaser(teaser))
-        _asked[:] = [(edition, sorted(strong, key=lambda teaser: (teaser.published_at, teaser.story_id)))]
+        strong = [teaser for teaser in newest(shown(edition), "published_at") if not is_weak_teaser(teaser)]
+        _asked[:] = [(edition, strong[::-1])]
     return _asked[0][1]
 
 
