@@ -41,6 +41,8 @@ _WRONG = [
         "위원회가 원자로 폐쇄를 권고할 것이라고 장관이 밝혔다.",
     ),
     ("en", "en", "The council is weighing a ban on scooters.", "The council has decided on a ban on scooters."),
+    ("ko", "en", "불은 부엌에서 시작된 것으로 추정된다.", "The fire has been confirmed to have started in the kitchen."),
+    ("ko", "ko", "선박은 북쪽 해역으로 달아난 것으로 추정된다.", "선박은 북쪽 해역으로 달아났다."),
     ("ja", "ko", "雪で列車が遅れる可能性があると同社は述べた。", "눈으로 열차가 늦어진다고 회사 측은 밝혔다."),
 ]
 
@@ -67,6 +69,7 @@ _FAIR = [
         "박선영 차관은 쌀 수입을 논의하지 않는다고 못 박았다. 전북의 쌀 생산은 늘 것으로 보인다.",
         "Vice Minister Park Sun-young made clear that rice imports were not under discussion.",
     ),
+    ("ko", "en", "불은 부엌에서 시작된 것으로 추정된다.", "The fire is believed to have started in the kitchen."),
     ("en", "ko", "A panel may recommend closing the reactor, the minister said.", "위원회가 원자로 폐쇄를 권고할 수 있다고 장관이 밝혔다."),
 ]  # fmt: skip
 
