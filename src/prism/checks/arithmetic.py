@@ -119,10 +119,16 @@ def _shares(figures: Sequence[Quantity]) -> Iterator[_Way]:
         yield True, _HUNDRED * comparable(a)[0] / comparable(b)[0], (a, b)
 
 
+def _is_bare_beside(a: Quantity, b: Quantity) -> bool:
+    """Whether a large figure without a unit is told in that of another ("300,000 tonnes, of which 60,000")."""
+    return not a.unit and a.kind == "count" and a.value >= _HUNDRED and b.kind in {"money", "measure"}
+
+
 def _pairs(figures: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of one unit, the smaller first."""
-    for a in figures:
+    for one in figures:
         for b in figures:
+            a = replace(one, unit=b.unit, kind=b.kind) if _is_bare_beside(one, b) else one
             alike = a.kind == b.kind and a.kind in _WHOLES and units_meet(a, b)
             if alike and comparable(a)[0] < comparable(b)[0]:
                 yield a, b

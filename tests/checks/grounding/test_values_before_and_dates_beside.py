@@ -27,6 +27,14 @@ def clear_signals(source: str, language: str, claim: str, claimed: str) -> set[s
 
 
 _FAIR = [
+    ("en", "ko", "Ridership fell from 900 in 2015 to 610 in 2023.", "8년 사이 승객이 900명에서 610명으로 줄었다."),
+    ("ko", "en", "보상률은 2019년 40%에서 2025년 70%로 올랐다.", "The rate rose to 70% from 40% in six years."),
+    (
+        "en",
+        "ko",
+        "The group would mine 80,000 tonnes, of which Orvik would add 20,000.",
+        "그 4분의 1은 오르비크 몫이다.",
+    ),
     ("en", "ko", "Unemployment rose by 0.4 percentage points to 6.1% in May.", "5.7%이던 실업률이 5월 6.1%로 올랐다."),
     (
         "ko",
@@ -45,6 +53,20 @@ _FAIR = [
 ]
 
 _WRONG = [
+    (
+        "en",
+        "ko",
+        "Ridership fell from 900 in 2015 to 610 in 2023.",
+        "5년 사이 승객이 900명에서 610명으로 줄었다.",
+        "figures.missing",
+    ),
+    (
+        "en",
+        "ko",
+        "The group would mine 80,000 tonnes, of which Orvik would add 20,000.",
+        "그 3분의 1은 오르비크 몫이다.",
+        "figures.",
+    ),
     (
         "en",
         "ko",

@@ -148,6 +148,8 @@ def _days_apart(figure: Quantity, aligned: Aligned) -> Derivation | None:
     """Whether a duration lies between two days of the passages."""
     if figure.unit in _LONG and figure.kind == "time" and _since(figure, aligned):
         return Derivation((), plain=True)
+    if figure.unit == "year" and figure.kind == "time" and _years_apart(figure, aligned):
+        return Derivation((), plain=True)
     if figure.unit not in _CALENDAR or figure.kind != "time":
         return None
     days = sorted({day.first for passage in aligned.every for day in passage.days if day.precision == "day"})
@@ -155,6 +157,13 @@ def _days_apart(figure: Quantity, aligned: Aligned) -> Derivation | None:
     told = int(figure.value * _CALENDAR[figure.unit])
     slack = 1 if figure.approx == "exact" else max(1, told // 10)
     return Derivation((), plain=True) if any(abs(one - told) <= slack for one in apart) else None
+
+
+def _years_apart(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether so many years lie between two dates of the passages that the sentence rests on (400 in 2014, 240 last year)."""
+    days = {day.first for passage in aligned.near for day in passage.days}
+    slack = 0 if figure.approx == "exact" else 1
+    return any(abs(abs(late.year - early.year) - figure.value) <= slack for early, late in combinations(days, 2))
 
 
 _LONG = {"month": Decimal("30.4"), "year": Decimal("365.25")}
