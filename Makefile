@@ -53,6 +53,7 @@ lock: setup    ## renew the locked dependencies
 
 browser:    ## Chromium for the browser tests, where it can be installed; else they skip and say so
 	@sh scripts/ensure-browser.sh
+	@sh scripts/ensure-page-checkers.sh
 
 clean:    ## remove what was made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prism.model import Article
 
@@ -25,25 +25,29 @@ _ENTRY = "165,136"
 _FACE = (104.0, 160.0)
 _EDGE = (18.0, 282.0)
 _GAP = 5.0
+_THICKEST = 44.0
+"""A ray at the far edge: few rays make a narrow fan."""
 _RIGHT = 640
 
 
 @dataclass(frozen=True, slots=True)
 class Ray:
-    """One language of a story: how many reports it has, and its colour class."""
+    """One language of a story: how many reports it has, its colour class, and how many of them are copies of an agency's text."""
 
     language: str
     count: int
     hue: int
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Beam:
-    """A report's ray in the cover's field of 640 × 300: `inside` the prism and `outside`, as polygon points."""
+    """A report's ray in the cover's field of 640 × 300: `inside` the prism and `outside`, as polygon points; a copy is pale."""
 
     inside: str
     outside: str
     hue: int
+    copy: bool = False
 
 
 def hue_of(language: str) -> int:
@@ -54,7 +58,9 @@ def hue_of(language: str) -> int:
 
 def rays_of(articles: Iterable[Article]) -> tuple[Ray, ...]:
     """The languages of a story's articles, in the order of the spectrum."""
-    return rays(article.language for article in articles)
+    told = tuple(articles)
+    copies = Counter(article.language for article in told if article.copy_of is not None)
+    return tuple(replace(ray, copies=copies[ray.language]) for ray in rays(article.language for article in told))
 
 
 def rays(languages: Iterable[str]) -> tuple[Ray, ...]:
@@ -65,18 +71,20 @@ def rays(languages: Iterable[str]) -> tuple[Ray, ...]:
 
 def beams(found: Sequence[Ray]) -> tuple[Beam, ...]:
     """The rays of a cover, fanned out from the prism's face."""
-    hues = [ray.hue for ray in found for _ in range(ray.count)]
+    hues = [(ray.hue, place >= ray.count - ray.copies) for ray in found for place in range(ray.count)]
     hues = hues[:: -(-len(hues) // _MOST)] if hues else []
     if not hues:
         return ()
-    near = (_FACE[1] - _FACE[0]) / len(hues)
-    far = (_EDGE[1] - _EDGE[0] - _GAP * (len(hues) - 1)) / len(hues)
+    near = min((_FACE[1] - _FACE[0]) / len(hues), _THICKEST / 4)
+    nearest = (_FACE[0] + _FACE[1] - near * len(hues)) / 2
+    far = min((_EDGE[1] - _EDGE[0] - _GAP * (len(hues) - 1)) / len(hues), _THICKEST)
+    highest = (_EDGE[0] + _EDGE[1] - (far + _GAP) * len(hues) + _GAP) / 2
     beams: list[Beam] = []
-    for place, hue in enumerate(hues):
-        top, out = _FACE[0] + near * place, _EDGE[0] + (far + _GAP) * place
+    for place, (hue, copy) in enumerate(hues):
+        top, out = nearest + near * place, highest + (far + _GAP) * place
         face = (_on_face(top), _on_face(top + near))
         outside = f"{face[0]} {_RIGHT},{out:.0f} {_RIGHT},{out + far:.0f} {face[1]}"
-        beams.append(Beam(f"{_ENTRY} {face[0]} {face[1]}", outside, hue))
+        beams.append(Beam(f"{_ENTRY} {face[0]} {face[1]}", outside, hue, copy))
     return tuple(beams)
 
 

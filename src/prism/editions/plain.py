@@ -10,8 +10,11 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 forbids or discourages: control characters, lone surrogates, non-characters."""
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML 1.0 forbids or discourages (control characters, lone surrogates, non-characters), and the characters that turn the
+direction of what follows them: a text keeps its own direction by markup."""
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _NO_LINK = re.compile(r"[\s\\\x00-\x1f\x7f<>\"`]")
