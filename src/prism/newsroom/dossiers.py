@@ -11,14 +11,17 @@ import pickle
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from prism import editions
 from prism.languages import oddities
-from prism.model import Article, Dossier, Frame, Importance, Interests, OutputFile, Source, Teaser
+from prism.model import Article, Dossier, Frame, Importance, Interests, OutputFile, Source, Standing, Teaser
 from prism.newsroom.weighing import weigh
 from prism.ports import Archive, Work
 
 RELATED_CANDIDATES = 24
+Files: TypeAlias = tuple[OutputFile | Standing, ...]
+"""A story's page, and what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,15 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An order for one page: what was read, with the teasers of related stories and the editions that have the story."""
+    """An order for one page: what was read, with the teasers of related stories and the editions that have the story.
+
+    `drawn` says that the site has its picture.
+    """
 
     read: Read
     related: tuple[Teaser, ...]
     editions: tuple[str, ...]
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +88,18 @@ def read_some(archive: Archive, order: Reading) -> list[Read]:
         if not dossier:
             continue
         shared = archive.stories_sharing([entity.id for entity in dossier.story.entities], limit=RELATED_CANDIDATES)
-        teaser = editions.teaser(dossier, importance=_weighed(archive, order, dossier))
+        teaser = editions.teaser(dossier, importance=_weighed(archive, order, dossier, shared))
         packed = zlib.compress(pickle.dumps(dossier, pickle.HIGHEST_PROTOCOL), 1) if order.packed else b""
         found.append(Read(brief_id, teaser, shared, packed))
     return found
 
 
-def make_some(archive: Archive, order: Pages) -> list[OutputFile | Broken]:
-    """The pages, in the order asked; one that fails says so, and the others are made."""
+def make_some(archive: Archive, order: Pages) -> list[Files | Broken]:
+    """The pages in the order asked, each with what stands beside it; one that fails says so, and the others are made."""
     return [_made(archive, order, page) for page in order.pages]
 
 
-def _made(archive: Archive, order: Pages, page: Page) -> OutputFile | Broken:
+def _made(archive: Archive, order: Pages, page: Page) -> Files | Broken:
     try:
         if page.read.packed:
             dossier: Dossier = pickle.loads(zlib.decompress(page.read.packed))  # noqa: S301  # packed above, in this run
@@ -103,7 +110,8 @@ def _made(archive: Archive, order: Pages, page: Page) -> OutputFile | Broken:
                 raise LookupError("its story is gone")  # noqa: TRY301  # told like all that goes wrong with it
             dossier = again
         whole = dataclasses.replace(dossier, related=page.related, editions=page.editions)
-        return editions.story_page(whole, order.frame)
+        beside = editions.companions(page.read.teaser, whole, order.frame, drawn=page.drawn)
+        return (editions.story_page(whole, order.frame), *beside)
     except Exception as error:  # noqa: BLE001  # whatever a template raises: it becomes the failure of this one brief
         return Broken(page.read.brief_id, page.read.teaser.story_id, f"{type(error).__name__}: {error}")
 
@@ -143,7 +151,7 @@ def presentable(article: Article, frame: Frame) -> Article:
     return dataclasses.replace(article, title=frame.locale.say("title.for_machines"), language=frame.locale.language)
 
 
-def _weighed(archive: Archive, order: Reading, dossier: Dossier) -> Importance:
+def _weighed(archive: Archive, order: Reading, dossier: Dossier, shared: Sequence[tuple[str, int]]) -> Importance:
     return weigh(
         archive,
         dossier.story,
@@ -151,4 +159,5 @@ def _weighed(archive: Archive, order: Reading, dossier: Dossier) -> Importance:
         interests=order.interests,
         language=order.frame.locale.language,
         section=dossier.brief.section,
+        shared=shared,
     )
