@@ -18,7 +18,7 @@ from prism.model import Locale, OutputFile
 STORED = {article.url for article in sample_articles()} | {source.homepage for source, _ in sample_sources()}
 CONFIGURED = {"https://example.org/", "https://news.example.org"}
 VOCABULARIES = re.compile(
-    r"https?://(schema\.org|cv\.iptc\.org|www\.w3\.org|purl\.org|www\.sitemaps\.org|www\.google\.com/schemas|www\.jsonfeed\.org|jsonfeed\.org)"
+    r"https?://(schema\.org|cv\.iptc\.org|www\.w3\.org|purl\.org|www\.sitemaps\.org|www\.google\.com/schemas|www\.jsonfeed\.org|jsonfeed\.org|json-schema\.org|search\.yahoo\.com/mrss)"
 )
 
 
@@ -45,7 +45,7 @@ def _addresses(file: OutputFile) -> Iterator[str]:
         yield from cast("list[str]", page.xpath("//@href | //@src | //@action | //@cite | //@poster | //@srcset"))
         for refresh in cast("list[str]", page.xpath("//meta[@http-equiv='refresh']/@content")):
             yield refresh.partition("url=")[2]
-        for script in page.xpath("//script"):
+        for script in page.xpath("//script[not(@src)]"):
             yield from (text for text in _strings(json.loads(script.text_content())) if text.startswith("http"))
     elif file.path.endswith(".json"):
         yield from (text for text in _strings(json.loads(file.body)) if re.match(r"\w+://", text))

@@ -121,6 +121,18 @@ Provider = Annotated[str, AfterValidator(_provider)]
 """Key of a table in `adapters/models/quirks.toml`."""
 
 
+def _handle(text: str) -> str:
+    if text and not re.fullmatch(r"@[\w.\-]+@[\w.\-]+", text):
+        raise ValueError(f"{text!r} is no handle, as in @desk@social.example")
+    return text
+
+
+def _indexnow(key: str) -> str:
+    if key and not re.fullmatch("[a-zA-Z0-9-]{8,128}", key):
+        raise ValueError("it must be 8 to 128 letters, figures and hyphens, as IndexNow asks")
+    return key
+
+
 class SiteTable(_Table):
     """`[site]`: who publishes, and where."""
 
@@ -131,6 +143,13 @@ class SiteTable(_Table):
     publisher: Line = ""
     publisher_url: Annotated[str, AfterValidator(_web)] = ""
     about: str = ""
+    licence: Annotated[str, AfterValidator(_web)] = ""
+    hub: Annotated[str, AfterValidator(_web)] = ""
+    me: tuple[Annotated[str, AfterValidator(_web)], ...] = ()
+    fediverse: Annotated[str, AfterValidator(_handle)] = ""
+    pictures: bool = True
+    indexnow: Annotated[str, AfterValidator(_web)] = "https://api.indexnow.org/indexnow"
+    indexnow_key: Annotated[str, AfterValidator(_indexnow)] = ""
 
 
 class EditionTable(_Table):
@@ -286,6 +305,13 @@ class Config(_Table):
             publisher_url=site.publisher_url,
             about=site.about,
             notice=notice,
+            licence=site.licence,
+            hub=site.hub,
+            me=site.me,
+            fediverse=site.fediverse,
+            pictures=site.pictures,
+            indexnow=site.indexnow,
+            indexnow_key=site.indexnow_key,
         )
 
 

@@ -6,15 +6,19 @@ where an `OutputFile` goes ("ko/section/politics/index.html").
 
 from __future__ import annotations
 
+import hashlib
 import re
 from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
-from prism.model import Tag, derived_id
+from prism.model import Frame, Tag, derived_id
 
 _NOT_IN_A_NAME = re.compile(r"[^\w\-]+")
 _PATH = re.compile(r"/[\w\-./%~]*")
+PICTURE = "1"
+"""Version of the drawing of pictures: with another one all are made anew."""
+PICTURE_FILE = "card.png"
 _NAME_BYTES = 120  # file systems allow 255; room is left for suffixes
 
 
@@ -87,6 +91,33 @@ def on_site(path: str) -> str:
     if not _PATH.fullmatch(path) or "//" in plain or "\\" in plain or ".." in plain.split("/") or "\0" in plain:
         raise ValueError(f"not a path of this site: {path!r}")
     return path
+
+
+def picture_path(frame: Frame, *, path: str, headline: str, section: str, version: int) -> str:
+    """The picture of a story (`editions.pictures`), empty for a site without.
+
+    The query is a key to what it shows in this version, so that whoever keeps a copy asks again when that changes.
+    """
+    if not frame.site.pictures:
+        return ""
+    shown = (PICTURE, headline, section, str(version), frame.site.name, frame.locale.tag)
+    digest = hashlib.sha256("\0".join(shown).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{path}{PICTURE_FILE}?v={digest}"
+
+
+def oembed_path(path: str) -> str:
+    """What oEmbed says of a story, beside its page."""
+    return f"{path}oembed.json"
+
+
+def embed_path(path: str) -> str:
+    """The card of a story that other sites may show in a frame."""
+    return f"{path}embed.html"
+
+
+def dump_path(locale: str) -> str:
+    """The data of all published briefs of an edition (`prism dump`)."""
+    return f"/{locale}/data/briefs.jsonl.gz"
 
 
 def file_of(path: str) -> str:

@@ -25,6 +25,7 @@ class Head:
         tags: names of its tags.
         feeds: (path, media type, title) of the feeds that carry it.
         graph: the page as schema.org has it (JSON-LD), or None.
+        image: path of the picture that stands for it where its address is shared; may be empty.
         marks: machine-readable marks, name → content (who made it, who answers for it).
     """
 
@@ -40,4 +41,5 @@ class Head:
     tags: tuple[str, ...] = ()
     feeds: tuple[tuple[str, str, str], ...] = ()
     graph: Json = None
+    image: str = ""
     marks: tuple[tuple[str, str], ...] = ()

@@ -27,6 +27,13 @@ class Site:
         contact: mail address for errors.
         about: further words of the publisher for the "how we work" page, plain text paragraphs; may be empty.
         notice: message id of a notice on every page (the demo says what was prepared), or empty.
+        licence: address of the licence under which the publisher gives its briefs away, or empty.
+        hub: WebSub hub that is told of new entries, and that feeds point at, or empty.
+        me: profiles of the publisher elsewhere, which prove that they are its own (`rel=me`).
+        fediverse: handle of the publisher ("@desk@social.example"), or empty.
+        pictures: each story has a picture for where its address is shared.
+        indexnow: where search engines are told of what changed (IndexNow).
+        indexnow_key: key that search engines find at the root, or empty.
     """
 
     url: str
@@ -37,6 +44,13 @@ class Site:
     publisher_url: str = ""
     about: str = ""
     notice: str = ""
+    licence: str = ""
+    hub: str = ""
+    me: tuple[str, ...] = ()
+    fediverse: str = ""
+    pictures: bool = True
+    indexnow_key: str = ""
+    indexnow: str = "https://api.indexnow.org/indexnow"
 
 
 @dataclass(frozen=True, slots=True)

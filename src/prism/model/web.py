@@ -16,6 +16,7 @@ class Request:
         headers: further request headers, lower case (validators, accept).
         max_bytes: the decoded body may not be larger.
         deadline_s: one total deadline for name, connection, all hops and the body, in seconds.
+        body: to be sent; then the request is a POST, which no redirect takes further.
         respect_robots: ask robots.txt first (False only for robots.txt and the well-known files themselves).
     """
 
@@ -24,6 +25,7 @@ class Request:
     max_bytes: int = 8 * 1024 * 1024
     deadline_s: float = 30.0
     respect_robots: bool = True
+    body: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from prism.model import Action, Failure
+from prism.newsroom.announcing import announce
 from prism.newsroom.assembling import describe, group
 from prism.newsroom.drafting import check
 from prism.newsroom.gathering import poll, read, revisit, settle_rights
@@ -68,6 +69,7 @@ def run_once(tools: Tools) -> Summary:
     decided = drafted.decided + Counter(check(tools))
     gloss(tools)
     files = publish(tools)
+    announce(tools)
     return Summary(
         polled=polled.feeds,
         entries=polled.entries,

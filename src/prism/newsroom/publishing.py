@@ -26,9 +26,10 @@ from prism.model import (
     Use,
     derived_id,
 )
-from prism.newsroom import links
+from prism.newsroom import announcing, links
 from prism.newsroom.dossiers import (
     Broken,
+    Files,
     Page,
     Pages,
     Read,
@@ -107,6 +108,7 @@ def publish(tools: Tools, *, everything: bool = False) -> int:
     notes = {f"published:{tag}": now.isoformat() for tag in made}
     notes[_MERGED] = json.dumps(sorted(archive.merged()))
     notes |= {"site:made-for": made_for, "site:state": fingerprint, SERIAL: tools.shelf.next_serial()}
+    notes |= announcing.notes(tools, made)
     archive.put_published(made, notes)
     tools.shelf.put({room.tag: {**room.ended, **room.teasers} for room in rooms})
     return written
@@ -233,9 +235,9 @@ def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: b
     for room in rooms:
         for made in _story_pages(tools, room, merged):
             if isinstance(made, Broken):
-                yield from _left_standing(room, made)
+                yield from _left_standing(tools, room, made)
             else:
-                yield made
+                yield from made
             done += 1
             tools.progress("publish", done, total)
     whole = [_edition(tools, room, now, merged) for room in rooms]
@@ -256,14 +258,14 @@ def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: b
     yield from editions.site_pages(tools.frames, whole)
 
 
-def _story_pages(tools: Tools, room: _Room, merged: Mapping[str, str]) -> Iterator[OutputFile | Broken]:
+def _story_pages(tools: Tools, room: _Room, merged: Mapping[str, str]) -> Iterator[Files | Broken]:
     """The pages of the stories that were read.
 
     Where they are few, they are all made before the first is given: then none leads to a new one that could not be made. Where
     they are many, a link to such a one is found by the look at all links.
     """
     pages = (
-        Page(read, _related(read, room.teasers, merged), room.teasers[story].editions)
+        Page(read, _related(read, room.teasers, merged), room.teasers[story].editions, _is_drawn(tools, room, read))
         for story, read in room.reads.items()
     )
     if len(room.reads) >= _MANY:
@@ -281,14 +283,19 @@ def _story_pages(tools: Tools, room: _Room, merged: Mapping[str, str]) -> Iterat
     yield from made.values()
 
 
-def _made(tools: Tools, room: _Room, pages: Iterable[Page]) -> Iterator[OutputFile | Broken]:
+def _made(tools: Tools, room: _Room, pages: Iterable[Page]) -> Iterator[Files | Broken]:
     sources = tools.archive.sources()
     orders = (Pages(room.frame, sources, some) for some in _batched(pages, _AT_ONCE))
     for made in _each(tools, make_some, orders, many=len(room.reads) >= _MANY):
         yield from made
 
 
-def _left_standing(room: _Room, broken: Broken) -> Iterator[Standing]:
+def _is_drawn(tools: Tools, room: _Room, read: Read) -> bool:
+    path = editions.picture_path(read.teaser, room.frame).removeprefix("/").partition("?")[0]
+    return editions.is_drawn(read.teaser, room.frame, tools.site.read(path) if path else None)
+
+
+def _left_standing(tools: Tools, room: _Room, broken: Broken) -> Iterator[Standing]:
     """Readers keep the page that they have, and listings what they said of it; a story without a page yet is not listed."""
     room.failed[broken.story_id] = broken
     del room.teasers[broken.story_id]
@@ -296,6 +303,7 @@ def _left_standing(room: _Room, broken: Broken) -> Iterator[Standing]:
         teaser = room.before[broken.story_id]
         room.teasers[broken.story_id] = teaser
         yield Standing(teaser.path.removeprefix("/") + "index.html")
+        yield from (Standing(file) for file in editions.companion_files(teaser, room.frame) if tools.site.has(file))
 
 
 def _related(read: Read, teasers: Mapping[str, Teaser], merged: Mapping[str, str]) -> tuple[Teaser, ...]:

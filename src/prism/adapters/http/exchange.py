@@ -80,15 +80,23 @@ class Exchanger:
         await self._pool.aclose()
 
     async def ask(
-        self, target: Target, headers: Mapping[str, str], *, max_bytes: int, deadline_s: float, cut: bool = False
+        self,
+        target: Target,
+        headers: Mapping[str, str],
+        *,
+        max_bytes: int,
+        deadline_s: float,
+        cut: bool = False,
+        body: bytes = b"",
     ) -> Answer:
-        """GET an address that the guard has read.
+        """GET an address that the guard has read, or POST a body to it.
 
         Args:
             target: what to ask for.
             headers: further request headers, lower case.
             max_bytes: of the decoded body.
             deadline_s: for everything, from the name to the last byte.
+            body: what is sent; nothing: the request is a GET.
             cut: keep the beginning of a body that is too large in place of refusing it.
 
         Raises:
@@ -99,7 +107,8 @@ class Exchanger:
         failure: FetchError
         try:
             async with asyncio.timeout(deadline_s):
-                return await self._ask(target, self._request_headers(target, headers), max_bytes, cut=cut)
+                sent = self._request_headers(target, headers)
+                return await self._ask(target, sent, max_bytes, cut=cut, body=body)
         except TimeoutError:
             failure = Unreachable("no complete answer before the deadline", subject=target.url)
         except BadResponse as error:
@@ -121,15 +130,19 @@ class Exchanger:
             raise Refused("a request header can't be sent", subject=target.url) from error
         return [(b"host", target.authority.encode("ascii")), *pairs]
 
-    async def _ask(self, target: Target, headers: list[tuple[bytes, bytes]], max_bytes: int, *, cut: bool) -> Answer:
+    async def _ask(
+        self, target: Target, headers: list[tuple[bytes, bytes]], max_bytes: int, *, cut: bool, body: bytes
+    ) -> Answer:
         note: list[str] = []
         opened.set(note)
         try:
-            response = await self._send(target, headers)
+            response = await self._send(target, headers, body)
         except (httpcore2.RemoteProtocolError, httpcore2.ReadError) as error:
             if note or (isinstance(error, httpcore2.RemoteProtocolError) and not str(error).startswith(_HUNG_UP)):
                 raise
-            response = await self._send(target, headers)  # a kept connection had gone stale: once more on a fresh one
+            response = await self._send(
+                target, headers, body
+            )  # a kept connection had gone stale: once more on a fresh one
         try:
             received = _headers(response.headers)
             if response.status in _NO_BODY or (response.status in REDIRECTS and "location" in received):
@@ -138,17 +151,18 @@ class Exchanger:
         finally:
             await response.aclose()
 
-    async def _send(self, target: Target, headers: list[tuple[bytes, bytes]]) -> httpcore2.Response:
+    async def _send(self, target: Target, headers: list[tuple[bytes, bytes]], body: bytes) -> httpcore2.Response:
         return await self._pool.handle_async_request(
             httpcore2.Request(
-                b"GET",
+                b"POST" if body else b"GET",
                 httpcore2.URL(
                     scheme=target.scheme.encode("ascii"),
                     host=target.host.encode("ascii"),
                     port=target.port,
                     target=target.path.encode("ascii"),
                 ),
-                headers=headers,
+                headers=[*headers, (b"content-length", str(len(body)).encode())] if body else headers,
+                content=body or None,
             )
         )
 

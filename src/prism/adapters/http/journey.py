@@ -75,8 +75,10 @@ class Traveller:
         while True:
             been.append(target.url)
             delay_s = await self.permit(target) if request.respect_robots else self._delay_s
-            answer, took_s = await self._hop(target, headers, delay_s, request.max_bytes, left_s, cut=cut)
-            if answer.status not in REDIRECTS or "location" not in answer.headers:
+            answer, took_s = await self._hop(
+                target, headers, delay_s, request.max_bytes, left_s, cut=cut, body=request.body
+            )
+            if request.body or answer.status not in REDIRECTS or "location" not in answer.headers:
                 return Response(
                     target.url, answer.status, answer.headers, answer.body, self._clock.now(), permanent_url
                 )
@@ -87,13 +89,23 @@ class Traveller:
             permanent_url = target.url if permanent else permanent_url
 
     async def _hop(
-        self, target: Target, headers: Mapping[str, str], delay_s: float, max_bytes: int, left_s: float, *, cut: bool
+        self,
+        target: Target,
+        headers: Mapping[str, str],
+        delay_s: float,
+        max_bytes: int,
+        left_s: float,
+        *,
+        cut: bool,
+        body: bytes,
     ) -> tuple[Answer, float]:
         """One exchange, in turn; what it took of the deadline. Waiting for one's turn takes nothing of it."""
         async with self._lanes.turn(target.lane, delay_s), self._seats:
             loop = asyncio.get_running_loop()
             began = loop.time()
-            answer = await self._exchanger.ask(target, headers, max_bytes=max_bytes, deadline_s=left_s, cut=cut)
+            answer = await self._exchanger.ask(
+                target, headers, max_bytes=max_bytes, deadline_s=left_s, cut=cut, body=body
+            )
             took_s = loop.time() - began
             self._note_rest(target, answer)
         return answer, took_s

@@ -13,13 +13,18 @@ from markupsafe import Markup
 
 from prism.editions.formats import (
     atom,
+    fediverse,
     humans,
+    indexnow,
     jsonfeed,
     jsonld,
+    llms,
     newssitemap,
+    oembed,
     opengraph,
     robots,
     rss,
+    schemas,
     sitemap,
     sitemapindex,
 )
@@ -35,6 +40,8 @@ SiteFormat: TypeAlias = Callable[[Sequence[Frame], Sequence[Edition]], Iterable[
 HEAD_FORMATS: Mapping[str, HeadFormat] = {
     "opengraph": opengraph.render,
     "jsonld": jsonld.render,
+    "oembed": oembed.render,
+    "fediverse": fediverse.render,
 }
 """What stands in the head of a page."""
 
@@ -55,5 +62,8 @@ SITE_FORMATS: Mapping[str, SiteFormat] = {
     "sitemapindex": sitemapindex.render,
     "robots": robots.render,
     "humans": humans.render,
+    "llms": llms.render,
+    "schemas": schemas.render,
+    "indexnow": indexnow.render,
 }
 """What the whole site has once."""

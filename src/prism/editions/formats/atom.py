@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from prism.editions.addresses import file_of
+from prism.editions.addresses import file_of, picture_path
 from prism.editions.formats.jsonld import SOURCE_TYPES
 from prism.editions.listing import Feed
 from prism.editions.memory import Remembered
@@ -27,6 +27,7 @@ def render(feed: Feed, frame: Frame) -> OutputFile:
         element("updated", feed.updated_at.isoformat()),
         element("link", attributes={"rel": "self", "type": MEDIA_TYPE, "href": url + NAME}),
         element("link", attributes={"rel": "alternate", "type": "text/html", "href": url}),
+        *(element("link", attributes={"rel": "hub", "href": hub}) for hub in (frame.site.hub,) if hub),
         element("author", element("name", frame.site.publisher or frame.site.name)),
         element("generator", "Prism", attributes={"version": frame.version}),
         *(_remembered(teaser, feed, frame) for teaser in feed.entries),
@@ -44,12 +45,16 @@ def _remembered(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
 
 
 def _entry(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
+    picture = picture_path(
+        frame, path=teaser.path, headline=teaser.headline, section=teaser.section, version=teaser.version
+    )
     section = {"term": teaser.section, "label": frame.locale.sections[teaser.section]}
     return element(
         "entry",
         element("id", entry_id(teaser)),
         element("title", teaser.headline),
         element("link", attributes={"rel": "alternate", "type": "text/html", "href": frame.site.url + teaser.path}),
+        *([_picture(frame.site.url + picture)] if picture else []),
         element("published", teaser.published_at.isoformat()),
         element("updated", teaser.updated_at.isoformat()),
         element("category", attributes=section),
@@ -58,3 +63,7 @@ def _entry(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
         element("summary", teaser.dek),
         element("content", markup(teaser, feed, frame), attributes={"type": "html"}),
     )
+
+
+def _picture(url: str) -> Markup:
+    return element("link", attributes={"rel": "enclosure", "type": "image/png", "href": url})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prism.editions.addresses import file_of
+from prism.editions.addresses import file_of, picture_path
 from prism.editions.formats.jsonld import SOURCE_TYPES
 from prism.editions.listing import Feed
 from prism.editions.plain import Json, file_json
@@ -24,18 +24,23 @@ def render(feed: Feed, frame: Frame) -> OutputFile:
         "description": feed.description,
         "language": frame.locale.tag,
         "authors": [{"name": frame.site.publisher or frame.site.name}],
+        **({"hubs": [{"type": "WebSub", "url": frame.site.hub}]} if frame.site.hub else {}),
         "items": [_item(teaser, feed, frame) for teaser in feed.entries],
     }
     return OutputFile(file_of(feed.path + NAME), MEDIA_TYPE, file_json(whole))
 
 
 def _item(teaser: Teaser, feed: Feed, frame: Frame) -> Json:
+    picture = picture_path(
+        frame, path=teaser.path, headline=teaser.headline, section=teaser.section, version=teaser.version
+    )
     return {
         "id": entry_id(teaser),
         "url": frame.site.url + teaser.path,
         "title": teaser.headline,
         "summary": teaser.dek,
         "content_html": markup(teaser, feed, frame),
+        **({"image": frame.site.url + picture} if picture else {}),
         "date_published": teaser.published_at.isoformat(),
         "date_modified": teaser.updated_at.isoformat(),
         "language": frame.locale.tag,

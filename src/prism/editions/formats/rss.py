@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 from markupsafe import Markup
 
-from prism.editions.addresses import file_of
+from prism.editions.addresses import file_of, picture_path
 from prism.editions.formats.jsonld import SOURCE_TYPES
 from prism.editions.listing import Feed
 from prism.editions.memory import Remembered
@@ -22,7 +22,9 @@ _NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:media": "http://search.yahoo.com/mrss/",
 }
+_SIZE = {"width": "1200", "height": "630"}
 
 
 def render(feed: Feed, frame: Frame) -> OutputFile:
@@ -37,6 +39,7 @@ def render(feed: Feed, frame: Frame) -> OutputFile:
         element("lastBuildDate", _date(feed.updated_at)),
         element("generator", f"Prism {frame.version}"),
         element("atom:link", attributes={"href": url + NAME, "rel": "self", "type": MEDIA_TYPE}),
+        *(element("atom:link", attributes={"rel": "hub", "href": hub}) for hub in (frame.site.hub,) if hub),
         *(_remembered(teaser, feed, frame) for teaser in feed.entries),
     )
     body = document(element("rss", channel, attributes=_NAMESPACES))
@@ -52,6 +55,9 @@ def _remembered(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
 
 
 def _item(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
+    picture = picture_path(
+        frame, path=teaser.path, headline=teaser.headline, section=teaser.section, version=teaser.version
+    )
     return element(
         "item",
         element("title", teaser.headline),
@@ -65,7 +71,12 @@ def _item(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:
         element("category", MARK, attributes={"domain": SOURCE_TYPES}),
         element("description", f"{teaser.dek} {mark_text(teaser, frame)}"),
         element("content:encoded", markup(teaser, feed, frame)),
+        *([_picture(frame.site.url + picture)] if picture else []),
     )
+
+
+def _picture(url: str) -> Markup:
+    return element("media:content", attributes={"url": url, "medium": "image", "type": "image/png", **_SIZE})
 
 
 def _date(at: datetime) -> str:
