@@ -24,6 +24,8 @@ PARTS = {
     "running": ("init", "run", "serve"),
     "sources": ("sources",),
     "exporting": ("export",),
+    "dumping": ("dump",),
+    "newsletter": ("newsletter",),
     "filters": ("extract", "cluster", "check"),
     "batch": ("batch",),
     "spending": ("spend",),

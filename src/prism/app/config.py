@@ -271,6 +271,20 @@ class StoreTable(_Table):
     secret_env: str = "AWS_SECRET_ACCESS_KEY"
 
 
+class NewsletterTable(_Table):
+    """`[newsletter]`: how editions go out by mail; nothing is sent where no server is given."""
+
+    sender: Line = ""
+    sender_name: Line = ""
+    smtp_host: Line = ""
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: Line = ""
+    smtp_password_env: VariableName = ""
+    unsubscribe: Annotated[str, AfterValidator(_web)] = ""
+    unsubscribe_mail: Line = ""
+
+
 class InterestsTable(_Table):
     """`[interests]`: what the publisher wants more and less of."""
 
@@ -292,6 +306,7 @@ class Config(_Table):
     model: ModelTable = ModelTable()
     budget: BudgetTable = BudgetTable()
     interests: InterestsTable = InterestsTable()
+    newsletter: NewsletterTable = NewsletterTable()
 
     def publisher(self, notice: str = "") -> Site:
         """The publisher as the pages name it."""

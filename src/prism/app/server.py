@@ -23,6 +23,9 @@ from granian.constants import Interfaces
 
 from prism.adapters.sitestores.manners import cache_control, media_type
 from prism.adapters.sitestores.packing import ENCODINGS, is_copy
+from prism.app.config import FILE, load_config
+from prism.app.leaving import with_leaving
+from prism.app.locales import load_locale
 from prism.app.screen import errors
 from prism.model import UsageError
 
@@ -47,6 +50,10 @@ _HEAD_BYTES = 4096
 """Where a page that leads on says so: within its first bytes."""
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 _WEIGHT = re.compile(r"q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)")
+
+_TO_EMBED = "/embed.html"
+_ANYWHERE = HEADERS["Content-Security-Policy"].replace("frame-ancestors 'none'", "frame-ancestors *")
+"""Cards of stories are there to stand in other sites; they have no script and nothing to press but links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +217,8 @@ def site_app(folder: Path) -> Application:
         asked = _asked(scope)
         given = answer(folder, asked)
         headers = {**HEADERS, "Cache-Control": cache_control(""), **given.headers}
+        if asked.path.endswith(_TO_EMBED):
+            headers["Content-Security-Policy"] = _ANYWHERE
         if asked.secure:
             headers["Strict-Transport-Security"] = _HSTS
         if given.status != HTTPStatus.NOT_MODIFIED:
@@ -233,7 +242,12 @@ def _asked(scope: Scope) -> Asked:
 
 def application() -> Application:
     """What the server's worker process loads; the folder comes through its environment."""
-    return site_app(Path(os.environ[_FOLDER]))
+    site = Path(os.environ[_FOLDER])
+    newsroom = site.parent
+    if not (newsroom / FILE).exists():
+        return site_app(site)
+    editions = load_config(newsroom).edition
+    return with_leaving(site_app(site), newsroom, {one.locale: load_locale(one.locale) for one in editions})
 
 
 def can_listen(host: str, port: int) -> None:

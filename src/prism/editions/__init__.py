@@ -13,7 +13,7 @@ All of it is pure: the same values give the same bytes.
 
 from __future__ import annotations
 
-from prism.editions.addresses import story_path
+from prism.editions.addresses import dump_path, story_path
 from prism.editions.companions import companion_files, companions, is_drawn, picture_path
 from prism.editions.listings import changed_listing_pages, listing_pages
 from prism.editions.site import site_pages
@@ -24,6 +24,7 @@ __all__ = [
     "changed_listing_pages",
     "companion_files",
     "companions",
+    "dump_path",
     "is_drawn",
     "listing_pages",
     "picture_path",

@@ -255,6 +255,9 @@ def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: b
                 subject=room.tag,
                 advice="a bug of Prism, or of a template of yours; `prism run --once` tries again",
             ) from error
+        dump = editions.dump_path(room.tag).removeprefix("/")
+        if everything and tools.site.has(dump):
+            yield Standing(dump)  # `prism dump` makes it, when the operator asks for it
     yield from editions.site_pages(tools.frames, whole)
 
 
