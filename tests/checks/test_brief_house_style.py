@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from tests.checks.brief_stories import Case, good_briefs
 
-from prism.checks import check_rendered
 from prism.languages.slips import doubled_words, spacing_slips, vague_times
 from prism.model import Brief, CopyLimits, Insight, Kind, Outcome, Provenance, Rights, Sentence, Use
 
@@ -178,9 +177,3 @@ def test_an_outlet_that_reports_nothing_of_it_is_not_named() -> None:
     made = case("st-dam/ko")
     brief = prose(made, "Quayside Times에 따르면 가람시는 430가구에 대피를 권고했다.")
     assert ("support", "body.0") in found(made, brief)
-
-
-def test_particles_are_checked_after_rendering() -> None:
-    for made in good_briefs():
-        text = " ".join(sentence.text for _, sentence in made.brief.sentences() if not sentence.quotes)
-        assert check_rendered(text, made.locale) == ()

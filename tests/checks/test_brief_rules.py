@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 import pytest
 
 from prism.app.locales import load_locale
-from prism.checks import check_brief, check_rendered
+from prism.checks import check_brief
 from prism.checks.rules import house as rules
 from prism.model import (
     Article,
@@ -133,11 +133,6 @@ def test_nothing_rests_on_what_was_taken_down() -> None:
 
 def test_an_unknown_address_of_an_article_is_flagged() -> None:
     assert ("links", "dek.0") in failed(check(brief(), links=frozenset({"https://other.example/"})))
-
-
-def test_the_rendered_text_is_checked_again() -> None:
-    assert [slip.text for slip in check_rendered("이는 벨라루스러시아의 일이다.", KO)] == ["벨라루스러시아의"]
-    assert check_rendered("벨라루스러시아의", load_locale("en")) == ()
 
 
 def test_every_rule_is_listed_and_has_its_words_in_every_edition() -> None:

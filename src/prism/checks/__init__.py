@@ -6,7 +6,7 @@ against any sources, in any pair of languages, and is what `prism check` runs.
 
 from __future__ import annotations
 
-from prism.checks.brief import check_brief, check_rendered
+from prism.checks.brief import check_brief
 from prism.checks.claims import check_claim, texts_to_embed
 from prism.checks.values import ClaimSource, ClaimVerdict, Finding, FindingEvidence
 from prism.model import CopyLimits
@@ -19,6 +19,5 @@ __all__ = [
     "FindingEvidence",
     "check_brief",
     "check_claim",
-    "check_rendered",
     "texts_to_embed",
 ]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from prism.checks.examined import Examined
 from prism.checks.rules.house import RULES
-from prism.languages import Slip, particle_slips
 from prism.model import Article, Brief, CopyLimits, FactSheet, Locale, Outcome, Source, Verdict
 
 
@@ -68,20 +67,6 @@ def examined_of(
         limits or CopyLimits(),
         timezone,
     )
-
-
-def check_rendered(text: str, locale: Locale) -> tuple[Slip, ...]:
-    """Slips of a text as it stands on the page, after names were turned into links (벨라루스러시아의).
-
-    Args:
-        text: plain text of the rendered page or paragraph.
-        locale: its edition.
-    """
-    return particle_slips(text) if locale.language in _PARTICLES else ()
-
-
-_PARTICLES = frozenset({"ko"})
-"""Languages whose particles are checked."""
 
 
 def _by_id(articles: Mapping[str, Article] | Sequence[Article]) -> Mapping[str, Article]:

@@ -16,6 +16,7 @@ from typing import TypeAlias
 from prism import editions
 from prism.languages import oddities
 from prism.model import Article, Dossier, Frame, Importance, Interests, OutputFile, Source, Standing, Teaser
+from prism.newsroom.rendered import changed_in
 from prism.newsroom.weighing import weigh
 from prism.ports import Archive, Work
 
@@ -111,9 +112,13 @@ def _made(archive: Archive, order: Pages, page: Page) -> Files | Broken:
             dossier = again
         whole = dataclasses.replace(dossier, related=page.related, editions=page.editions)
         beside = editions.companions(page.read.teaser, whole, order.frame, drawn=page.drawn)
-        return (editions.story_page(whole, order.frame), *beside)
+        shown = editions.story_page(whole, order.frame)
     except Exception as error:  # noqa: BLE001  # whatever a template raises: it becomes the failure of this one brief
         return Broken(page.read.brief_id, page.read.teaser.story_id, f"{type(error).__name__}: {error}")
+    if changed := changed_in(shown.body.decode(), whole.brief):
+        told = f"the page shows another sentence than the one that was checked: {changed}"
+        return Broken(page.read.brief_id, page.read.teaser.story_id, told)
+    return (shown, *beside)
 
 
 def dossier_of(archive: Archive, frame: Frame, work: Work, sources: Sequence[Source]) -> Dossier | None:
