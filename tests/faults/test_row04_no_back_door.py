@@ -22,7 +22,8 @@ WAYS_OUT = frozenset(
     ("aiohttp", "ftplib", "http.client", "httpcore", "httpcore2", "httpx", "httpx2", "imaplib", "niquests", "openai", "poplib",
      "pycurl", "requests", "smtplib", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc.client")
 )  # fmt: skip
-GUARDED = ("adapters/http/", "adapters/models/", "adapters/embeddings/")
+# The last two only send, to where the operator says: what they send is the site, and no address that was read anywhere.
+GUARDED = ("adapters/http/", "adapters/models/", "adapters/embeddings/", "adapters/sitestores/", "adapters/mail/")
 # Functions of libraries that fetch when they are handed an address.
 FETCHING = frozenset(("fetch_url", "fetch_response", "extract_metadata_from_url", "urlopen", "urlretrieve"))
 

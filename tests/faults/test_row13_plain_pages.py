@@ -146,7 +146,7 @@ def test_data_parse_back_equal(payload: str) -> None:
     story: html.HtmlElement = html.document_fromstring(files["ko/story/0sample0bridge00/index.html"].decode())
     said = clean(payload)
     assert story.xpath("//h1")[0].text_content() == said
-    graph = json.loads(story.xpath("//script")[0].text_content())
+    graph = json.loads(story.xpath("//script[@type='application/ld+json']")[0].text_content())
     assert graph[0]["headline"] == said
     feed = json.loads(files["ko/feed.json"])
     assert {item["title"] for item in feed["items"]} == {said}
