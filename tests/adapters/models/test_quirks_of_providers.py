@@ -112,12 +112,15 @@ def test_only_closed_schemas_are_strict() -> None:
     assert "strict" not in json.dumps(open_one)
 
 
-def test_what_the_operator_sets_holds_where_the_prompt_is_silent() -> None:
+def test_what_the_operator_sets_goes_before_what_the_prompt_asks() -> None:
     quirks = quirks_for("https://x.example/v1", "m")
     sampling = Sampling(temperature=0.7, max_tokens=300)
     assert chat_body(asked(), "m", quirks, sampling)["temperature"] == 0.7
     assert chat_body(asked(), "m", quirks, sampling)["max_tokens"] == 300
-    assert chat_body(asked(temperature="0"), "m", quirks, sampling)["temperature"] == 0.0
+    assert chat_body(asked(temperature="0"), "m", quirks, sampling)["temperature"] == 0.7
+    assert chat_body(asked(temperature="0"), "m", quirks)["temperature"] == 0.0
+    assert chat_body(asked(max_tokens="4096"), "m", quirks, sampling)["max_tokens"] == 300
+    assert chat_body(asked(max_tokens="80"), "m", quirks, sampling)["max_tokens"] == 80
     assert "temperature" not in chat_body(asked(), "m", quirks)
 
 

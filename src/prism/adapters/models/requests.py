@@ -24,11 +24,11 @@ _MOST_NAME = 64
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """What the operator sets for all prompts that say nothing themselves.
+    """What the operator sets; it goes before what prompts ask for, since every prompt asks for something.
 
     Attributes:
-        temperature: or None for the server's own.
-        max_tokens: of an answer, or None for the server's own.
+        temperature: of all answers, or None for what the prompt says.
+        max_tokens: an answer has no more, or None for what the prompt says.
     """
 
     temperature: float | None = None
@@ -50,7 +50,7 @@ def chat_body(
         prompt: the question.
         name: of the model, as its server calls it.
         quirks: how it is spoken with.
-        sampling: the operator's settings, which the prompt's own parameters overrule.
+        sampling: the operator's settings, which bound the prompt's own parameters.
         mode: how the answer's shape is asked for, if otherwise than the quirks say.
         without: fields that are left out, because the server refused them.
 
@@ -108,9 +108,9 @@ def _parameters(prompt: Prompt, quirks: Quirks, sampling: Sampling) -> Body:
         key: _number(prompt, key, value) for key, value in prompt.parameters.items() if key != "effort"
     }
     if sampling.temperature is not None:
-        given.setdefault("temperature", sampling.temperature)
+        given["temperature"] = sampling.temperature
     if sampling.max_tokens is not None:
-        given.setdefault("max_tokens", sampling.max_tokens)
+        given["max_tokens"] = min(sampling.max_tokens, given.get("max_tokens", sampling.max_tokens))
     if prompt.attempt:
         # The same question again is not to be answered by the same dice.
         given.setdefault("seed", prompt.attempt)
