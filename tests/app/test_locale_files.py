@@ -29,7 +29,15 @@ DYNAMIC = (
     *(f"moment.{kind}" for kind in ("report", "follow-up", "correction", "event")),
     *(f"list.{kind}" for kind in ("section", "tag", "source")),
     *(f"site.{name}" for name in ("about", "ai", "corrections", "sources", "tags", "archive", "waiting")),
-    *("card.rights", "card.language", "made.digest", "made.prose", "notice.demo"),
+    *(
+        "card.rights",
+        "card.language",
+        "made.digest",
+        "made.prose",
+        "notice.demo",
+        "notice.demo.model",
+        "notice.demo.digest",
+    ),
 )
 
 
@@ -112,10 +120,21 @@ def test_an_edition_speaks_its_own_language(locale: Locale) -> None:
             assert not same or message in SAME_AS_ENGLISH, message
 
 
-ENGLISH = re.compile(r"\b(the|and|of|is|are|this|that|with|from|its|which|not|no|by|story|outlet|sentence)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(the|and|of|is|are|this|that|with|from|its|which|not|no|by|story|outlet|sentence)\b", re.IGNORECASE
+)
 """Words that no text in another language with Latin letters has: what is left over of the file that was copied."""
 SAME_AS_ENGLISH = {
-    *("list.atom", "list.json", "list.rss", "site.feeds", "basis.robots", "story.passage", "hand.text.m", "count.tokens.one"),
+    *(
+        "list.atom",
+        "list.json",
+        "list.rss",
+        "site.feeds",
+        "basis.robots",
+        "story.passage",
+        "hand.text.m",
+        "count.tokens.one",
+    ),
     *("count.articles.other", "check.name.scope"),
 }
 """Messages that may be what they are in English, because the word is the same."""

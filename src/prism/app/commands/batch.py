@@ -99,8 +99,15 @@ def _opened(file: str) -> Iterator[TextIO]:
 
 
 @dataclass(slots=True)
-class _Taken:
-    """What an import brought."""
+class Taken:
+    """What an import brought.
+
+    Attributes:
+        rows: of the files.
+        new: answers that the ledger did not have.
+        waited_for: answers to prompts that wait.
+        bad: rows that could not be used.
+    """
 
     rows: int = 0
     new: int = 0
@@ -122,13 +129,9 @@ def import_(
     """
     folder = Path.cwd()
     config = load_config(folder)
-    clock, taken = _clock(moment(now)), _Taken()
     archive = archive_of(folder, config)
     try:
-        archive.put_note(BATCH_NOTE, "1")
-        for file in files:
-            with _reading(file) as stream:
-                _take(config, archive, clock, taken, _told(file, taken, read_results(stream)))
+        taken = take_results(config, archive, _clock(moment(now)), files)
     finally:
         archive.close()
     known = taken.rows - taken.bad - taken.new
@@ -140,7 +143,27 @@ def import_(
         raise PrismError("no row could be used", advice="give result files of the rows that `prism batch export` wrote")
 
 
-def _told(file: Path, taken: _Taken, rows: Iterable[Answer | BadRow]) -> Iterator[Answer]:
+def take_results(config: Config, archive: Archive, clock: Clock, files: Iterable[Path]) -> Taken:
+    """Read the answers of batches into the ledger; from then on the newsroom wants prose.
+
+    Args:
+        config: of the newsroom: by its prices the answers are reckoned.
+        archive: whose ledger.
+        clock: when they came.
+        files: results; "-" is standard input. Rows that can't be used are said on standard error.
+
+    Raises:
+        UsageError: a file can't be read.
+    """
+    taken = Taken()
+    archive.put_note(BATCH_NOTE, "1")
+    for file in files:
+        with _reading(file) as stream:
+            _take(config, archive, clock, taken, _told(file, taken, read_results(stream)))
+    return taken
+
+
+def _told(file: Path, taken: Taken, rows: Iterable[Answer | BadRow]) -> Iterator[Answer]:
     """The answers; what is none is said on standard error."""
     for row in rows:
         taken.rows += 1
@@ -151,7 +174,7 @@ def _told(file: Path, taken: _Taken, rows: Iterable[Answer | BadRow]) -> Iterato
             yield row
 
 
-def _take(config: Config, archive: Archive, clock: Clock, taken: _Taken, answers: Iterator[Answer]) -> None:
+def _take(config: Config, archive: Archive, clock: Clock, taken: Taken, answers: Iterator[Answer]) -> None:
     table = config.model
     while some := list(itertools.islice(answers, _AT_ONCE)):
         asked = archive.awaited_by(answer.key for answer in some)

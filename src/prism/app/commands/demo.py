@@ -3,31 +3,59 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import sys
 import tempfile
 import webbrowser
 from datetime import UTC, datetime, timedelta
+from enum import Enum
+from importlib.resources import as_file
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from prism.app.commands.batch import take_results
 from prism.app.commands.running import moment, run_and_tell
-from prism.app.config import FILE, SITE, load_config
+from prism.app.config import FILE, SITE, ModelTable, load_config
+from prism.app.demo.drafts import batch_file
 from prism.app.demo.server import WireServer, demo_sources, serve_wire
 from prism.app.screen import errors, progress_bars
-from prism.app.wiring import FixedClock, open_newsroom
+from prism.app.wiring import FixedClock, archive_of, model_in_words, open_newsroom
 from prism.model import UsageError
+from prism.newsroom import Tools
 
 SAMPLE_TIME = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 """The moment that the sample wire is read at: fixed, so that every visitor sees the same pages, and so that prompts made of
 its articles find the answers that were prepared for them."""
 LATER = timedelta(hours=2)
 """How long after the first run the second one looks again."""
+ROUNDS = (SAMPLE_TIME - LATER, SAMPLE_TIME)
+"""When the wire is read, as long as nobody dates it anew."""
 
 EDITIONS = (("ko", "Asia/Seoul"), ("en", "UTC"), ("ja", "Asia/Tokyo"))
-NOTICE = "notice.demo"
+_TOKENS, _DOLLARS = 400_000, 1.0
+"""What the demo may spend on a visitor's own model: the drafts of all its stories take about 350,000 tokens."""
+
+
+class _Writers(Enum):
+    """Who writes beside the digest writer, as the notice on every page that says so.
+
+    The prepared drafts belong to the date that the wire has by itself: dated anew, its articles are others.
+    """
+
+    PREPARED = "notice.demo"
+    VISITOR = "notice.demo.model"
+    NONE = "notice.demo.digest"
+
+
+_SAID = {
+    _Writers.PREPARED: "some stories have drafts that a language model wrote beforehand; they are checked like any "
+    "(PRISM_MODEL has your own model write instead)",
+    _Writers.VISITOR: "your own model writes (PRISM_MODEL), within {tokens:,} tokens and ${dollars:.2f}",
+    _Writers.NONE: "the drafts written beforehand are of the wire's own date and stay out: digests stand everywhere",
+}
 
 
 def register(app: typer.Typer) -> None:
@@ -42,13 +70,19 @@ def demo(
     folder: Annotated[
         Path | None, typer.Option("--dir", help="Where the newsroom is made; else a temporary folder.")
     ] = None,
-    now: Annotated[str | None, typer.Option(metavar="TIME", help="Set the clock and date the wire anew (ISO 8601).")] = None,
+    now: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Set the clock and date the wire anew (ISO 8601).")
+    ] = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the site, if it is free.")] = 8000,
 ) -> None:
     """Run a whole newsroom over the sample wire: invented outlets and events, served over HTTP on this machine.
 
     The wire is read twice: first as it stands, then two hours later, with follow-ups, a correction, and one article gone. It is
     dated 20 November 2026, unless --now dates it anew.
+
+    Some stories have prose whose drafts a language model wrote beforehand; they come in as results of a batch and are checked
+    like any, and two are held. With PRISM_MODEL set ("openai gpt-5", "http://127.0.0.1:11434/v1 qwen3", a GGUF file;
+    PRISM_MODEL_KEY for its key) that model writes instead, on a small budget.
     """
     if folder is None:
         folder = Path(tempfile.mkdtemp(prefix="prism-demo-"))
@@ -60,25 +94,49 @@ def demo(
         raise UsageError(f"{folder} can't be made: {error}", advice="give a folder that you may write") from error
     port = port if once else _free_port(port)
     later = moment(now) or SAMPLE_TIME
+    words = os.environ.get("PRISM_MODEL", "").strip()
+    model = model_in_words(words) if words else None
+    writers = _Writers.VISITOR if model else _Writers.PREPARED if later == SAMPLE_TIME else _Writers.NONE
+    errors.print(_SAID[writers].format(tokens=_TOKENS, dollars=_DOLLARS), markup=False)
     with serve_wire(later) as wire:
-        (folder / FILE).write_text(_config(wire, port), encoding="utf-8")
+        (folder / FILE).write_text(configured(wire, port, model), encoding="utf-8")
+        if writers is _Writers.PREPARED:
+            _take_prepared(folder)
         for phase, at in ((1, later - LATER), (2, later)):
             wire.phase = phase
             errors.print(f"the wire as it stands {'two hours ago' if phase == 1 else 'now'}:")
             config = load_config(folder)
             with (
                 progress_bars() as progress,
-                open_newsroom(folder, config, clock=FixedClock(at), progress=progress, notice=NOTICE) as tools,
+                open_newsroom(folder, config, clock=FixedClock(at), progress=progress, notice=writers.value) as tools,
             ):
-                for source in demo_sources(wire):
-                    tools.archive.put_source(source, poll_at=at)
-                tools.archive.poll_all(at)
+                know_the_wire(tools, wire)
                 run_and_tell(tools)
         site = folder / SITE
         for locale, _ in EDITIONS:
             errors.print(f"edition {locale}: {site / locale / 'index.html'}", markup=False)
         if not once:
             _show(site, port)
+
+
+def _take_prepared(folder: Path) -> None:
+    """The drafts that were written beforehand, into the ledger, as `prism batch import` takes them."""
+    config = load_config(folder)
+    archive = archive_of(folder, config)
+    try:
+        with as_file(batch_file()) as file:
+            taken = take_results(config, archive, FixedClock(ROUNDS[0]), [file])
+    finally:
+        archive.close()
+    errors.print(f"answers of a language model, prepared beforehand: {taken.new}")
+
+
+def know_the_wire(tools: Tools, wire: WireServer) -> None:
+    """The wire's outlets as sources, all of them due now."""
+    at = tools.clock.now()
+    for source in demo_sources(wire):
+        tools.archive.put_source(source, poll_at=at)
+    tools.archive.poll_all(at)
 
 
 def _show(site: Path, port: int) -> None:
@@ -103,10 +161,26 @@ def _free_port(wanted: int) -> int:
     raise UsageError("no port is free", advice="give one with --port")
 
 
-def _config(wire: WireServer, port: int) -> str:
+def configured(wire: WireServer, port: int, model: ModelTable | None = None) -> str:
+    """The demo's `prism.toml`.
+
+    Args:
+        wire: its addresses are the only private ones that may be fetched.
+        port: of the site.
+        model: the visitor's own, or None.
+    """
     editions = "".join(f'[[edition]]\nlocale = "{locale}"\ntimezone = "{zone}"\n\n' for locale, zone in EDITIONS)
     return (
         f'[site]\nurl = "http://127.0.0.1:{port}"\nname = "Prism Demo"\neditor = "Prism Demo Desk"\n'
         f'contact = "desk@prism-demo.example"\n\n{editions}'
-        f"[fetch]\nallow = {json.dumps(list(wire.allow))}\ndelay_seconds = 0\n"
+        f"[fetch]\nallow = {json.dumps(list(wire.allow))}\ndelay_seconds = 0\n{_model(model)}"
     )
+
+
+def _model(model: ModelTable | None) -> str:
+    """The visitor's model and its small budget as tables."""
+    if model is None:
+        return ""
+    given = model.model_dump(exclude_defaults=True)
+    keys = "".join(f"{key} = {json.dumps(value)}\n" for key, value in given.items())
+    return f"\n[model]\n{keys}\n[budget]\ntokens_a_day = {_TOKENS}\ndollars_a_day = {_DOLLARS}\n"
