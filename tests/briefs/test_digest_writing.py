@@ -165,7 +165,7 @@ def test_no_two_sentences_quote_the_same(editions: Editions) -> None:
 
 
 def test_inference_is_worded_as_inference(editions: Editions) -> None:
-    hedges = {"ko": "보이", "en": "appears to", "ja": "とみられ"}
+    hedges = {"ko": "보이", "en": "appears to", "ja": "とみられ", "de": "schein"}
     for _, brief in editions:
         assert all(sentence.kind is Kind.REPORTED for sentence in (brief.headline, *brief.dek, *brief.body))
         for sentence in brief.insight.sentences if brief.insight else ():

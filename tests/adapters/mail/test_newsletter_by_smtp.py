@@ -196,7 +196,7 @@ def test_lists_that_are_wrong_name_their_line(tmp_path: Path) -> None:
         read_list(path)
     for wrong in ("no address,ko", "a@b.c", "x@example.org\nBcc: y@example.org,ko", "a@example.org <b@example.org>,ko"):
         path.write_text(f"ok@example.org,ko\n{wrong}\n")
-        with pytest.raises(UsageError, match="line [23]"):
+        with pytest.raises(UsageError, match=r"line [23]"):
             read_list(path)
 
 
@@ -235,8 +235,12 @@ def test_only_a_post_takes_a_reader_off(newsroom: Path, postbox: tuple[Postbox, 
         raise AssertionError("the site was asked")
 
     app = with_leaving(site, newsroom, {"ko": load_locale("ko")})
-    asyncio.run(app({"type": "http", "path": path, "method": method}, receive, send))
+
+    async def ask(path: str, method: str) -> None:
+        await app({"type": "http", "path": path, "method": method}, receive, send)
+
+    asyncio.run(ask(path, method))
     assert bool(Left(newsroom / LEFT).all()) is left
     assert sent[0]["status"] == (405 if method == "PUT" else 200)
-    asyncio.run(app({"type": "http", "path": PATH + "forged", "method": "POST"}, receive, send))
+    asyncio.run(ask(PATH + "forged", "POST"))
     assert sent[2]["status"] == 404

@@ -299,6 +299,107 @@ TEXTS: Mapping[str, Text] = {
             ("Port Meridia ferry crews accept pay deal", "The union took an offer of 4.2 per cent."),
         ),
     ),
+    "de": Text(
+        headline=("Solveig-Brücke bleibt nach Schiffsunfall mindestens drei Wochen gesperrt", "7:1"),
+        dek=(
+            (
+                "Ein Frachter hat am Freitag einen Pfeiler der wichtigsten Brücke von Port Meridia gerammt, wie The Meridian Post berichtet.",
+                "0:1",
+            ),
+            ("Die Medien nennen 14 oder 17 Menschen, die ins Krankenhaus gebracht wurden.", "0:2 1:2"),
+        ),
+        body=(
+            (
+                "Der Frachter traf am frühen Freitag (20. November 2026) einen Pfeiler der Solveig-Brücke, und die Stadt sperrte sie für den gesamten Verkehr, berichtete The Meridian Post.",
+                "0:1",
+                0,
+            ),
+            (
+                "Hafenkapitänin Ida Brandt sagte, 14 Menschen auf der Brücke seien ins Krankenhaus gebracht worden, niemand sei in Lebensgefahr.",
+                "0:2",
+                0,
+            ),
+            (
+                "Die 190 Meter lange Corvane hatte elf Minuten vor dem Aufprall einen Ausfall der Ruderanlage gemeldet.",
+                "0:3",
+                0,
+            ),
+            (
+                "Am Samstag (21. November 2026) berichtete The Meridian Post, die Brücke bleibe mindestens drei Wochen gesperrt, während Taucher den beschädigten Pfeiler untersuchen.",
+                "7:1",
+                1,
+            ),
+            ("Die Fähren beförderten am Freitag 41.000 Fahrgäste, doppelt so viele wie sonst.", "7:3 2:1", 1),
+            ("Die Ermittler haben den Fahrtenschreiber der Corvane geborgen.", "7:2", 1),
+        ),
+        insight_title="Was feststeht und was offen ist",
+        insight=(
+            ("Sieben Medien in fünf Sprachen berichten über den Unfall.", "", False),
+            (
+                "The Meridian Post nennt 14 Menschen im Krankenhaus, 한빛일보 und 青葉新聞 nennen 17.",
+                "0:2 1:2 4:2",
+                False,
+            ),
+            ("Da die 14 als vorläufig galt, dürfte die spätere 17 der endgültigen Zahl näher kommen.", "0:4 1:2", True),
+            ("Keine Quelle sagt, wer am Ruder stand, als die Anlage ausfiel.", "7:4", False),
+        ),
+        tags=(
+            ("Port Meridia", "port-meridia"),
+            ("Solveig-Brücke", "solveig-brücke"),
+            ("Ida Brandt", "ida-brandt"),
+            ("Schifffahrt", "schifffahrt"),
+        ),
+        changes=(
+            "Laut der Hafenkapitänin bleibt die Brücke mindestens drei Wochen gesperrt.",
+            "Die Zahl der Fährgäste kam hinzu.",
+        ),
+        correction=(
+            "Es hieß, 16 Menschen seien ins Krankenhaus gebracht worden.",
+            "Die Medien nennen 14 oder 17.",
+            "Die Zahlen zweier Medien waren vermischt worden.",
+        ),
+        verdicts=(
+            ("citations", Outcome.PASS, "", "Jeder Satz hat einen Beleg."),
+            ("figures", Outcome.PASS, "body.1", "14 steht im Beleg."),
+            (
+                "figures",
+                Outcome.WARN,
+                "dek.1",
+                "Die Quellen nennen verschiedene Zahlen (14, 17); beide sind angegeben.",
+            ),
+            ("quotations", Outcome.PASS, "body.0", "Das Zitat ist wörtlich."),
+            ("rights", Outcome.PASS, "", "Was zitiert wird, bleibt in den Grenzen."),
+        ),
+        label="ins Krankenhaus gebracht",
+        more=(
+            (
+                "Bau am Unterseetunnel nach Naru geht weiter, Eröffnung für 2028 geplant",
+                "Die Stadt Naru hat die Arbeiten nach zehn Monaten Pause wieder aufgenommen.",
+            ),
+            (
+                "Belonische Zentralbank senkt den Leitzins um einen Viertelpunkt",
+                "Die Bank senkte ihren Leitzins auf 3,00 Prozent, wie zwei Medien berichten.",
+            ),
+            (
+                "60.000 Jahre alte Steinwerkzeuge auf der Karona-Hochebene entdeckt",
+                "Ein internationales Team meldete einen Fund von 340 Werkzeugen.",
+            ),
+            ("Libeck schlägt Nordal in der Verlängerung und steht im Finale", "Libeck gewann 2:1 nach Verlängerung."),
+            (
+                "Hochwasserwarnung an der Onder aufgehoben, 2.300 Menschen kehren heim",
+                "Der Fluss fiel unter die Gefahrenmarke, teilte die Behörde mit.",
+            ),
+            (
+                "Neuer Grippeimpfstoff senkt Klinikaufenthalte Älterer um 40 Prozent",
+                "Das belonische Gesundheitsinstitut begleitete 120.000 Menschen.",
+            ),
+            (
+                "Astertheater öffnet nach neun Jahren Sanierung wieder",
+                "Das Haus von 1911 trägt wieder seine ersten Farben.",
+            ),
+            ("Fährleute in Port Meridia nehmen Tarifangebot an", "Die Gewerkschaft stimmte 4,2 Prozent zu."),
+        ),
+    ),
     "ja": Text(
         headline=("貨物船が衝突したソルベイグ橋、少なくとも3週間の通行止め", "4:4"),
         dek=(
