@@ -16,6 +16,7 @@ from prism.checks.naming import SAME, comparable, standing
 from prism.checks.reading import Statement
 from prism.languages import NameMention, known, same_name
 from prism.languages.proper import Proper, is_place_kind, proper_words
+from prism.languages.tables import table_for
 
 _AGREES = 0.5
 """Least share of the rest of a sentence that its passage must bear."""
@@ -90,6 +91,8 @@ def _is_candidate(one: Proper, claim: Statement) -> bool:
     entry = known(one.own)
     if one.common or (entry is not None and entry[0].startswith("country:")):
         return False
+    if _is_number(one, claim):
+        return False
     spans = [(other.start, other.end) for other in claim.figures] + [
         (other.start, other.end) for other in claim.mentions
     ]
@@ -98,6 +101,12 @@ def _is_candidate(one: Proper, claim: Statement) -> bool:
     if one.sure or one.kind:
         return True
     return one.tail in _PLACED or is_place_kind(claim.text[one.end :])
+
+
+def _is_number(one: Proper, claim: Statement) -> bool:
+    """Whether a word begins with a number (하나꼴로)."""
+    table = table_for(claim.language).numbers
+    return any(one.own.startswith(word) for word in table.natives if len(word) > 1)
 
 
 def _is_named(one: Proper, statement: Statement) -> bool:

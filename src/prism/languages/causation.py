@@ -63,6 +63,35 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
     return tuple(found)
 
 
+def hints_at_cause(text: str, language: str) -> bool:
+    """Whether a sentence tells that one thing came of another by how it is built, without a word for "because".
+
+    "Queues forced six stations to stay open", "a gale left ships unable to sail", 강풍이 불어 뜨지 못했다, 부딪치며 생겼다.
+    """
+    pattern = _HINTS.get(language)
+    return pattern is not None and pattern.search(text) is not None
+
+
+_HINTS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:forc(?:e[ds]?|ing)|oblig(?:e[ds]?|ing)|compell(?:ed|ing)) [^.;]{1,60}? to \w|\b(?:forc(?:e[ds]?|ing)|mean(?:s|t|ing)) (?:that|a|an|the)\b|"
+        r"\b(?:left|leaves|leaving) [^.;]{1,60}? (?:without|unable|stranded|dead|homeless|closed|dark|idle)\b|\bso \w+ that\b|"
+        r"\b(?:made|makes|making) it (?:impossible|hard|difficult)\b|\b(?:kept|keeps|keeping|prevent\w*|stopp(?:ed|ing)) [^.;]{1,50}? from \w+ing\b",
+        re.IGNORECASE,
+    ),
+    "ko": re.compile(
+        r"(?:[가-힣](?:[아어여려켜]|[혀쳐져워와러해돼려쳐]) |[가-힣]서 |[가-힣](?:며|면서),? )[^.]*(?:지 못|못했|못한|수 없|생겼|생긴|일었|벌어졌|빚어졌|묶였|묶인|끊겼|멈췄|멈춰|중단|결항|통제|고립)"
+    ),
+    "ja": re.compile(
+        r"[てで]、?[^。]*(?:でき(?:な|ず|なかった)|えな|生じ|起き|発生し|止ま|止まっ|中止|欠航|運休|余儀なく)|を余儀なくさせ|強いられ"
+    ),
+    "zh": re.compile(
+        r"迫使|使得|令[^，。]{1,20}(?:不得不|无法|無法|不能)|使[^，。]{1,20}(?:不得不|无法|無法|不能)|[，、][^。]{0,12}(?:不得不|只能|只好|被迫|无法|無法)"
+    ),
+}
+"""How sentences tell what came of something."""
+
+
 def _nothing(text: str) -> tuple[tuple[int, int], ...]:  # noqa: ARG001 - stands for a reading of a text
     return ()
 

@@ -88,7 +88,7 @@ def _spoken(match: re.Match[str], rule: DateRule) -> str:
     year = "y" if _group(match, "y") or _group(match, "yw") else ""
     month = "m" if _group(match, "m") or _group(match, "mon") else ""
     day = "d" if _group(match, "d") else ""
-    count = _group(match, "n") if rule.resolve.startswith("ago") else ""
+    count = f"{_group(match, 'years')} {_group(match, 'n')}".strip() if rule.resolve.startswith("ago") else ""
     return " ".join(part for part in (rule.resolve, year, month, day, count) if part)
 
 
@@ -299,12 +299,14 @@ def _half(year: int, number: int) -> Found:
 
 
 def _ago(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
-    """Of "3 days ago", 세 달 전: so many units before the base, as exact as the unit is."""
+    """Of "3 days ago", 세 달 전, 2년 6개월 전: so many units before the base, as exact as the unit is."""
     del text
     unit, _, sign = argument.partition(":")
-    count = small_number(_group(match, "n"), table)
-    if count is None:
+    count = small_number(_group(match, "n") or "0", table)
+    years = small_number(_group(match, "years") or "0", table)
+    if count is None or years is None:
         return None
+    count += years * _MONTHS + (_MONTHS // 2 if _group(match, "half") or _group(match, "half2") else 0)
     amount = count if sign == "+" else -count
     if unit == "week":
         day = base + timedelta(weeks=amount)

@@ -14,8 +14,16 @@ from prism.languages.numeral import Numeral
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import NumberHabits
 
-_SMALLER = {("year", "month"): 12, ("hour", "minute"): 60, ("minute", "second"): 60, ("day", "hour"): 24}
-_BETWEEN = frozenset({"", " ", " and ", ", ", "と", "零", " und ", " y ", " et "})
+_SMALLER = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("day", "hour"): 24,
+}
+_BETWEEN = frozenset(
+    {"", " ", " and ", ", ", "と", "零", "又", "하고도 ", "하고 ", "과 ", "와 ", "에 ", " und ", " y ", " et "}
+)
 _LARGEST_WHOLE = 10_000
 _WHOLES = frozenset({Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000)})
 
@@ -102,14 +110,14 @@ def shares(
 def _one_in(text: str, whole: Quantity, language: str) -> tuple[Quantity, Quantity, Quantity] | None:
     """A share like "one in five", where the one is no figure by itself."""
     habits = table_for(language).numbers
-    if whole.kind != "count" or not 1 < whole.value <= _LARGEST_WHOLE:
+    if whole.kind not in _SHARED or not 1 < whole.value <= _LARGEST_WHOLE:
         return None
     ones = tuple(word for word in habits.bare_words if habits.words.get(word) == 1)
     before = _one_before(ones, habits.share_marks).search(text, 0, whole.start)
     if before is None:
         return None
     at = before.start("one")
-    part = Quantity(Decimal(1), whole.unit, "count", whole.approx, at, before.end("one"), before.group("one"))
+    part = Quantity(Decimal(1), whole.unit, whole.kind, whole.approx, at, before.end("one"), before.group("one"))
     share = Quantity(1 / whole.value, "", "fraction", "exact", at, whole.end, text[at : whole.end])
     return part, whole, share
 
@@ -121,5 +129,6 @@ def _one_before(ones: tuple[str, ...], marks: tuple[str, ...]) -> re.Pattern[str
     return re.compile(rf"\b(?P<one>{one}) (?:{between}) $", re.IGNORECASE)
 
 
+_SHARED = frozenset({"count", "measure", "money"})
 _ROUND = 20
 """A share of more than twenty is told in tens."""

@@ -96,6 +96,10 @@ _DATES = rules(
         (r"\b(?P<n>\d+|<numbers>|a) weeks? (?:ago|earlier|previously|prior)\b", "ago:week"),
         (r"\b(?P<n>\d+|<numbers>|a) months? (?:ago|earlier|previously|prior)\b", "ago:month"),
         (r"\b(?P<n>\d+|<numbers>|a) years? (?:ago|earlier|previously|prior)\b", "ago:year"),
+        (
+            r"\b(?P<years>\d+|<numbers>|a) (?:years?(?: and|,)? (?:(?P<n>\d+|<numbers>|a) months?|(?P<half>a half))|(?:and )?(?P<half2>a half years?)) (?:ago|earlier|previously|prior)\b",
+            "ago:month",
+        ),
         (r"\b(?:first|1st) half (?:of (?:the )?)?(?:(?P<yw>last year|this year|next year)|(?P<y>20\d\d))\b", "half:1"),
         (r"\b(?:second|2nd) half (?:of (?:the )?)?(?:(?P<yw>last year|this year|next year)|(?P<y>20\d\d))\b", "half:2"),
         (r"\b(?P<y>20\d\d)(?:['’]s)? first half\b", "half:1"),

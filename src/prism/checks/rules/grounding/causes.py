@@ -14,7 +14,7 @@ from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, bears, clauses_of, compared, shared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages.causation import Causation, causations
+from prism.languages.causation import Causation, causations, hints_at_cause
 from prism.languages.stance import causes
 
 _TOLD = 0.2
@@ -96,7 +96,7 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     anywhere = max((compared(cause, whole_of(one)).there for one in aligned.near if one is not passage), default=0.0)
     if passage.language != aligned.claim.language and not any(term.known for term in cause.terms) and not borne:
         nearness -= _UNREAD
-    if not given and _explained(aligned, passage, cause):
+    if not given and (_explained(aligned, passage, cause) or _built_so(aligned, passage, borne)):
         return None
     if causation.implied and anywhere < _THERE and passage.language != aligned.claim.language:
         return None
@@ -116,6 +116,13 @@ def _explained(aligned: Aligned, passage: Statement, cause: Clause) -> bool:
         for one in aligned.every[max(0, at - 1) : at + 2]
         if one is not passage
     )
+
+
+def _built_so(aligned: Aligned, passage: Statement, borne: float) -> bool:
+    """Whether the passage tells by its construction that one thing came of another, and the claim's cause may be in it."""
+    if not hints_at_cause(passage.text, passage.language):
+        return False
+    return bool(borne) or passage.language != aligned.claim.language
 
 
 def _without_cause(

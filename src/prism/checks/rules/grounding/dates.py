@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from prism.checks.alignment import Aligned
 from prism.checks.beside import Beside, beside
+from prism.checks.intervals import days_told
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.times import hours_checked, order_checked, seasons_checked
 from prism.checks.values import Finding
@@ -246,6 +247,13 @@ def _told(aligned: Aligned, signal: str, mine: Day, other: Day, strength: float)
 
 def _follows(mine: Day, aligned: Aligned) -> bool:
     """Whether the date follows from one of the sources by a step that they tell ("the next day", 一週間後)."""
+    if any(
+        first <= there <= last
+        for passage in aligned.every
+        for there, _ in days_told(passage)
+        for first, last in mine.readings
+    ):
+        return True
     steps = {step for passage in aligned.every for step in shifts_meant(passage.text, passage.language)}
     if not steps:
         return False
@@ -264,6 +272,7 @@ def _years(aligned: Aligned) -> Iterator[Finding]:
     """A year in digits that no source has, and that no date of theirs falls in."""
     years = {str(day.first.year) for passage in aligned.every for day in passage.days}
     years |= {str(passage.base.year) for passage in aligned.every if passage.dated}
+    years |= {str(day.year) for passage in aligned.every for span in days_told(passage) for day in span}
     figures = [(figure.start, figure.end) for figure in aligned.claim.figures]
     for match in _YEAR.finditer(aligned.claim.text):
         year = match.group()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from prism.checks.alignment import Aligned
 from prism.checks.arithmetic import Derivation, derivation
 from prism.checks.counting import figures_of, in_another_unit, rival, shares_of, turned, unpaired
+from prism.checks.intervals import lies_between
 from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
@@ -56,7 +56,11 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
     """What a figure is that no passage gives: reckoned, small, or wrong."""
     near = [one for passage in aligned.near for one in figures_of(passage)]
     every = [one for passage in aligned.every for one in figures_of(passage)]
-    way = derivation(figure, near) or derivation(figure, every) or _days_apart(figure, aligned)
+    way = (
+        derivation(figure, near)
+        or derivation(figure, every)
+        or (Derivation((), plain=True) if lies_between(figure, aligned) else None)
+    )
     instead = _instead(figure, way, aligned)
     if instead is not None:
         other, clear = instead
@@ -142,49 +146,6 @@ def _doubt(figure: Quantity, way: Derivation, aligned: Aligned) -> float:
     together = any(all(one in figures_of(passage) for one in way.operands) for passage in aligned.every)
     digits = len(figure.value.normalize().as_tuple().digits)
     return 0.2 + (0 if together else 0.2) + (0 if way.plain else 0.3) + (0.3 if digits < _DIGITS else 0)
-
-
-def _days_apart(figure: Quantity, aligned: Aligned) -> Derivation | None:
-    """Whether a duration lies between two days of the passages."""
-    if figure.unit in _LONG and figure.kind == "time" and _since(figure, aligned):
-        return Derivation((), plain=True)
-    if figure.unit == "year" and figure.kind == "time" and _years_apart(figure, aligned):
-        return Derivation((), plain=True)
-    if figure.unit not in _CALENDAR or figure.kind != "time":
-        return None
-    days = sorted({day.first for passage in aligned.every for day in passage.days if day.precision == "day"})
-    apart = {(late - early).days for early, late in combinations(days, 2)}
-    told = int(figure.value * _CALENDAR[figure.unit])
-    slack = 1 if figure.approx == "exact" else max(1, told // 10)
-    return Derivation((), plain=True) if any(abs(one - told) <= slack for one in apart) else None
-
-
-def _years_apart(figure: Quantity, aligned: Aligned) -> bool:
-    """Whether so many years lie between two dates of the passages that the sentence rests on (400 in 2014, 240 last year)."""
-    days = {day.first for passage in aligned.near for day in passage.days}
-    slack = 0 if figure.approx == "exact" else 1
-    return any(abs(abs(late.year - early.year) - figure.value) <= slack for early, late in combinations(days, 2))
-
-
-_LONG = {"month": Decimal("30.4"), "year": Decimal("365.25")}
-_MONTHS_OF_SLACK = {"day": 31, "month": 46, "year": 366}
-
-
-def _since(figure: Quantity, aligned: Aligned) -> bool:
-    """Whether so many months or years passed between a date of the passages and their own day ("since 2009")."""
-    told = figure.value * _LONG[figure.unit]
-    for passage in aligned.every:
-        for day in passage.days:
-            slack = _MONTHS_OF_SLACK.get(day.precision)
-            passed = (passage.base.date() - day.first).days
-            if slack and passed > _LEAST_PASSED and abs(passed - told) <= min(Decimal(slack), told * _MOST_SLACK):
-                return True
-    return False
-
-
-_LEAST_PASSED = 45
-_MOST_SLACK = Decimal("0.25")
-_CALENDAR = {"day": 1, "week": 7, "month": 30}
 
 
 def _borne_by_shares(aligned: Aligned) -> frozenset[Quantity]:

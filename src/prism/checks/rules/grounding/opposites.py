@@ -20,6 +20,7 @@ from prism.languages import Term, contrary_of
 from prism.languages.answers import tells_deed, way
 from prism.languages.concept_classes import is_converse, is_quality
 from prism.languages.opposites import TWO_SIDED, has_poles, is_weak, opposed, poles, words_at_pole
+from prism.languages.tables import table_for
 
 _SLOT = 0.4
 """Least nearness of two clauses in which one word is the contrary of another."""
@@ -98,11 +99,22 @@ def _read_ways(whole: Statement, start: int, end: int) -> Mapping[str, tuple[boo
         ways = way(term.ids)
         if not ways or not tells_deed(whole.text, term.end, whole.language):
             continue
+        undone = denied and _reaches(clause, term)
         for name, goes in ways.items():
-            if name in found and found[name][0] != (goes != denied):
+            if name in found and found[name][0] != (goes != undone):
                 both.add(name)
-            found[name] = (goes != denied, term)
+            found[name] = (goes != undone, term)
     return {name: one for name, one in found.items() if name not in both}
+
+
+def _reaches(clause: Clause, term: Term) -> bool:
+    """Whether a denial of a clause may be that of a word: where verbs come last, it stands beside or behind it."""
+    if table_for(clause.whole.language).stances.denied_behind:
+        return True
+    return any(mark.name != "refusal" and mark.start >= term.start - _BEFORE for mark in clause.denials)
+
+
+_BEFORE = 4
 
 
 def _goes(clause: Clause, name: str, *, goes: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.beside import Beside, Place, anchors, beside, matches
+from prism.checks.intervals import hours_told
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages.moments import HourMention, OrderMention, hours, orders, seasons, zones_named
@@ -37,7 +38,10 @@ def hours_checked(aligned: Aligned) -> Iterator[Finding]:
         and any(one.minutes for one in own)
     ):
         return  # told by another clock
+    reckoned = frozenset(minute for passage in aligned.near for minute in hours_told(passage, claim))
     for mine in own:
+        if mine.minutes & reckoned:
+            continue
         meets = [(passage, one) for passage, one in given if _is_same(mine, one, claim, passage)]
         others = [
             (passage, one)
