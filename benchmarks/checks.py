@@ -26,6 +26,7 @@ from typing import IO
 
 from prism.app.evals.grounding.labelled import PARTS, labelled
 from prism.app.filters.check import Checking
+from prism.app.filters.streaming import COLLECTOR
 
 OURS = Path(__file__).parents[1] / "tests" / "evals"
 PRISM = str(Path(sys.executable).with_name("prism"))
@@ -90,11 +91,12 @@ def _altered(word: str, chance: random.Random) -> str:
 
 
 def processor(given: list[dict[str, object]]) -> None:
-    """Processor time of a claim in one process, loading left out."""
+    """Processor time of a claim in one process, loading left out, the collector set as in the processes that answer."""
     checking = Checking("en", embedded=False)
     checking(given[:: max(1, len(given) // 40)])
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECTOR)
     fresh = list(map(json.loads, many(given[::8], len(given) // 8)))
     for name, some in (("sources with eight claims each", given), ("every source new", fresh)):
         begun = time.process_time()

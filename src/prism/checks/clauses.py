@@ -157,6 +157,7 @@ def clauses_of(statement: Statement) -> tuple[Clause, ...]:
     return tuple(Clause(statement, start, end) for start, end in clauses(statement.text, statement.language))
 
 
+@lru_cache(maxsize=2048)
 def whole_of(statement: Statement) -> Clause:
     """A sentence taken as one clause."""
     return Clause(statement, 0, len(statement.text))
@@ -175,6 +176,7 @@ def rests_on(clause: Clause, passages: Sequence[Statement]) -> Rest | None:
     return best
 
 
+@lru_cache(maxsize=2048)
 def compared(clause: Clause, other: Clause) -> Rest:
     """How much a clause of a claim and one of a passage share."""
     there, back = shared(clause, other), shared(other, clause)

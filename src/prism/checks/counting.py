@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,8 @@ _CLAUSE, _FIGURE, _JOINT = 14.0, 8.0, 3.0
 """What a mark, another figure or a word that joins two adds to the distance."""
 _WIDE = 2.2
 """East Asian characters say as much as so many Latin ones."""
+_WIDE_LETTERS = re.compile(r"[^\u0000-\u2e80]")
+_MARKS = re.compile(r"[,;:，、；：。—]")
 _LEAST, _LEAST_EXCHANGED = 0.3, 0.4
 _BETTER, _BETTER_EXCHANGED = 1.4, 1.2
 _BASE = 0.4
@@ -76,8 +79,9 @@ def _value_key(figure: Quantity) -> str:
 def _distance(statement: Statement, figure: Quantity, start: int, end: int) -> float:
     left, right = (end, figure.start) if start < figure.start else (figure.end, start)
     between = statement.text[left:right] if left < right else ""
-    width = sum(_WIDE if char > "\u2e80" else 1.0 for char in between)
-    marks = sum(char in ",;:，、；：。—" for char in between)
+    wide = len(_WIDE_LETTERS.findall(between))
+    width = _WIDE * wide + (len(between) - wide)
+    marks = len(_MARKS.findall(between))
     others = sum(1 for one in statement.figures if left <= one.start < right and one != figure)
     joints = len(table_for(statement.language).numbers.joints.findall(between))
     return width + _JOINT * joints + _CLAUSE * marks + _FIGURE * others

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from prism.languages import NameMention, Quantity, same_name
 
@@ -58,6 +59,7 @@ _CALENDAR_TOLERANCE = Decimal("0.08")
 """People call fifteen days two weeks and sixty days two months."""
 
 
+@lru_cache(maxsize=8192)
 def same_figure(claimed: Quantity, given: Quantity) -> bool:
     """Whether a claimed figure is the one that a source gives, in its value, its unit and the sense of its rounding.
 
@@ -235,7 +237,9 @@ def _is_bare_money(one: Quantity, other: Quantity) -> bool:
 
 def find_figure(claimed: Quantity, given: Iterable[Quantity]) -> Quantity | None:
     """The first figure of a source that is the claimed one; equal ones before rounded ones."""
-    figures = list(given)
+    figures = tuple(given)
+    if not figures:
+        return None
     exact = (one for one in figures if one.value == claimed.value and same_figure(claimed, one))
     return next(exact, None) or next((one for one in figures if same_figure(claimed, one)), None)
 

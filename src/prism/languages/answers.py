@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from prism.languages.concept_classes import members
 
@@ -19,6 +20,7 @@ _DEED: Mapping[str, re.Pattern[str]] = {
 """What follows a word that tells a deed, in languages in which the same word is a noun as well."""
 
 
+@lru_cache(maxsize=4096)
 def way(ids: frozenset[str]) -> Mapping[str, bool]:
     """The families that a word with these concepts belongs to: the name of the first way → whether it goes that way.
 

@@ -63,8 +63,11 @@ class ConceptMention:
 class _Words:
     """What is looked up word by word."""
 
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=lambda: defaultdict(list))
-    stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    phrases: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
+    """First word → words of the longest phrase that begins with it."""
+    stems: dict[str, set[str]] = field(default_factory=dict)
+    longest_stem: int = 0
 
 
 @cache
@@ -171,10 +174,13 @@ def _word_index(language: str) -> _Words:
             for spelling in form.split("/"):
                 folded = spelling.strip().casefold()
                 if folded.endswith("*"):
-                    index.stems[folded[:-1]].add(concept.id)
+                    index.stems.setdefault(folded[:-1], set()).add(concept.id)
+                    index.longest_stem = max(index.longest_stem, len(folded) - 1)
                 elif folded:
                     for phrase in _inflected(folded, language):
-                        index.phrases[phrase[0]].append((phrase, concept.id))
+                        index.phrases.setdefault(phrase, set()).add(concept.id)
+                        length = min(len(phrase), _LONGEST_PHRASE)
+                        index.longest[phrase[0]] = max(index.longest.get(phrase[0], 0), length)
     return index
 
 
@@ -228,18 +234,15 @@ def _bare(token: str) -> str:
 
 
 def _longest(tokens: list[tuple[int, int, str]], place: int, index: _Words) -> tuple[int, frozenset[str]]:
-    best, ids = 0, set[str]()
-    here = tuple(token for _, _, token in tokens[place : place + _LONGEST_PHRASE])
-    for phrase, ident in index.phrases.get(here[0], ()):
-        length = len(phrase)
-        if length >= best and (length == 1 or here[:length] == phrase):
-            ids = {ident} if length > best else ids | {ident}
-            best = length
-    if not best and index.stems:
-        for length in range(len(here[0]), _SHORTEST_STEM - 1, -1):
-            if here[0][:length] in index.stems:
-                return 1, frozenset(index.stems[here[0][:length]])
-    if not best and "-" in here[0]:
-        parts = [one for part in here[0].split("-") for phrase, one in index.phrases.get(part, ()) if len(phrase) == 1]
+    word = tokens[place][2]
+    for length in range(index.longest.get(word, 0), 0, -1):
+        here = tuple(token for _, _, token in tokens[place : place + length])
+        if here in index.phrases:
+            return len(here), frozenset(index.phrases[here])
+    for length in range(min(len(word), index.longest_stem), _SHORTEST_STEM - 1, -1):
+        if word[:length] in index.stems:
+            return 1, frozenset(index.stems[word[:length]])
+    if "-" in word:
+        parts = [one for part in word.split("-") for one in index.phrases.get((part,), ())]
         return (1, frozenset(parts)) if parts else (0, frozenset())
-    return best, frozenset(ids)
+    return 0, frozenset()

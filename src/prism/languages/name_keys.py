@@ -145,18 +145,22 @@ _JAPANESE_SURNAMES: Mapping[str, str] = dict(
     ]
 )
 """The commonest surnames and their readings, for names of Japanese people in other scripts."""
+_LONGEST_SURNAME = max(map(len, _JAPANESE_SURNAMES))
 
 _FOLDS: tuple[tuple[str, str], ...] = (
     ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("tsh", "s"), ("ts", "s"), ("tz", "s"), ("cz", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("dj", "s"), ("dz", "s"),
     ("ph", "p"), ("kh", "h"), ("ugh", "u"), ("gh", "k"), ("ck", "k"), ("qu", "kw"), ("ng", "n"),
 )  # fmt: skip
+_FOLDED = re.compile("|".join(one for one, _ in _FOLDS))
 _LETTERS = str.maketrans({
     "b": "p", "f": "p", "v": "p", "d": "t", "g": "k", "q": "k", "c": "k", "j": "s", "z": "s", "r": "l", "m": "m", "n": "n",
     "h": "h", "w": "", "y": "",
 })  # fmt: skip
 _PINYIN = str.maketrans({"x": "s", "q": "s", "c": "s"})
 _VOWELS = frozenset("aeiou")
+_NO_BONES = str.maketrans("", "", "aeiou|")
 _SOFT_C = re.compile(r"c(?=[eiy])")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _SPLIT = re.compile(r"[\s·・\-‐=＝.'’]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _ENOUGH = 4
@@ -166,7 +170,7 @@ _KOREAN = frozenset({"ko"})
 
 
 def _is_han(name: str) -> bool:
-    return any("\u4e00" <= char <= "\u9fff" for char in name)
+    return _HAN.search(name) is not None
 
 
 def _romanised(name: str, *, korean: bool = False) -> str:
@@ -182,7 +186,7 @@ def _romanised(name: str, *, korean: bool = False) -> str:
 
 def _without_final_s(name: str) -> str:
     """Hangul with its final ㅅ as it sounds: t at the end of a word (로빗), the next consonant doubled within it (닛산, 왓슨)."""
-    if not any(_is_s_final(char) for char in name):
+    if not _S_FINAL.search(name):
         return name
     found = []
     for place, char in enumerate(name):
@@ -198,6 +202,7 @@ def _is_s_final(char: str) -> bool:
 
 
 _FINALS, _FINAL_S, _FINAL_T = 28, 19, 7
+_S_FINAL = re.compile("[" + "".join(map(chr, range(ord("가") + _FINAL_S, ord("힣") + 1, _FINALS))) + "]")
 _NO_LATIN = re.compile(r"[^a-z]+")
 _CODA_R = re.compile(r"r(?![aeiou|])|r(?=\||$)")
 
@@ -217,11 +222,12 @@ def _skeleton(latin: str, *, coda_r: bool = True, th: str = "s", w: str = "") ->
     if not coda_r:
         latin = _CODA_R.sub("", latin)
     latin = _SOFT_C.sub("s", latin.replace("th", th).replace("x", "ks"))
-    for digraph, letter in _FOLDS:
-        latin = latin.replace(digraph, letter)
+    if _FOLDED.search(latin):
+        for digraph, letter in _FOLDS:
+            latin = latin.replace(digraph, letter)
     starts = "a" if latin[:1] in _VOWELS or (latin[:1] in {"w", "y"} and not (w and latin[0] == "w")) else ""
     folded = _DOUBLED.sub(r"\1", latin.replace("w", w or "w").translate(_LETTERS))
-    bones = "".join(char for char in folded if char not in _VOWELS and char != "|")
+    bones = folded.translate(_NO_BONES)
     return starts + bones[:1] + bones[1:].replace("h", "")
 
 
@@ -251,17 +257,18 @@ def _forms(name: str) -> tuple[tuple[str, str], ...]:
     ways: tuple[dict[str, str], ...] = ({},)
     if _is_han(name):
         romans.add(_romanised(name, korean=True))
-        for surname, reading in _JAPANESE_SURNAMES.items():
-            if name.startswith(surname):
-                romans.add(reading + _romanised(name[len(surname) :]))
+        for length in range(1, _LONGEST_SURNAME + 1):
+            reading = _JAPANESE_SURNAMES.get(name[:length])
+            if reading is not None and length <= len(name):
+                romans.add(reading + _romanised(name[length:]))
         ways = ({}, {"w": "p"})
     elif any("th" in roman for roman in romans):
         ways = ({}, {"th": "t"})
     forms = {
-        (_skeleton(roman, coda_r=coda_r, **way), _sound(roman.replace("|", "")))
-        for roman in romans
+        (_skeleton(roman, coda_r=coda_r, **way), sound)
+        for roman, sound in [(one, _sound(one.replace("|", ""))) for one in romans]
         for way in ways
-        for coda_r in (True, False)
+        for coda_r in ((True, False) if "r" in roman else (True,))
     }
     return tuple(sorted(form for form in forms if form[0]))
 

@@ -127,9 +127,9 @@ def _titled(text: str) -> list[NameMention]:
     found: list[NameMention] = []
     for match in _TITLED_HAN.finditer(text):
         name, start = match.group("name"), match.start()
-        for country in sorted(known_in("ja"), key=len, reverse=True):
-            if len(country) > 1 and name.startswith(country) and len(name) > len(country):
-                name, start = name[len(country) :], start + len(country)
+        for length in range(len(name) - 1, 1, -1):
+            if name[:length] in known_in("ja"):
+                name, start = name[length:], start + length
                 break
         if (
             name not in _NOT_PERSON

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from prism.languages.mentions import Quotation
@@ -25,6 +26,7 @@ _CLOSERS: Mapping[str, str] = {
 }
 """Opening mark → the marks that may close it. `»…«` is German usage; `”…”` (Swedish, Finnish) is read by its own rule."""
 
+_MARK = re.compile("[" + re.escape("".join(_CLOSERS)) + "]")
 _SINGLE = frozenset("‘'‚")
 _LONGEST = 2000
 _UNCLOSED_LIMIT = 600
@@ -38,8 +40,9 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     at = 0
-    while at < len(text):
-        if text[at] in _CLOSERS and _opens(text, at):
+    while (mark := _MARK.search(text, at)) is not None:
+        at = mark.start()
+        if _opens(text, at):
             end = _closing(text, at)
             if end is not None:
                 if text[at + 1 : end].strip():

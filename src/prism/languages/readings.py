@@ -226,12 +226,26 @@ _GAPS = re.compile(r"[\s\-]+")
 
 
 def _best(name: str, text: str, *, japanese: bool) -> float:
+    if not name:
+        return 0.0
     longest = 0
-    for match in _HAN.finditer(text):
-        longest = max(longest, _spelt(name, 0, text, match.start(), japanese=japanese))
+    for at in _begun_with(text, japanese=japanese).get(name[0], ()):
+        longest = max(longest, _spelt(name, 0, text, at, japanese=japanese))
         if longest == len(name):
             break
-    return longest / len(name) if name else 0.0
+    return longest / len(name)
+
+
+@lru_cache(maxsize=1024)
+def _begun_with(text: str, *, japanese: bool) -> Mapping[str, tuple[int, ...]]:
+    """First letter or syllable of a reading → where the Han characters of a text stand that may be read so."""
+    found: dict[str, dict[int, None]] = {}
+    for match in _HAN.finditer(text):
+        at = match.start()
+        for _, reading in _kanji_ways(text, at) if japanese else _hangul_ways(text[at]):
+            if reading:
+                found.setdefault(reading[0], {})[at] = None
+    return {first: tuple(places) for first, places in found.items()}
 
 
 def _spelt(name: str, place: int, text: str, at: int, *, japanese: bool) -> int:

@@ -101,13 +101,12 @@ def _denials(text: str, language: str, names: tuple[str, ...]) -> list[Mark]:
 def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool = False) -> Iterator[Mark]:
     """Every mark, from left to right; of two in one place the earlier class of the table, unless they may overlap."""
     found: list[Mark] = []
-    inside = _inside_nouns(text)
     for name, pattern in table.items():
         for match in pattern.finditer(text):
             start, end = match.span()
             if (
                 start < end
-                and start not in inside
+                and start not in _inside_nouns(text)
                 and (overlapping or not any(one.start < end and start < one.end for one in found))
             ):
                 found.append(Mark(name, start, end, match.group()))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 import Stemmer
 
@@ -97,8 +98,11 @@ def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Term]:
     stop = table_for(language).stop_words
+    passed = 0
     for match in _TOKEN.finditer(text):
-        for start, end in _free(match.start(), match.end(), taken):
+        while passed < len(taken) and taken[passed][1] <= match.start():
+            passed += 1
+        for start, end in _free(match.start(), match.end(), taken, passed):
             word = text[start:end]
             bare = _bare(word, language, start == match.start())
             if len(bare) < _SHORT or word.casefold() in stop or bare.casefold() in stop:
@@ -113,10 +117,10 @@ def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iter
             )
 
 
-def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches of a token that no span takes; the spans come in order."""
+def _free(start: int, end: int, taken: Sequence[tuple[int, int]], passed: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a token that no span takes; the spans come in order, some of them passed."""
     at = start
-    for first, last in taken:
+    for first, last in islice(taken, passed, None):
         if first >= end:
             break
         if last <= start:

@@ -28,7 +28,7 @@ _WAITING = 256
 """Rows read ahead."""
 _AHEAD = 3
 """Chunks a process may have waiting."""
-_COLLECTOR = (50_000, 20, 50)
+COLLECTOR = (50_000, 20, 50)
 """How many new objects the collector waits for: what the caches hold is long-lived and seldom a cycle."""
 
 
@@ -136,7 +136,7 @@ def _forked(count: int) -> ProcessPoolExecutor:
 
 def _begin() -> None:
     """What a process does before its first rows."""
-    gc.set_threshold(*_COLLECTOR)
+    gc.set_threshold(*COLLECTOR)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -24,7 +24,8 @@ _UNKNOWN = LanguageTable("und")
 
 def table_for(language: str) -> LanguageTable:
     """The table of a BCP 47 tag's primary language; an empty one for a language that has none."""
-    return TABLES.get(language.split("-", maxsplit=1)[0].lower(), _UNKNOWN)
+    found = TABLES.get(language)
+    return found if found is not None else TABLES.get(language.split("-", maxsplit=1)[0].lower(), _UNKNOWN)
 
 
 __all__ = ["TABLES", "LanguageTable", "table_for"]

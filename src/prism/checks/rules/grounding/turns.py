@@ -115,19 +115,23 @@ def _meets(term: Term, other: Term, *, foreign: bool) -> bool:
     return not term.ids.isdisjoint(_CONTEST) and not other.ids.isdisjoint(_CONTEST)
 
 
+def _meets_any(term: Term, others: tuple[Term, ...], *, foreign: bool) -> bool:
+    for other in others:
+        if not term.keys.isdisjoint(other.keys) or (foreign and not term.sounds.isdisjoint(other.sounds)):
+            return True
+    return not term.ids.isdisjoint(_CONTEST) and any(not other.ids.isdisjoint(_CONTEST) for other in others)
+
+
 _CONTEST = frozenset({"win", "defeat", "beat", "lose", "victory", "loss-defeat", "overtake", "triumph"})
 """Concepts of one deed: who loses is turned round where it is read."""
 
 
+@lru_cache(maxsize=2048)
 def _likeness(mine: Doing, other: Doing) -> tuple[int, int, float]:
     """How many words of the predicate and of its stretch another has, and which share of the stretch."""
     foreign = mine.passage.language != other.passage.language
-    verbs = sum(
-        1
-        for term in mine.verbs
-        if not term.ids & _LIGHT and any(_meets(term, one, foreign=foreign) for one in other.verbs)
-    )
-    met = sum(1 for term in mine.words if any(_meets(term, one, foreign=foreign) for one in other.words))
+    verbs = sum(1 for term in mine.verbs if not term.ids & _LIGHT and _meets_any(term, other.verbs, foreign=foreign))
+    met = sum(1 for term in mine.words if _meets_any(term, other.words, foreign=foreign))
     share = met / max(1, len(mine.words))
     back = min(1.0, met / max(1, len(other.words)))
     return verbs, met, max(share, back) if met > 1 else share
