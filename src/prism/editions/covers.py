@@ -25,7 +25,7 @@ _ENTRY = "165,136"
 _FACE = (104.0, 160.0)
 _EDGE = (18.0, 282.0)
 _GAP = 5.0
-_THICKEST = 44.0
+_THICKEST = 36.0
 """A ray at the far edge: few rays make a narrow fan."""
 _RIGHT = 640
 

@@ -149,7 +149,7 @@
 
   function since(before, fresh, rows) {
     const box = sheet.content.querySelector(".since").cloneNode(true);
-    const when = new Intl.DateTimeFormat(root.lang, { dateStyle: "medium", timeStyle: "short" }).format(before.at);
+    const when = new Intl.DateTimeFormat(sheet.dataset.locale, { dateStyle: "medium", timeStyle: "short" }).format(before.at);
     const [title, note, list] = box.children;
     title.textContent = title.textContent.replace("\u23f1", when);
     note.textContent = note.textContent.replace("\u23f1", before.version);
@@ -247,7 +247,7 @@
         const cache = await caches.open("prism-files");
         for (const file of files) if (!(await cache.match(file))) await cache.add(file);
         const pages = await caches.open("prism-pages");
-        const settings = document.querySelector("a.hand").getAttribute("href");
+        const settings = document.querySelector("a.hand[href$='/reader/']").getAttribute("href");
         if (!(await pages.match(settings))) await pages.add(settings);
         if (story) await pages.add(location.pathname);
         const old = (await pages.keys()).slice(0, -200);
