@@ -17,6 +17,7 @@ from prism.checks.in_place import in_its_place
 from prism.checks.instead import Instead, put_instead
 from prism.checks.naming import SAME, Standing, comparable, standing
 from prism.checks.reading import Statement
+from prism.checks.replaced import put_for_another
 from prism.checks.strangers import Stranger, strangers
 from prism.checks.values import Finding
 from prism.languages import NameMention, known, same_name
@@ -52,6 +53,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if not _goes_without_saying(one, aligned):
             yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
             told.append((one.start, one.start + len(one.text)))
+    for person in put_for_another(aligned):
+        found = _differs("names.replaced", person.text, person.other, person.passage, aligned)
+        yield replace(found, strength=person.strength)
     yield from _each(aligned, told)
 
 

@@ -1,0 +1,186 @@
+"""A person put for another of the same sources: what a clause tells stands in a passage that tells it of somebody else.
+
+Names are looked for from the sources to the sentence: the persons that the sources name, in whatever sentence of theirs a
+name shows best, are asked for in the clause and in the passage that bears the rest of it. So names count that nobody
+would find in the sentence by itself (루징밍 for 陆景明).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from prism.checks.alignment import Aligned, bears
+from prism.checks.arranged import is_surely_name
+from prism.checks.matching import find_figure
+from prism.checks.naming import standing
+from prism.checks.reading import Statement
+from prism.languages import NameMention, same_name
+from prism.languages.clauses import clauses
+from prism.languages.offices import office_beside
+
+_PLAIN = 0.78
+"""From here on a full name is the one that it is taken for, and …"""
+_UNLIKE = 0.78
+"""… below this it is plainly not."""
+_LEAST_REST = 1.5
+"""Least of what else a clause says that its passage must bear; a figure counts for more than a word."""
+_FIGURE = 1.5
+_CLEAR, _AS_MUCH = 0.33, 0.8
+"""Share of that which the passages with the claim's name must lack, and that the passage with another has of the most."""
+_MOST = 24
+_HE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b|(?:^|[\s“\"])(?:그는|그가|그녀|그의|그들|이들|자신)|[他她](?!国|國|人)|其(?!他|中|实|實)|彼[はがのら女]|同氏|両氏|本人"
+)
+"""Words that stand for somebody named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A person put for another.
+
+    Attributes:
+        text: the person of the claim, as it has the name.
+        other: the person whom the passage names.
+        passage: the passage.
+        elsewhere: one that names the claim's person.
+        strength: how clear it is.
+    """
+
+    text: str
+    other: str
+    passage: Statement
+    elsewhere: Statement
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    mention: NameMention
+    passage: Statement
+
+    def likeness(self, statement: Statement) -> float:
+        return standing(self.mention, self.passage, statement).likeness
+
+
+def put_for_another(aligned: Aligned) -> Iterator[Replaced]:
+    """The persons of a claim that stand where its passages have somebody else."""
+    people = _people(aligned.every)
+    if len(people) <= 1:
+        return
+    told = [one for one in people if one.likeness(aligned.claim) >= _PLAIN]
+    if not told:
+        return
+    pieces = [_piece(aligned.claim, *span) for span in clauses(aligned.claim.text, aligned.claim.language)]
+    for piece in (*pieces, aligned.claim) if len(pieces) > 1 else pieces:
+        found = _in_clause(piece, told, people, aligned)
+        if found is not None:
+            yield found
+            return
+
+
+def _in_clause(
+    clause: Statement, told: Sequence[_Person], people: Sequence[_Person], aligned: Aligned
+) -> Replaced | None:
+    scored = [(_borne(clause, passage), passage) for passage in aligned.every]
+    best = max(score for score, _ in scored)
+    if best < _LEAST_REST:
+        return None
+    here = [
+        one
+        for one in told
+        if (stands := standing(one.mention, one.passage, clause)).likeness >= _PLAIN
+        and not (stands.text and _is_chance(stands.text, one, clause))
+    ]
+    having = [(score, passage) for score, passage in scored if any(one.likeness(passage) >= _UNLIKE for one in here)]
+    if not having:
+        return None
+    score, elsewhere = max(having, key=lambda pair: pair[0])
+    share = (best - score) / best
+    if share < _CLEAR:
+        return None
+    others = [
+        (score, -place, passage, one)
+        for place, (score, passage) in enumerate(scored)
+        if score >= best * _AS_MUCH and not _HE.search(passage.text)
+        for one in people
+        if one.likeness(passage) >= _PLAIN and one.likeness(aligned.claim) < _UNLIKE
+    ]
+    if not others:
+        return None
+    _, _, at, other = max(others, key=lambda row: row[:2])
+    mine = standing(here[0].mention, here[0].passage, clause).text or _written(here[0], clause)
+    return Replaced(mine, other.mention.text, at, elsewhere, min(1.0, share))
+
+
+def _written(person: _Person, clause: Statement) -> str:
+    """The word or two of a clause that sound most like a person's name."""
+    words = _WORD.findall(clause.text)
+    language, name = person.passage.language, person.mention.text
+    spellings = [*words, *(" ".join(pair) for pair in pairwise(words))]
+    return max(spellings, key=lambda one: same_name(one, clause.language, name, language), default=name)
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=64)
+def _people(every: tuple[Statement, ...]) -> tuple[_Person, ...]:
+    """The persons that the sources name, each by every way that they name him."""
+    found: dict[str, _Person] = {}
+    for passage in every:
+        for one in passage.names:
+            if one.kind == "person" and _is_full(one.text) and _does(one, passage):
+                found.setdefault(one.text, _Person(one, passage))
+    return tuple(found.values())[:_MOST]
+
+
+def _does(one: NameMention, passage: Statement) -> bool:
+    """Whether a passage shows somebody as a person: by an office, an age, or as one who says or does something."""
+    if office_beside(passage.text, one.start, one.end, passage.language) is not None:
+        return True
+    if not is_surely_name(one.text, "person", passage.language):
+        return False
+    return bool(_DOES.match(passage.text, one.end) or _SAID_BY.search(passage.text[: one.start]))
+
+
+_DOES = re.compile(
+    r",? ?[(\[（]\d\d|, \d\d\b|,? (?:said|says|told|added|led|won|scored|was|is|who|has|had|wrote|called|warned|argued)\b|, (?:an?|the|who|whose|chief|head|its|his|her)\b|"
+    r"(?:さん|氏|容疑者|被告|選手|教授|[はがも])|(?:说|說|称|稱|表示|认为|認為|指出|在|则|則|，)|(?: ?(?:씨|선수|교수|감독)|[은는이가]\s)"
+)
+_SAID_BY = re.compile(r"\b(?:said|by|sagte|says|von|according to) $")
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has all its parts, so that it tells whom it means: two words, or three signs."""
+    if "&" in name:
+        return False
+    return _SPACED.search(name) is not None or (len(name) >= _FULL and _EAST.match(name) is not None)
+
+
+_FULL = 3
+_SPACED = re.compile(r"[ ·・]")
+_EAST = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
+
+
+def _is_chance(text: str, person: _Person, clause: Statement) -> bool:
+    """Whether what was taken for a name is a common word of the sentence, a figure, or less than a name of one word has."""
+    if len(text) < _FULL and not _SPACED.search(person.mention.text):
+        return True
+    return any(term.known and text in term.text for term in clause.terms) or any(
+        text in one.text for one in clause.figures
+    )
+
+
+@lru_cache(maxsize=2048)
+def _piece(claim: Statement, start: int, end: int) -> Statement:
+    return claim.part(start, end)
+
+
+def _borne(clause: Statement, passage: Statement) -> float:
+    """How much of what a clause says a passage says too, names left out."""
+    score = float(sum(bears(term, clause, passage) for term in clause.terms))
+    return score + _FIGURE * sum(find_figure(one, passage.figures) is not None for one in clause.figures)
