@@ -175,7 +175,7 @@ def _front(desk: _Desk, cards: _Cards) -> OutputFile:
         top=cards.of(top[1:]),
         sections={section: found for section, found in sections.items() if found},
         latest=desk.by_update[:_LATEST],
-        waiting=desk.edition.cards[:_LATEST],
+        waiting=[card for card in desk.edition.cards if not card.path][:_LATEST],
         issued=desk.edition.published_at,
     )
 

@@ -18,7 +18,7 @@ from prism.model.briefs import (
 )
 from prism.model.copying import CopyLimits
 from prism.model.desk import Action, Correction, Decision, Importance, Interests, Outcome, Verdict, Weight
-from prism.model.editions import Card, Dossier, Edition, Frame, OutputFile, Site, Standing, Teaser, Version
+from prism.model.editions import Card, Dossier, Edition, Finding, Frame, OutputFile, Site, Standing, Teaser, Version
 from prism.model.errors import (
     ArchiveError,
     BadCompletion,
@@ -69,6 +69,7 @@ __all__ = [
     "FactSheet",
     "Failure",
     "FetchError",
+    "Finding",
     "Flow",
     "Frame",
     "Importance",

@@ -169,20 +169,43 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found of a draft that is held back, as far as a page may tell it.
+
+    Attributes:
+        part: of the draft: "headline", "dek", "body", "insight"; empty for the whole.
+        check: which check.
+        reason: in the edition's language; empty where it would quote what is held back.
+    """
+
+    part: str
+    check: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A story that has no brief in this edition: headline, outlet and link, nothing more.
+    """A story that has no brief in this edition, or whose latest draft is held back: headlines, outlets and links.
 
     Attributes:
         story_id: the story.
         articles: whose headlines and links are shown.
-        reason: message id of why there is no brief ("card.rights", "card.language").
+        reason: message id of why there is no brief ("card.rights", "card.language", "card.held").
         at: latest publication (UTC).
+        path: page of what stands in meanwhile; empty where nothing does.
+        writer: of the draft that is held; empty where none is.
+        model: of that draft.
+        findings: what the checks found of it.
     """
 
     story_id: str
     articles: tuple[Article, ...]
     reason: str
     at: datetime
+    path: str = ""
+    writer: str = ""
+    model: str = ""
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from typing import TypeVar
 from prism import desk, editions
 from prism.model import (
     Basis,
-    Card,
     Edition,
     Failure,
     Frame,
@@ -27,6 +26,7 @@ from prism.model import (
     derived_id,
 )
 from prism.newsroom import announcing, links
+from prism.newsroom.cards import cards_of, state_of
 from prism.newsroom.dossiers import (
     Broken,
     Files,
@@ -35,14 +35,12 @@ from prism.newsroom.dossiers import (
     Read,
     Reading,
     make_some,
-    presentable,
     read_some,
 )
 from prism.newsroom.shelf import SERIAL
 from prism.newsroom.tools import Tools
 from prism.ports import Archive, Occasion
 
-CARDS = 100
 RELATED = 4
 STAGE = "publish"
 _AT_ONCE = 40
@@ -51,6 +49,9 @@ _MANY = 400
 """Pages from which on other processes are asked to help: fewer are made before one has started."""
 _PACKED = 20_000
 """Stories whose dossiers are kept in hand between reading and making (some 8 KB each); beyond that they are read again."""
+
+_ALWAYS = "index.html"
+"""A file that every site has: without it, the site was lost or moved."""
 
 _MERGED = "site:merged"
 """Note that lists the stories that had joined others when the site was last built."""
@@ -82,15 +83,15 @@ class _Room:
 def publish(tools: Tools, *, everything: bool = False) -> int:
     """Bring the site up to what was decided; returns how many files changed.
 
-    With `everything`, or when the site was made by another version of Prism or for other editions, all pages are made anew. A
-    page that can't be made, and a link that leads nowhere, is a failure in the archive; the page's old version stands.
+    With `everything`, or when the site was made by another version of Prism or for other editions, or is no longer where it was
+    put, all pages are made anew. A page that can't be made, and a link that leads nowhere, is a failure in the archive; the page's old version stands.
 
     Raises:
         PrismError: the listings of an edition can't be made, or there is no room for the site; the old one stands.
     """
     archive = tools.archive
     made_for = _made_for(tools)
-    everything = everything or archive.note("site:made-for") != made_for
+    everything = everything or archive.note("site:made-for") != made_for or not tools.site.has(_ALWAYS)
     fingerprint = _fingerprint(tools)
     due = {frame.locale.tag: archive.unpublished(frame.locale.tag) for frame in tools.frames}
     if not everything and not any(due.values()) and archive.note("site:state") == fingerprint:
@@ -127,10 +128,9 @@ def _made_for(tools: Tools) -> str:
 
 
 def _fingerprint(tools: Tools) -> str:
-    """What listings show beside briefs: stories that wait, merged stories, sources."""
+    """What listings show beside briefs: stories that wait, drafts that are held, merged stories, sources."""
     archive = tools.archive
-    waits = [archive.waits(frame.locale.tag)[:CARDS] for frame in tools.frames]
-    return derived_id(repr((waits, sorted(archive.merged().items()), archive.sources())))
+    return derived_id(repr((state_of(tools), sorted(archive.merged().items()), archive.sources())))
 
 
 # -- what is to be made -------------------------------------------------------------------------------------------------
@@ -365,7 +365,7 @@ def _edition(tools: Tools, room: _Room, now: datetime, merged: Mapping[str, str]
         locale=tag,
         published_at=at,
         placements=shown,
-        cards=tuple(_cards(tools, room.frame)),
+        cards=cards_of(tools, room.frame, room.teasers),
         corrections=tuple(tools.shelf.corrections(archive, living)),
         redirects=tuple(_redirects(room, merged)),
         sources=tuple((source, _standing(source, at)) for source in archive.sources()),
@@ -377,19 +377,6 @@ def _redirects(room: _Room, merged: Mapping[str, str]) -> Iterator[tuple[str, st
     for old, new in sorted(merged.items()):
         if old in room.ended:
             yield room.ended[old].path, room.teasers[new].path if new in room.teasers else f"/{room.tag}/"
-
-
-def _cards(tools: Tools, frame: Frame) -> Iterator[Card]:
-    for story_id, reason in tools.archive.waits(frame.locale.tag)[:CARDS]:
-        story = tools.archive.story(story_id)
-        if story and (articles := tools.archive.articles(story.article_ids)):
-            standing = tuple(
-                presentable(article, frame)
-                for article in articles
-                if article.withdrawn_at is None and article.rights.use is not Use.NONE
-            )
-            if standing:
-                yield Card(story_id, standing, reason, story.last_seen_at)
 
 
 def _standing(source: Source, at: datetime) -> Rights:

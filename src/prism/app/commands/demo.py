@@ -39,6 +39,10 @@ _TOKENS, _DOLLARS = 400_000, 1.0
 """What the demo may spend on a visitor's own model: the drafts of all its stories take about 350,000 tokens."""
 
 
+_NO_JUDGE = "\n[model]\njudge = false\n"
+"""Without a model nobody can judge where the rules are unsure; so it is not even worked out."""
+
+
 class _Writers(Enum):
     """Who writes beside the digest writer, as the notice on every page that says so.
 
@@ -180,7 +184,7 @@ def configured(wire: WireServer, port: int, model: ModelTable | None = None) -> 
 def _model(model: ModelTable | None) -> str:
     """The visitor's model and its small budget as tables."""
     if model is None:
-        return ""
+        return _NO_JUDGE
     given = model.model_dump(exclude_defaults=True)
     keys = "".join(f"{key} = {json.dumps(value)}\n" for key, value in given.items())
     return f"\n[model]\n{keys}\n[budget]\ntokens_a_day = {_TOKENS}\ndollars_a_day = {_DOLLARS}\n"

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
-MODEL = "a language model (drafts written beforehand)"
+MODEL = "Prism demo drafts (written beforehand)"
 """Who answered, in every row and so on every page that the drafts are on: not the visitor's model, and not while they wait."""
 
 _FACTS, _REVISE, _ROUNDS = "facts", ".revise", "@"
@@ -43,6 +43,11 @@ class Wanted:
 def batch_file() -> Traversable:
     """The prepared answers as results of a batch."""
     return importlib.resources.files(__name__) / "prepared.jsonl"
+
+
+def made_from_file() -> Traversable:
+    """Beside it: the hash of what it was made from."""
+    return importlib.resources.files(__name__) / "prepared.sha256"
 
 
 def answers() -> dict[Wanted, str]:

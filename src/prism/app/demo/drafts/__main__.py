@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from prism.app.demo.drafts import answers, batch_file
-from prism.app.demo.drafts.exporting import matched, result_rows
+from prism.app.demo.drafts import answers, batch_file, made_from_file
+from prism.app.demo.drafts.exporting import made_from, matched, result_rows
 
 
 def main() -> int:
@@ -17,6 +17,7 @@ def main() -> int:
         export = matched(Path(folder), prepared)
     file = Path(str(batch_file()))
     file.write_text("".join(f"{row}\n" for row in result_rows(export, prepared)), encoding="utf-8")
+    Path(str(made_from_file())).write_text(made_from(prepared) + "\n", encoding="utf-8")
     sys.stderr.write(f"{file}: {len(export.rows)} answers\n")
     for wanted in export.unused:
         sys.stderr.write(f"nothing asks for: {wanted.story} {wanted.purpose} {wanted.locale} round {wanted.phase}\n")

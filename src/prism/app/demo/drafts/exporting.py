@@ -7,6 +7,8 @@ What it reads in a round of the demo is the same every time, so that is done onc
 
 from __future__ import annotations
 
+import hashlib
+import importlib.resources
 import json
 import shutil
 from collections import Counter
@@ -16,12 +18,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from prism.app.commands.demo import ROUNDS, SAMPLE_TIME, configured, know_the_wire
+from prism.app.commands.demo import EDITIONS, ROUNDS, SAMPLE_TIME, configured, know_the_wire
 from prism.app.config import FILE, load_config
 from prism.app.demo.content import Item, items
 from prism.app.demo.drafts import MODEL, Wanted
 from prism.app.demo.server import serve_wire
+from prism.app.locales import load_locale
 from prism.app.wiring import BATCH_NOTE, FixedClock, open_newsroom
+from prism.briefs import prompts
 from prism.model import Asked, Completion
 from prism.newsroom import Tools
 from prism.newsroom.assembling import describe, group
@@ -136,6 +140,18 @@ def label_of(archive: Archive, story_id: str, texts: tuple[Item, ...]) -> str:
     articles = archive.articles(story.article_ids) if story else ()
     found = Counter(item.story for item in texts for article in articles if article.url.endswith(item.path))
     return found.most_common(1)[0][0] if found else ""
+
+
+def made_from(prepared: Mapping[Wanted, str]) -> str:
+    """What the batch file is made from, as one hash: prompts, style guides of the demo's editions, the wire, the answers.
+
+    It stands beside the file, so that a test sees at once when one of them was edited and the file was not exported anew.
+    """
+    parts = [prompts.VERSION, repr(sorted(prepared.items())), repr(items(SAMPLE_TIME, 1)), repr(items(SAMPLE_TIME, 2))]
+    files = sorted(importlib.resources.files(prompts).iterdir(), key=lambda file: file.name)
+    parts += [file.read_text("utf-8") for file in files if file.name.endswith((".txt", ".json"))]
+    parts += [load_locale(tag).style_guide for tag, _ in EDITIONS]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def result_rows(export: Export, prepared: Mapping[Wanted, str]) -> Iterator[str]:
