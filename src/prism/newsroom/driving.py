@@ -168,8 +168,8 @@ class _Driver(Generic[T]):
     def _tell_of_the_model(self) -> None:
         """Note that it could not be had, or that it could."""
         if self._gone and self._model:
-            at, name = self._tools.clock.now(), self._model.name
-            error = f"{name}: {Exception.__str__(self._gone)}"
+            at, where = self._tools.clock.now(), self._gone.subject or self._model.name
+            error = f"{where}: {Exception.__str__(self._gone)}"
             self._archive.put_failure(Failure("model", _MODEL, error, self._gone.advice, at))
         elif self._answered:
             self._archive.clear_failure("model", _MODEL)
