@@ -36,8 +36,10 @@ def check(examined: Examined) -> Iterator[Verdict]:
 
 
 def _borne(aligned: Aligned, part: Part, examined: Examined) -> bool:
-    """Whether the passages that the sentence cites bear it by themselves."""
+    """Whether the passages that the sentence cites bear it by themselves: surely where it rests on no others."""
     cited = [examined.passages[one.citation] for one in part.evidence if one.citation in examined.passages]
+    if all(passage in cited for passage in aligned.near):
+        return True
     alone = align(aligned.claim, cited)
     _, told = judge(own_findings(alone, examined), same_language=alone.same_language)
     return not any(one.outcome is Outcome.FAIL for one in told)
