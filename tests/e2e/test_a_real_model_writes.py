@@ -134,9 +134,7 @@ class InItsWords(Scripted):
         return answer
 
 
-def test_its_own_words_in_the_right_shape_are_held_or_mended_and_never_published_unsupported(
-    room: Room, server: str
-) -> None:
+def test_its_own_words_in_the_right_shape_reach_readers_only_past_the_checks(room: Room, server: str) -> None:
     model = InItsWords(server)
 
     def answer(body: dict[str, Any]) -> Reply:
@@ -157,6 +155,9 @@ def test_its_own_words_in_the_right_shape_are_held_or_mended_and_never_published
     assert purposes.count("revise") <= 2 * 2 * TRIES
     assert "revise" in purposes, "what it says of the reports does not stand as it is"
     rows = room.briefs()
+    assert ("ko", "prose", "held") in {(row["locale"], row["writer"], row["status"]) for row in rows}, (
+        "it has no Korean"
+    )
     assert {row["status"] for row in rows} <= {"published", "held"}
     assert room.looked_at_again() == []
     assert len(room.story_pages()) == 2, "readers have something in each edition"
@@ -171,7 +172,9 @@ def test_its_own_words_in_the_right_shape_are_held_or_mended_and_never_published
         for n, text in enumerate(text for text in model.texts if text in shown_)
     ]
     answers = [json.loads(line) for line in room.check(claims).out.splitlines()]
-    assert [one["verdict"] for one in answers] == ["supported"] * len(claims), "what is left of its words is borne out"
+    assert [one["verdict"] for one in answers] == ["supported"] * len(claims), (
+        "what is left of its words passes by itself"
+    )
 
 
 def reports(room: Room) -> list[tuple[str, Any]]:
@@ -233,12 +236,12 @@ def test_the_doctor_says_what_it_can_and_can_not_do(room: Room, server: str) -> 
 
 def test_it_judges_rows_in_their_order_and_the_share_is_told(room: Room, server: str) -> None:
     room.settings(TABLE.format(server, 60, "max_tokens = 120"))
-    text = "Part of the deck of the bridge sank early on Nov. 20. Two truck drivers were hurt and taken to a hospital."
+    text = "Two truck drivers were hurt and taken to a nearby hospital. The city suspects that a worn joint gave way."
     claims = [
-        "Two truck drivers were hurt and taken to a hospital.",
+        "Two truck drivers were hurt and taken to a nearby hospital.",
         "Nine truck drivers died.",
-        "A pair of people who drove lorries needed medical care.",
-        "The bridge gave way before most people were up.",
+        "Two truck drivers were injured and taken to a nearby hospital by a truck driver with a minor injury.",
+        "Two truck drivers were taken to a nearby hospital by two truck drivers.",
     ]
     rows = [
         {"id": n, "claim": claim, "language": "en", "sources": [{"id": "a", "text": text}]}
@@ -250,4 +253,9 @@ def test_it_judges_rows_in_their_order_and_the_share_is_told(room: Room, server:
     assert [one["id"] for one in judged] == [0, 1, 2, 3, None]
     assert [one["verdict"] for one in judged[:2]] == ["supported", "unsupported"], "what is clear is not its business"
     assert judged[4] == alone[4]
-    assert re.search(r"judge: .*\d+ of \d+", ran.err), ran.err
+    told = re.search(r"judge: asked about (\d+) of 5 rows \((\d+) sentences, (\d+) answered\)", ran.err)
+    assert told, ran.err
+    doubtful, asked, answered = map(int, told.groups())
+    assert 0 < doubtful <= 2, "it was asked, and only where the rules are unsure"
+    assert answered <= asked
+    assert answered or judged == alone, "without an answer the rules stand"

@@ -180,7 +180,10 @@ def _judged(
     if model is None:
         raise UsageError("--judge needs a model", advice="set PRISM_MODEL, or [model] in the prism.toml of this folder")
     asked = Asked()
-    yield from judged(rows, model, words, asked)
+    try:
+        yield from judged(rows, model, words, asked)
+    finally:
+        model.close()
     errors.print(
         f"judge: asked about {asked.doubtful} of {asked.rows} rows ({asked.sentences} sentences, {asked.answered} answered)",
         markup=False,
