@@ -48,12 +48,11 @@ class Clause:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """Its content words, those that only deny left out."""
-        return tuple(
-            term
-            for term in self.whole.terms
-            if self.start <= term.start < self.end
-            and not any(mark.name != "refusal" and mark.start <= term.start < mark.end for mark in self.denials)
-        )
+        inside = [term for term in self.whole.terms if self.start <= term.start < self.end]
+        marks = [mark for mark in self.denials if mark.name != "refusal"]
+        if not marks:
+            return tuple(inside)
+        return tuple(term for term in inside if not any(mark.start <= term.start < mark.end for mark in marks))
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
@@ -193,9 +192,9 @@ def _comparable(clause: Clause) -> float:
 
 def shared(clause: Clause, other: Clause) -> float:
     """How many words, names and figures of a clause another has."""
-    words = sum(1.0 for term in clause.terms if bears(term, clause.whole.language, other))
-    figures = sum(1.0 for figure in clause.figures if find_figure(figure, other.figures))
-    days = sum(1.0 for day in clause.days if _has_day(day, other))
+    words = sum([1.0 for term in clause.terms if bears(term, clause.whole.language, other)])
+    figures = sum([1.0 for figure in clause.figures if find_figure(figure, other.figures)]) if other.figures else 0.0
+    days = sum([1.0 for day in clause.days if _has_day(day, other)])
     return words + figures + days + sum(1.0 for name in clause.names if _has_name(name, clause, other))
 
 

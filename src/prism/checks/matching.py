@@ -240,8 +240,8 @@ def find_figure(claimed: Quantity, given: Iterable[Quantity]) -> Quantity | None
     figures = tuple(given)
     if not figures:
         return None
-    exact = (one for one in figures if one.value == claimed.value and same_figure(claimed, one))
-    return next(exact, None) or next((one for one in figures if same_figure(claimed, one)), None)
+    same = [one for one in figures if same_figure(claimed, one)]
+    return next((one for one in same if one.value == claimed.value), same[0] if same else None)
 
 
 def is_sum(claimed: Quantity, given: Iterable[Quantity]) -> bool:

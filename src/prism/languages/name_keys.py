@@ -334,7 +334,7 @@ def _likeness(a: str, b: str) -> float:
     forms = _forms(b)
     for form_a, sound_a in _forms(a):
         for form_b, sound_b in forms:
-            longest = max(len(form_a), len(form_b))
+            longest = max(len(form_b), len(form_a))
             bones = 1 - Levenshtein.distance(form_a, form_b) / longest
             if form_a[0] != form_b[0]:
                 bones -= 0.15
@@ -342,7 +342,8 @@ def _likeness(a: str, b: str) -> float:
             weight = 0.85 if longest > _ENOUGH else (0.65 if longest > _FEW else 0.45)
             if weight * bones + (1 - weight) <= best:
                 continue  # the vowels can't make it better
-            best = max(best, weight * bones + (1 - weight) * fuzz.ratio(sound_a, sound_b) / 100)
+            alike = weight * bones + (1 - weight) * fuzz.ratio(sound_a, sound_b) / 100
+            best = max(best, alike)
     return max(0.0, min(1.0, best))
 
 

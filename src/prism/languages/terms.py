@@ -97,24 +97,25 @@ def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Term]:
-    stop = table_for(language).stop_words
     passed = 0
     for match in _TOKEN.finditer(text):
         while passed < len(taken) and taken[passed][1] <= match.start():
             passed += 1
         for start, end in _free(match.start(), match.end(), taken, passed):
-            word = text[start:end]
-            bare = _bare(word, language, start == match.start())
-            if len(bare) < _SHORT or word.casefold() in stop or bare.casefold() in stop:
-                continue
-            yield Term(
-                bare,
-                start,
-                start + len(bare),
-                _unknown_keys(bare, language),
-                known=False,
-                sounds=_sounds(bare, language),
-            )
+            read = _unknown_word(text[start:end], language, start == match.start())
+            if read is not None:
+                bare, keys, sounds = read
+                yield Term(bare, start, start + len(bare), keys, known=False, sounds=sounds)
+
+
+@lru_cache(maxsize=16384)
+def _unknown_word(word: str, language: str, whole: bool) -> tuple[str, frozenset[str], frozenset[str]] | None:  # noqa: FBT001 - a part of what is remembered
+    """A word that the lexicon does not have, without its ending, with its keys and sounds; None for one that says nothing."""
+    bare = _bare(word, language, whole=whole)
+    stop = table_for(language).stop_words
+    if len(bare) < _SHORT or word.casefold() in stop or bare.casefold() in stop:
+        return None
+    return bare, _unknown_keys(bare, language), _sounds(bare, language)
 
 
 def _free(start: int, end: int, taken: Sequence[tuple[int, int]], passed: int) -> Iterator[tuple[int, int]]:
@@ -137,13 +138,11 @@ def _known_keys(word: str, language: str, ids: frozenset[str]) -> frozenset[str]
     return frozenset(f"c:{ident}" for ident in ids) | {f"w:{_stem(word.casefold(), language)}"}
 
 
-@lru_cache(maxsize=16384)
 def _unknown_keys(bare: str, language: str) -> frozenset[str]:
     return frozenset({f"w:{_stem(bare.casefold(), language)}", *_pieces(bare)})
 
 
-@lru_cache(maxsize=16384)
-def _bare(word: str, language: str, whole: bool) -> str:  # noqa: FBT001 - a part of what is remembered
+def _bare(word: str, language: str, *, whole: bool) -> str:
     """A word without particle and ending; what follows a known word in one token counts only if it is a word itself."""
     if _HANGUL.match(word):
         if not whole and _KO_ENDINGS.fullmatch(word):

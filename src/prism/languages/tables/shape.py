@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from prism.languages.tables.stances import Stances
 
@@ -145,6 +146,7 @@ def rules(rows: Sequence[tuple[str, str]], **parts: str) -> tuple[DateRule, ...]
     return tuple(made)
 
 
+@lru_cache(maxsize=1024)
 def listed(text: str) -> tuple[str, ...]:
     """A list of words written in one text, "|" between them."""
     return tuple(text.split("|"))
