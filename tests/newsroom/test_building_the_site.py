@@ -57,7 +57,9 @@ def test_a_new_brief_touches_only_what_shows_it(tmp_path: Path) -> None:
     assert len(touched) == changed
     assert page(4) in touched
     assert not [path for path in touched if path.startswith("en/")], "the other edition has nothing new"
-    assert not [path for path in touched if "/story/" in path and not path.startswith(page(4).removesuffix("index.html"))]
+    assert not [
+        path for path in touched if "/story/" in path and not path.startswith(page(4).removesuffix("index.html"))
+    ]
     assert "ko/tag/town-4/index.html" in touched
     assert "ko/tag/town-3/index.html" not in touched
 

@@ -14,8 +14,9 @@ CARDS = 100
 _HELD = "card.held"
 
 _TOLD = frozenset({"figures", "dates", "certainty"})
-"""Checks whose reasons are told on a page: they quote figures, days, and words of the passage. What others found is a matter
-of the draft's own words, which are held back: of them only the check is named."""
+"""Checks whose reasons the demo tells on a page: they quote figures, days, and words of the passage. What others found is a matter
+of the draft's own words, which are held back: of them only the check is named. A newsroom of its own names the checks alone: what is
+held is not published, not even as an example of what was wrong."""
 
 
 def cards_of(tools: Tools, frame: Frame, teasers: Mapping[str, Teaser]) -> tuple[Card, ...]:
@@ -53,17 +54,17 @@ def _held(tools: Tools, frame: Frame, teasers: Mapping[str, Teaser]) -> Iterator
                 path="" if shown is None or shown.withdrawn else shown.path,
                 writer=work.brief.provenance.writer,
                 model=work.brief.provenance.model,
-                findings=tuple(_findings(work)),
+                findings=tuple(_findings(work, demonstrated=bool(frame.site.notice))),
             )
 
 
-def _findings(work: Work) -> Iterator[Finding]:
+def _findings(work: Work, *, demonstrated: bool) -> Iterator[Finding]:
     failed = [verdict for verdict in work.verdicts or () if verdict.outcome is Outcome.FAIL]
-    yield from dict.fromkeys(map(_finding, failed))
+    yield from dict.fromkeys(_finding(verdict, demonstrated=demonstrated) for verdict in failed)
 
 
-def _finding(verdict: Verdict) -> Finding:
-    told = verdict.check in _TOLD and not oddities(verdict.reason)
+def _finding(verdict: Verdict, *, demonstrated: bool) -> Finding:
+    told = demonstrated and verdict.check in _TOLD and not oddities(verdict.reason)
     return Finding(verdict.sentence.partition(".")[0], verdict.check, verdict.reason if told else "")
 
 
