@@ -12,6 +12,7 @@ import pytest
 from tests.doubles.scripted import Scripted, fenced, run
 
 from prism.briefs.prose import Sheet, draft, facts, update
+from prism.briefs.prose.changes import changes
 from prism.model import Article, Brief, Locale, Source, Story
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -128,6 +129,17 @@ def test_what_is_new_is_added_and_told(
     assert any("18명이 추가로" in line for line in found.changes)
     cited = {fact for _, sentence in found.sentences() for fact in sentence.facts}
     assert cited <= {fact.id for fact in later.facts.facts}
+
+
+def test_an_outlet_that_the_last_version_rested_on_is_not_told_as_new(
+    sheet: Sheet, ko: Locale, previous: Brief
+) -> None:
+    dek = (replace(previous.dek[0], text="벨마르크가 정치범 123명을 석방했다."),)
+    silent = replace(previous, dek=dek)
+    brief = replace(silent, story_revision=2)
+    assert "The Harbour Post" in changes(silent, brief, sheet, ko)[0]
+    told = changes(silent, brief, sheet, ko, known={"The Harbour Post"})
+    assert not any("The Harbour Post" in line for line in told)
 
 
 def test_what_no_report_bears_any_more_is_lost(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from prism.briefs.digest.wording import listing, say
 from prism.briefs.prose.assembling import texts
@@ -15,7 +15,12 @@ _MOST = 4
 
 
 def changes(
-    previous: Brief, brief: Brief, sheet: Sheet, locale: Locale, new: Sequence[Sentence] = ()
+    previous: Brief,
+    brief: Brief,
+    sheet: Sheet,
+    locale: Locale,
+    new: Sequence[Sentence] = (),
+    known: Collection[str] = (),
 ) -> tuple[str, ...]:
     """The lines of change from one version to the next; at least one.
 
@@ -25,13 +30,14 @@ def changes(
         sheet: of the new one.
         locale: the edition.
         new: sentences that tell what the last version could not.
+        known: outlets that the last version rested on already, named in it or not.
     """
     lines = []
     before = "\n".join((*texts(previous), *previous.changes))
     if previous.provenance.writer != WRITER:
         same = previous.story_revision == brief.story_revision
         lines.append(say(locale, "prose.changed.writer" if same else "prose.changed.writer.more"))
-    elif added := [name for name in _named(brief, sheet) if name not in before]:
+    elif added := [name for name in _named(brief, sheet) if name not in before and name not in known]:
         lines.append(say(locale, "insight.changed.outlets", outlets=listing(locale, added)))
     lines += [say(locale, "prose.changed.told", sentence=sentence.text) for sentence in new[:_MOST]]
     if previous.headline.text != brief.headline.text and previous.provenance.writer == WRITER:

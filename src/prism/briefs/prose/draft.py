@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -108,14 +108,19 @@ def draft(
 
 
 def versioned(
-    brief: Brief, previous: Brief | None, sheet: Sheet, locale: Locale, new: Sequence[Sentence] = ()
+    brief: Brief,
+    previous: Brief | None,
+    sheet: Sheet,
+    locale: Locale,
+    new: Sequence[Sentence] = (),
+    known: Collection[str] = (),
 ) -> Brief:
     """A brief with its number among its versions and what changed; the previous number where a reader sees no change."""
     if previous is None:
         return brief
     if previous.provenance.writer == WRITER and face(replace(brief, changes=previous.changes)) == face(previous):
         return replace(brief, version=previous.version, changes=previous.changes, provenance=previous.provenance)
-    lines = changes(previous, brief, sheet, locale, new)
+    lines = changes(previous, brief, sheet, locale, new, known)
     return replace(brief, version=previous.version + 1, changes=lines)
 
 

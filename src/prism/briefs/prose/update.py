@@ -113,14 +113,23 @@ def update(
         whole, story, locale, (names, sheet.names), texts(fresh), [tag.name for tag in previous.tags], sources
     )
     fresh = replace(fresh, section=section, tags=tags, insight=changed.insight or fresh.insight)
-    return _signed(fresh, previous, desk, answer, now)
+    return _signed(fresh, previous, desk, answer, now, _outlets(previous, previous_facts, sheet))
 
 
-def _signed(fresh: Brief, previous: Brief, desk: Desk, answer: Answer[_Changed], now: datetime) -> Brief:
+def _signed(
+    fresh: Brief, previous: Brief, desk: Desk, answer: Answer[_Changed], now: datetime, known: frozenset[str]
+) -> Brief:
     """The brief with its lede, its provenance, its number and what is new."""
     provenance = Provenance(WRITER, answer.model, VERSION, now, answer.usage)
     signed = replace(fresh, dek=desk.led(fresh.dek), provenance=provenance)
-    return versioned(signed, previous, desk.sheet, desk.locale, answer.value.new)
+    return versioned(signed, previous, desk.sheet, desk.locale, answer.value.new, known)
+
+
+def _outlets(previous: Brief, facts: FactSheet, sheet: Sheet) -> frozenset[str]:
+    """The outlets that a version rested on, as far as their reports are still told from."""
+    used = {ident for _, sentence in previous.sentences() for ident in sentence.facts}
+    cited = {citation.article_id for fact in facts.facts if fact.id in used for citation in fact.citations}
+    return frozenset(sheet.origins[ident].outlet for ident in cited if ident in sheet.origins)
 
 
 def _resting(sentence: Sentence, kept: Carried) -> Sentence:

@@ -18,10 +18,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from prism.app.commands.demo import EDITIONS, ROUNDS, SAMPLE_TIME, configured, know_the_wire
 from prism.app.config import FILE, load_config
 from prism.app.demo.content import Item, items
 from prism.app.demo.drafts import MODEL, Wanted
+from prism.app.demo.newsroom import EDITIONS, ROUNDS, SAMPLE_TIME, configured, know_the_wire
 from prism.app.demo.server import serve_wire
 from prism.app.locales import load_locale
 from prism.app.wiring import BATCH_NOTE, FixedClock, open_newsroom
