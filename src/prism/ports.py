@@ -535,9 +535,7 @@ class Archive(Protocol):
         """Translations of passages into a language, of those that have one and still read as they did."""
         ...
 
-    def put_glosses(
-        self, language: str, glosses: Mapping[Citation, tuple[str, str]], brief_ids: Sequence[str]
-    ) -> None:
+    def put_glosses(self, language: str, glosses: Mapping[Citation, tuple[str, str]], brief_ids: Sequence[str]) -> None:
         """Keep translations, each with the original that it is of; the pages of these briefs are due again."""
         ...
 

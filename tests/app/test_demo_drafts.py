@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -15,11 +16,11 @@ import pytest
 
 from prism.adapters.archive import SqlArchive, open_archive
 from prism.app.batch import Answer, read_results
-from prism.app.commands.demo import SAMPLE_TIME
 from prism.app.config import ARCHIVE
 from prism.app.demo.content import items
 from prism.app.demo.drafts import MODEL, Wanted, answers, batch_file, made_from_file
 from prism.app.demo.drafts.exporting import label_of, made_from
+from prism.app.demo.newsroom import SAMPLE_TIME
 from prism.app.locales import load_locale
 from prism.briefs.prompts import schema
 from prism.model import Action, derived_id
@@ -31,8 +32,7 @@ UPDATED = "ferry-saebyeol"
 
 @pytest.fixture(scope="module")
 def rows() -> list[Answer]:
-    with batch_file().open("rb") as stream:
-        found = list(read_results(stream))
+    found = list(read_results(io.BytesIO(batch_file().read_bytes())))
     assert all(isinstance(row, Answer) for row in found), "a row of the batch file can't be read"
     return [row for row in found if isinstance(row, Answer)]
 
@@ -67,8 +67,8 @@ def test_an_updated_story_has_its_second_round_in_every_edition() -> None:
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, SqlArchive]]:
     folder = tmp_path_factory.mktemp("demo") / "newsroom"
-    command = [sys.executable, "-m", "prism", "demo", "--once", "--dir", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)  # noqa: S603  # our own
+    command = [str(Path(sys.executable).with_name("prism")), "demo", "--once", "--dir", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
     assert done.returncode == 0, done.stderr
     archive = open_archive(folder / ARCHIVE)
     yield folder, done.stderr, archive
@@ -87,7 +87,9 @@ def test_the_newsroom_of_the_demo_asks_for_nothing_that_is_prepared_and_missing(
     }
     prepared = {wanted.story for wanted in answers()}
     open_ = {one for one in waiting if one[0] in prepared and one[1] != "gloss"}
-    assert not open_, "prompts or checks have changed: see `python -m prism.app.demo.drafts`, and what the checks say now"
+    assert not open_, (
+        "prompts or checks have changed: see `python -m prism.app.demo.drafts`, and what the checks say now"
+    )
 
 
 @pytest.mark.slow

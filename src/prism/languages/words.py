@@ -7,6 +7,8 @@ import re
 from prism.languages.tables import table_for
 
 _TOKEN = re.compile(r"[가-힣]+|[ぁ-ゖ]+|[ァ-ヺー]+|[一-鿿々]+|[^\W_]+", re.UNICODE)
+_LEAST_STEM = 2
+"""Syllables that a Korean word keeps when its particle is cut off."""
 KOREAN_TAILS = (
     "에서는",
     "으로는",
@@ -47,7 +49,8 @@ def words(text: str, language: str) -> tuple[str, ...]:
     found: list[str] = []
     for token in _TOKEN.findall(text.casefold()):
         if "가" <= token[0] <= "힣":
-            stem = next((token[: -len(t)] for t in KOREAN_TAILS if token.endswith(t) and len(token) - len(t) >= 2), token)  # noqa: PLR2004 - syllables
+            tails = (tail for tail in KOREAN_TAILS if token.endswith(tail) and len(token) - len(tail) >= _LEAST_STEM)
+            stem = token[: len(token) - len(next(tails, ""))]
             found.append(stem)
         elif "一" <= token[0] <= "鿿":
             found.extend(token[i : i + 2] for i in range(max(1, len(token) - 1)))

@@ -41,7 +41,12 @@ _WRONG = [
         "위원회가 원자로 폐쇄를 권고할 것이라고 장관이 밝혔다.",
     ),
     ("en", "en", "The council is weighing a ban on scooters.", "The council has decided on a ban on scooters."),
-    ("ko", "en", "불은 부엌에서 시작된 것으로 추정된다.", "The fire has been confirmed to have started in the kitchen."),
+    (
+        "ko",
+        "en",
+        "불은 부엌에서 시작된 것으로 추정된다.",
+        "The fire has been confirmed to have started in the kitchen.",
+    ),
     ("ko", "ko", "선박은 북쪽 해역으로 달아난 것으로 추정된다.", "선박은 북쪽 해역으로 달아났다."),
     ("ja", "ko", "雪で列車が遅れる可能性があると同社は述べた。", "눈으로 열차가 늦어진다고 회사 측은 밝혔다."),
 ]

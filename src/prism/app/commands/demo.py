@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import sys
 import tempfile
 import webbrowser
-from datetime import UTC, datetime, timedelta
 from enum import Enum
 from importlib.resources import as_file
 from pathlib import Path
@@ -18,29 +16,13 @@ import typer
 
 from prism.app.commands.batch import take_results
 from prism.app.commands.running import moment, run_and_tell
-from prism.app.config import FILE, SITE, ModelTable, load_config
+from prism.app.config import FILE, SITE, load_config
 from prism.app.demo.drafts import batch_file
-from prism.app.demo.server import WireServer, demo_sources, serve_wire
+from prism.app.demo.newsroom import DOLLARS, EDITIONS, LATER, ROUNDS, SAMPLE_TIME, TOKENS, configured, know_the_wire
+from prism.app.demo.server import serve_wire
 from prism.app.screen import errors, progress_bars
 from prism.app.wiring import FixedClock, archive_of, model_in_words, open_newsroom
 from prism.model import UsageError
-from prism.newsroom import Tools
-
-SAMPLE_TIME = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
-"""The moment that the sample wire is read at: fixed, so that every visitor sees the same pages, and so that prompts made of
-its articles find the answers that were prepared for them."""
-LATER = timedelta(hours=2)
-"""How long after the first run the second one looks again."""
-ROUNDS = (SAMPLE_TIME - LATER, SAMPLE_TIME)
-"""When the wire is read, as long as nobody dates it anew."""
-
-EDITIONS = (("ko", "Asia/Seoul"), ("en", "UTC"), ("ja", "Asia/Tokyo"))
-_TOKENS, _DOLLARS = 400_000, 1.0
-"""What the demo may spend on a visitor's own model: the drafts of all its stories take about 350,000 tokens."""
-
-
-_NO_JUDGE = "\n[model]\njudge = false\n"
-"""Without a model nobody can judge where the rules are unsure; so it is not even worked out."""
 
 
 class _Writers(Enum):
@@ -101,7 +83,7 @@ def demo(
     words = os.environ.get("PRISM_MODEL", "").strip()
     model = model_in_words(words) if words else None
     writers = _Writers.VISITOR if model else _Writers.PREPARED if later == SAMPLE_TIME else _Writers.NONE
-    errors.print(_SAID[writers].format(tokens=_TOKENS, dollars=_DOLLARS), markup=False)
+    errors.print(_SAID[writers].format(tokens=TOKENS, dollars=DOLLARS), markup=False)
     with serve_wire(later) as wire:
         (folder / FILE).write_text(configured(wire, port, model), encoding="utf-8")
         if writers is _Writers.PREPARED:
@@ -135,14 +117,6 @@ def _take_prepared(folder: Path) -> None:
     errors.print(f"answers of a language model, prepared beforehand: {taken.new}")
 
 
-def know_the_wire(tools: Tools, wire: WireServer) -> None:
-    """The wire's outlets as sources, all of them due now."""
-    at = tools.clock.now()
-    for source in demo_sources(wire):
-        tools.archive.put_source(source, poll_at=at)
-    tools.archive.poll_all(at)
-
-
 def _show(site: Path, port: int) -> None:
     from prism.app.server import serve_site  # noqa: PLC0415  (a web server takes half a second to import)
 
@@ -163,28 +137,3 @@ def _free_port(wanted: int) -> int:
                 continue
             return int(probe.getsockname()[1])
     raise UsageError("no port is free", advice="give one with --port")
-
-
-def configured(wire: WireServer, port: int, model: ModelTable | None = None) -> str:
-    """The demo's `prism.toml`.
-
-    Args:
-        wire: its addresses are the only private ones that may be fetched.
-        port: of the site.
-        model: the visitor's own, or None.
-    """
-    editions = "".join(f'[[edition]]\nlocale = "{locale}"\ntimezone = "{zone}"\n\n' for locale, zone in EDITIONS)
-    return (
-        f'[site]\nurl = "http://127.0.0.1:{port}"\nname = "Prism Demo"\neditor = "Prism Demo Desk"\n'
-        f'contact = "desk@prism-demo.example"\n\n{editions}'
-        f"[fetch]\nallow = {json.dumps(list(wire.allow))}\ndelay_seconds = 0\n{_model(model)}"
-    )
-
-
-def _model(model: ModelTable | None) -> str:
-    """The visitor's model and its small budget as tables."""
-    if model is None:
-        return _NO_JUDGE
-    given = model.model_dump(exclude_defaults=True)
-    keys = "".join(f"{key} = {json.dumps(value)}\n" for key, value in given.items())
-    return f"\n[model]\n{keys}\n[budget]\ntokens_a_day = {_TOKENS}\ndollars_a_day = {_DOLLARS}\n"
