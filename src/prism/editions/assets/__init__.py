@@ -16,7 +16,11 @@ _AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")  # the space before a colon m
 _PROPERTY = re.compile(r"--[a-z][a-z0-9-]*")
 _SPACES = re.compile(r"\s+")
 
-SHEETS = {"lists": ("prism.css", "lists.css"), "story": ("prism.css", "story.css"), "search": ("prism.css", "search.css")}
+SHEETS = {
+    "lists": ("prism.css", "lists.css"),
+    "story": ("prism.css", "story.css"),
+    "search": ("prism.css", "search.css"),
+}
 """The style sheets of an edition, and what each is put together from: one request a page, and no page pays for another's looks."""
 SCRIPTS = ("first.js", "reader.js", "settings.js", "search.js")
 """Pages need none of them to be read."""
