@@ -112,11 +112,15 @@ class Packed(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
-        body = (file / "index.html" if file.is_dir() else file).read_bytes()
+        file = file / "index.html" if file.is_dir() else file
+        if not file.exists():  # only the search is made here: the other pages that scripts keep for later are not there
+            self.send_error(404)
+            return
+        body = file.read_bytes()
         body = gzip.compress(body, 6, mtime=0)
         self.send_response(200)
         self.send_header(
-            "Content-Type", self.guess_type(self.path) if not file.is_dir() else "text/html; charset=utf-8"
+            "Content-Type", self.guess_type(self.path) if file.name != "index.html" else "text/html; charset=utf-8"
         )
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
@@ -190,9 +194,10 @@ def queries(placements: list[Teaser]) -> Iterator[tuple[str, str]]:
         for _ in range(3):
             headline = chance.choice(placements).headline
             yield name, " ".join((headline.split("の") if "の" in headline else headline.split())[:number])
-    for _ in range(3):
-        word = max(chance.choice(placements).headline.split(), key=len)
-        yield "a wrong letter", word[:-2] + word[-1] + word[-2] if word.isascii() else word
+    long = [word for one in placements[:400] for word in one.headline.split() if word.isascii() and len(word) > 6]
+    for _ in range(3 if long else 0):
+        word = chance.choice(long)
+        yield "a wrong letter", word[:-2] + word[-1] + word[-2]
 
 
 def main() -> None:

@@ -416,7 +416,15 @@ def _head(dossier: Dossier, frame: Frame, shelf: Shelf, view: Page) -> Head:
         tags=tuple(one.name for one in brief.tags),
         feeds=((f"{front}rss.xml", "application/rss+xml", frame.site.name),),
         graph=story_graph(dossier, frame, shelf, view.notes),
+        image=_picture(dossier, frame),
         marks=_marks(dossier, frame, view),
+    )
+
+
+def _picture(dossier: Dossier, frame: Frame) -> str:
+    brief = dossier.brief
+    return addresses.picture_path(
+        frame, path=dossier.path, headline=brief.headline.text, section=brief.section, version=brief.version
     )
 
 

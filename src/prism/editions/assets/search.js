@@ -54,6 +54,20 @@
     return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
   }
 
+  // Every other pair of those that follow each other, and the last: they hold all characters, and half as many need be fetched.
+  function enough(word, wanted) {
+    const all = pairs(word);
+    const kept = [];
+    let before = false;
+    all.forEach((pair, at) => {
+      if (!wanted(pair)) return (before = false);
+      const ends = at + 1 === all.length || !wanted(all[at + 1]);
+      before = !before || ends;
+      return before && kept.push(pair);
+    });
+    return kept;
+  }
+
   function bare(word) {
     const tail = manifest.tails.find((one) => word.endsWith(one) && word.length - one.length >= 2);
     return tail ? word.slice(0, -tail.length) : word;
@@ -119,17 +133,18 @@
     if (KOREAN.test(word)) {
       const plain = bare(word);
       if (word.length === 1) return startingWith(segment, word);
-      const needed = pairs(plain);
-      return [{ required: needed, liked: pairs(word).filter((pair) => !needed.includes(pair)), weight: 1 }];
+      const whole = pairs(plain);
+      // The pair that leads on to what was taken off tells 김정은 from 김정호.
+      const liked = pairs(word).slice(whole.length, whole.length + 1);
+      return [{ required: enough(plain, () => true), liked, weight: 1 }];
     }
     if (CHARACTERS.test(word)) {
       if (word.length === 1) return startingWith(segment, word);
       // Kanji and Katakana must stand so; what stands beside Hiragana may be joined otherwise.
-      const all = pairs(word);
-      const firm = all.filter((pair) => !/[ぁ-ゖ]/.test(pair));
-      const half = all.filter((pair) => !FURNITURE.test(pair));
-      const required = firm.length ? firm : half.length ? half : all;
-      return [{ required, liked: half.filter((pair) => !required.includes(pair)), weight: 1 }];
+      const firm = enough(word, (pair) => !/[ぁ-ゖ]/.test(pair));
+      const half = enough(word, (pair) => !FURNITURE.test(pair));
+      const required = firm.length ? firm : half.length ? half : enough(word, () => true);
+      return [{ required, liked: half.filter((pair) => !required.includes(pair)).slice(0, 2), weight: 1 }];
     }
     const plain = folded(word);
     const part = await shard(segment, home(plain));
@@ -309,6 +324,8 @@
     } else if (sentence && sentence[0]) {
       item.lastChild.append(" ", Object.assign(make("a", say.evidence, "small"), { href: `${story.p}#e-${sentence[0]}` }));
     }
+    const tags = story.g.filter((tag) => (tag.match(wanted) || [""])[0]);
+    if (tags.length) item.append(marked(make("p", "", "small"), tags.join(" · "), wanted));
     if (story.o.length) item.append(make("p", `${say.fromOutlets} ${story.o.join(", ")}`, "small"));
     return item;
   }

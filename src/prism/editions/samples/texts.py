@@ -345,7 +345,7 @@ TEXTS: Mapping[str, Text] = {
         ),
         tags=(
             ("Port Meridia", "port-meridia"),
-            ("Solveig-Brücke", "solveig-brücke"),
+            ("Solveig-Brücke", "solveig-bruecke"),
             ("Ida Brandt", "ida-brandt"),
             ("Schifffahrt", "schifffahrt"),
         ),

@@ -124,7 +124,7 @@ def _manifest(found: Sequence[Segment], work: _Work) -> OutputFile:
         "stop": [*sorted(work.stop)],
         "tails": list(tokens.TAILS),
         "zone": work.frame.timezone,
-        "language": locale.tag,
+        "language": f"{locale.language}-{locale.territory}" if locale.territory else locale.language,
     }
     return _file(f"{locale.tag}/search/{MANIFEST}", manifest)
 
@@ -168,6 +168,7 @@ def _story(story: Teaser, work: _Work) -> Json:
         "s": story.section,
         "t": story.published_at.isoformat(),
         "o": [work.names.get(outlet, outlet) for outlet in story.outlets],
+        "g": [tag.name for tag in story.tags],
         "x": [[address, text] for address, text in sentences(story)],
     }
 
