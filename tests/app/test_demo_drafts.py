@@ -16,12 +16,14 @@ import pytest
 
 from prism.adapters.archive import SqlArchive, open_archive
 from prism.app.batch import Answer, read_results
-from prism.app.config import ARCHIVE
+from prism.app.config import ARCHIVE, FILE, load_config
 from prism.app.demo.content import items
 from prism.app.demo.drafts import MODEL, Wanted, answers, batch_file, made_from_file
 from prism.app.demo.drafts.exporting import label_of, made_from
 from prism.app.demo.newsroom import SAMPLE_TIME
+from prism.app.demo.server import serve_wire
 from prism.app.locales import load_locale
+from prism.app.wiring import model_in_words
 from prism.briefs.prompts import schema
 from prism.model import Action, derived_id
 
@@ -141,3 +143,14 @@ def test_every_page_says_that_the_drafts_were_written_beforehand(demo: tuple[Pat
         assert MODEL in ferry
         notice = load_locale(tag).say("notice.demo")
         assert notice in re.sub(r"&#39;", "'", ferry)
+
+
+@pytest.mark.parametrize("words", ["http://127.0.0.1:11434/v1 qwen3", "openai gpt-5-mini", "/models/small one.gguf"])
+def test_a_visitors_own_model_stands_in_the_configuration_with_a_small_budget(words: str, tmp_path: Path) -> None:
+    with serve_wire(SAMPLE_TIME) as wire:
+        (tmp_path / FILE).write_text(configured(wire, 8000, model_in_words(words)), encoding="utf-8")
+    config = load_config(tmp_path)
+    assert config.model.configured
+    assert config.model == model_in_words(words)
+    assert 0 < config.budget.tokens_a_day <= 500_000
+    assert 0 < config.budget.dollars_a_day <= 1
