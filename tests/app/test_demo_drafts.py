@@ -20,7 +20,7 @@ from prism.app.config import ARCHIVE, FILE, load_config
 from prism.app.demo.content import items
 from prism.app.demo.drafts import MODEL, Wanted, answers, batch_file, made_from_file
 from prism.app.demo.drafts.exporting import label_of, made_from
-from prism.app.demo.newsroom import SAMPLE_TIME
+from prism.app.demo.newsroom import SAMPLE_TIME, configured
 from prism.app.demo.server import serve_wire
 from prism.app.locales import load_locale
 from prism.app.wiring import model_in_words
