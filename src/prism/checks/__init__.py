@@ -6,8 +6,9 @@ against any sources, in any pair of languages, and is what `prism check` runs.
 
 from __future__ import annotations
 
-from prism.checks.brief import check_brief
+from prism.checks.brief import check_brief, check_examined, examined_of
 from prism.checks.claims import check_claim, texts_to_embed
+from prism.checks.examined import Examined
 from prism.checks.values import ClaimSource, ClaimVerdict, Finding, FindingEvidence
 from prism.model import CopyLimits
 
@@ -15,9 +16,12 @@ __all__ = [
     "ClaimSource",
     "ClaimVerdict",
     "CopyLimits",
+    "Examined",
     "Finding",
     "FindingEvidence",
     "check_brief",
     "check_claim",
+    "check_examined",
+    "examined_of",
     "texts_to_embed",
 ]

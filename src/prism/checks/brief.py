@@ -35,7 +35,13 @@ def check_brief(
     Returns:
         One verdict for everything that was found, and one PASS for each rule that found nothing.
     """
-    examined = examined_of(brief, facts, articles, sources, locale, links=links, limits=limits, timezone=timezone)
+    return check_examined(
+        examined_of(brief, facts, articles, sources, locale, links=links, limits=limits, timezone=timezone)
+    )
+
+
+def check_examined(examined: Examined) -> tuple[Verdict, ...]:
+    """What every rule says of a brief that is laid open; returns as `check_brief` does."""
     verdicts: list[Verdict] = []
     for name, rule in RULES.items():
         found = tuple(rule(examined))

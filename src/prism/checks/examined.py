@@ -21,7 +21,7 @@ from prism.checks.parts import (
 from prism.checks.reading import Statement
 from prism.checks.telling import Reading, Telling
 from prism.checks.templates import House
-from prism.checks.values import FindingEvidence
+from prism.checks.values import Finding, FindingEvidence
 from prism.languages import DateMention, home_zone, language_names, sentences
 from prism.model import (
     TITLE,
@@ -42,6 +42,23 @@ _PRIVATE, _SIGNS = 0xE000, 6000
 """The private use area of Unicode: signs that no text has."""
 DIGEST = "digest"
 """The writer whose every word is the house's own or a source's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """A sentence of prose held against its passages by the rules of grounding.
+
+    Attributes:
+        aligned: the sentence with its passages.
+        findings: what the rules found, without what they found of the outlets' own names.
+        score: the probability that it is supported.
+        told: the findings that are worth telling, with their outcomes.
+    """
+
+    aligned: Aligned
+    findings: tuple[Finding, ...]
+    score: float
+    told: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -169,6 +186,11 @@ class Examined:
             for text in sentences(part.plain, self.language)
         )
         return tuple(align(claim, every, cited=cited) for claim in claims)
+
+    @cached_property
+    def grounded(self) -> dict[str, tuple[Grounded, ...]]:
+        """Address of a sentence of prose → it (or the two in it) as the rules of grounding find it: filled as it is worked out."""
+        return {}
 
     def outlet(self, source_id: str) -> str:
         """The name of an outlet; its id where nobody knows it."""

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from prism import checks
 from prism.briefs import prose
 from prism.briefs.prose.material import reports
 from prism.checks import judges
@@ -35,7 +36,7 @@ from prism.model import (
     derived_id,
     prompt_key,
 )
-from prism.newsroom.drafting import verdicts_of
+from prism.newsroom.drafting import examined_of
 from prism.newsroom.tools import Tools
 from prism.newsroom.weighing import earlier
 from prism.ports import Work
@@ -219,13 +220,11 @@ class Composer:
             frame: the edition.
             judged: text of a sentence → what the judge said of it before; added to.
         """
-        verdicts = verdicts_of(self._tools, brief, sheet.facts, frame, self._outlets)
+        examined = examined_of(self._tools, brief, sheet.facts, frame, self._outlets)
+        verdicts = checks.check_examined(examined)
         if not self._tools.judge:
             return verdicts
-        articles = self._archive.articles(sheet.facts.cited())
-        doubts = judges.doubts_of_brief(
-            brief, sheet.facts, articles, self._outlets, frame.locale, verdicts, timezone=frame.timezone
-        )
+        doubts = judges.doubts_of_brief(examined, verdicts)
         unjudged = [doubt for doubt in doubts if doubt.text not in judged]
         found = (yield from self._if_it_can_be(judges.judge(unjudged))) or {}
         judged.update((doubt.text, found[doubt.key]) for doubt in unjudged if doubt.key in found)

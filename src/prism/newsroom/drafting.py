@@ -124,9 +124,16 @@ def verdicts_of(
     tools: Tools, brief: Brief, facts: FactSheet, frame: Frame, sources: Mapping[str, Source]
 ) -> tuple[Verdict, ...]:
     """What the checks find of a version, held against its evidence as it stands in the archive now."""
+    return checks.check_examined(examined_of(tools, brief, facts, frame, sources))
+
+
+def examined_of(
+    tools: Tools, brief: Brief, facts: FactSheet, frame: Frame, sources: Mapping[str, Source]
+) -> checks.Examined:
+    """A version laid open for rules and judges, with its evidence as it stands in the archive now."""
     articles = {article.id: article for article in tools.archive.articles(facts.cited())}
     links = frozenset(article.url for article in articles.values())
-    return checks.check_brief(brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone)
+    return checks.examined_of(brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone)
 
 
 def store_decided(tools: Tools, brief: Brief, facts: FactSheet, verdicts: Sequence[Verdict]) -> Action:

@@ -5,45 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from prism.checks.brief import examined_of
+from prism.checks.examined import Examined
 from prism.checks.judges.claims import finding_of
 from prism.checks.judges.doubts import Doubt, doubt_of, is_unsure
 from prism.checks.judges.judging import Judgement
 from prism.checks.rules.grounding import RULES as GROUNDING
-from prism.checks.rules.house.support import own_findings
-from prism.checks.scoring import judge as weigh
+from prism.checks.rules.house.support import grounded
 from prism.checks.scoring import shipped
-from prism.model import Article, Brief, FactSheet, Kind, Locale, Outcome, Source, Verdict
+from prism.model import Kind, Locale, Outcome, Verdict
 
 _SOFT = frozenset(GROUNDING) - {"quotations"}
 """Checks whose failures on a sentence of prose are readings that a judge may clear. A quotation stands to the letter or not."""
 
 
-def doubts_of_brief(
-    brief: Brief,
-    facts: FactSheet,
-    articles: Mapping[str, Article] | Sequence[Article],
-    sources: Mapping[str, Source] | Sequence[Source],
-    locale: Locale,
-    verdicts: Sequence[Verdict],
-    *,
-    timezone: str = "",
-) -> tuple[Doubt, ...]:
+def doubts_of_brief(examined: Examined, verdicts: Sequence[Verdict]) -> tuple[Doubt, ...]:
     """The sentences of a brief of which the rules are unsure, keyed by their addresses.
 
     Args:
-        brief: one version, in prose.
-        facts: its sheet.
-        articles: the cited articles.
-        sources: their outlets.
-        locale: the edition.
-        verdicts: what `check_brief` found.
-        timezone: as for `check_brief`.
+        examined: one version, in prose, as the rules looked at it (`examined_of`).
+        verdicts: what they found (`check_examined`).
 
     Returns:
         Reported sentences only: an inference is no matter of entailment. None that fails for a reason no judge may clear.
     """
-    examined = examined_of(brief, facts, articles, sources, locale, timezone=timezone)
     hard = {v.sentence for v in verdicts if v.outcome is Outcome.FAIL and v.check not in _SOFT}
     found: list[Doubt] = []
     for part in examined.parts:
@@ -52,16 +36,14 @@ def doubts_of_brief(
         if not examined.is_prose(part):
             continue
         open_ones = []
-        for aligned in examined.aligned(part):
-            findings = own_findings(aligned, examined)
-            score, _ = weigh(findings, same_language=aligned.same_language)
-            if is_unsure(score, findings):
-                open_ones.append(aligned)
-            elif score < shipped().threshold:
+        for one in grounded(part, examined):
+            if is_unsure(one.score, one.findings):
+                open_ones.append(one.aligned)
+            elif one.score < shipped().threshold:
                 open_ones.clear()
                 break
         if open_ones:
-            passages = dict.fromkeys(pair for one in open_ones for pair in doubt_of("", one).passages)
+            passages = dict.fromkeys(pair for aligned in open_ones for pair in doubt_of("", aligned).passages)
             found.append(Doubt(part.address, part.plain, examined.language, tuple(passages)))
     return tuple(found)
 

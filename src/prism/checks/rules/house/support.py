@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned, align
-from prism.checks.examined import DIGEST, Examined, Part
+from prism.checks.examined import DIGEST, Examined, Grounded, Part
 from prism.checks.rules.grounding import findings_of
 from prism.checks.scoring import judge
 from prism.checks.values import Finding
@@ -24,13 +24,13 @@ def check(examined: Examined) -> Iterator[Verdict]:
     for part in examined.parts:
         if part.sentence.kind is Kind.INFERRED or not part.evidence or not examined.is_prose(part):
             continue
-        for aligned in examined.aligned(part):
-            _, told = judge(own_findings(aligned, examined), same_language=aligned.same_language)
-            for finding in told:
+        for found in grounded(part, examined):
+            for finding in found.told:
                 yield verdict_of(finding, part, examined)
-            if not any(one.outcome is Outcome.FAIL for one in told) and not _borne(aligned, part, examined):
+            failed = any(one.outcome is Outcome.FAIL for one in found.told)
+            if not failed and not _borne(found.aligned, part, examined):
                 yield examined.verdict(
-                    "support", Outcome.WARN, part, "check.support.elsewhere", evidence=places(aligned)
+                    "support", Outcome.WARN, part, "check.support.elsewhere", evidence=places(found.aligned)
                 )
         yield from _outlets(part, examined)
 
@@ -43,6 +43,21 @@ def _borne(aligned: Aligned, part: Part, examined: Examined) -> bool:
     alone = align(aligned.claim, cited)
     _, told = judge(own_findings(alone, examined), same_language=alone.same_language)
     return not any(one.outcome is Outcome.FAIL for one in told)
+
+
+def grounded(part: Part, examined: Examined) -> tuple[Grounded, ...]:
+    """A sentence of prose (or two in one) as the rules of grounding find it; worked out once, for rules and judges alike."""
+    known = examined.grounded.get(part.address)
+    if known is None:
+        known = tuple(_weighed(aligned, examined) for aligned in examined.aligned(part))
+        examined.grounded[part.address] = known
+    return known
+
+
+def _weighed(aligned: Aligned, examined: Examined) -> Grounded:
+    findings = own_findings(aligned, examined)
+    score, told = judge(findings, same_language=aligned.same_language)
+    return Grounded(aligned, findings, score, told)
 
 
 def own_findings(aligned: Aligned, examined: Examined) -> tuple[Finding, ...]:
