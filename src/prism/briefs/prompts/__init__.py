@@ -6,21 +6,18 @@ edition, the edition's language and style guide stand in it. Nothing else ever d
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from importlib.resources import files
 from string import Template
 
+from prism.asking.prompts import schema_of, system_of
 from prism.model import Locale
 
 VERSION = "prose-1"
 """Version of all prompts together, kept in the provenance of every brief; a new one with every edit of a file here."""
 
 
-@cache
 def system(purpose: str) -> str:
     """The system part of a purpose that serves all editions; raises FileNotFoundError for a purpose that has no file."""
-    return files(__name__).joinpath(f"{purpose}.txt").read_text("utf-8").strip()
+    return system_of(__name__, purpose)
 
 
 def system_for(purpose: str, locale: Locale) -> str:
@@ -34,8 +31,6 @@ def system_for(purpose: str, locale: Locale) -> str:
     return Template(system(purpose)).substitute(fields)
 
 
-@cache
 def schema(purpose: str) -> str:
     """The JSON Schema of a purpose's answers, as compact JSON text."""
-    raw = json.loads(files(__name__).joinpath(f"{purpose}.json").read_text("utf-8"))
-    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    return schema_of(__name__, purpose)
