@@ -123,6 +123,15 @@ def _open(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
     return page, complaints
 
 
+def _wait_until(page: Page, promised: str) -> None:
+    """Wait until a promise gives true: `wait_for_function` takes the promise itself for true."""
+    for _ in range(150):
+        if page.evaluate(promised):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"it did not come about: {promised}")
+
+
 def _touch(page: Page, sentence: str) -> None:
     """Touch the first line of a sentence, which may begin in the middle of another's last line."""
     first = """id => { const node = document.getElementById(id); node.scrollIntoView({block: 'center', behavior: 'instant'});
@@ -271,9 +280,7 @@ def test_topics_are_followed_and_sources_hidden(site: str, browser: Browser) -> 
 def test_what_was_read_can_be_read_without_a_connection(site: str, browser: Browser) -> None:
     with browser.new_context() as context:
         page, _ = _open(context, f"{site}/ko/{STORY}")
-        page.wait_for_function(
-            "caches.open('prism-pages').then(cache => cache.keys()).then(keys => keys.length > 1)", timeout=15_000
-        )
+        _wait_until(page, "caches.open('prism-pages').then(cache => cache.keys()).then(keys => keys.length > 1)")
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         page.reload()
         context.set_offline(True)
