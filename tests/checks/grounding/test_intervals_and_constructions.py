@@ -5,25 +5,26 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from tests.checks.grounding import held_against
 
-from prism.checks.alignment import align
-from prism.checks.reading import passages, statements
 from prism.checks.rules.grounding import causes, certainty, dates, figures, opposites, units
-from prism.checks.values import ClaimSource
 
 BASE = datetime(2025, 9, 10, 9, tzinfo=UTC)
 WEAK = frozenset({"figures.vague", "figures.sum", "figures.surer", "causes.loose"})
 
 
 def clear_signals(source: str, language: str, claim: str, claimed: str) -> set[str]:
-    every = passages(ClaimSource("s", source, language, BASE))
-    return {
-        finding.signal
-        for statement in statements(claim, claimed, BASE)
-        for aligned in [align(statement, every)]
-        for check in (figures.check, units.check, dates.check, causes.check, opposites.check, certainty.check)
-        for finding in check(aligned)
-    } - WEAK
+    return (
+        held_against.signals(
+            source,
+            language,
+            claim,
+            claimed,
+            (figures.check, units.check, dates.check, causes.check, opposites.check, certainty.check),
+            BASE,
+        )
+        - WEAK
+    )
 
 
 _FAIR = [

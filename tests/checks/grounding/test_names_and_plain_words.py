@@ -5,23 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from tests.checks.grounding import held_against
 
-from prism.checks.alignment import align
-from prism.checks.reading import passages, statements
 from prism.checks.rules.grounding import names
-from prism.checks.values import ClaimSource
 
 BASE = datetime(2026, 3, 14, 9, tzinfo=UTC)
 WEAK = frozenset({"names.unsure", "names.implied", "names.loanword"})
 
 
 def clear_signals(source: str, language: str, claim: str, claimed: str) -> set[str]:
-    every = passages(ClaimSource("s", source, language, BASE))
-    return {
-        finding.signal
-        for statement in statements(claim, claimed, BASE)
-        for finding in names.check(align(statement, every))
-    } - WEAK
+    return held_against.signals(source, language, claim, claimed, (names.check,), BASE) - WEAK
 
 
 _FAIR = [
