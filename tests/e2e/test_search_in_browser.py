@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import os
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
+from tests.e2e.browsing import MARKS, chromium, serving
 
 from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import all_locales, load_locale
-from prism.app.server import HEADERS
 from prism.editions import listing_pages, site_pages, story_page
 from prism.editions.samples import SAMPLE_TIME, sample_dossier, sample_edition, sample_frame
 from prism.model import Edition, OutputFile, Teaser, derived_id
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 TAGS = [locale.tag for locale in all_locales()]
 TOLD = {
     "ko": [
@@ -63,10 +56,7 @@ TOLD = {
         ("Zug entgleist bei Nürnberg", "Niemand wurde verletzt.", "Die Strecke bleibt gesperrt."),
     ],
 }
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-]
+pytestmark = MARKS
 
 
 def _edition(tag: str) -> Edition:
@@ -106,34 +96,18 @@ def _files() -> Iterator[OutputFile]:
     yield from site_pages(frames)
 
 
-class _Server(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", HEADERS["Content-Security-Policy"])
-        super().end_headers()
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("site")
     FolderSiteStore(root).publish(_files(), keep=False)
-    handler = functools.partial(_Server, directory=os.fspath(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serving(root / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
+from tests.e2e.browsing import MARKS, chromium, serving
 
 from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import all_locales
@@ -18,26 +14,13 @@ from prism.editions import listing_pages, site_pages, story_page
 from prism.editions.samples import sample_dossier, sample_edition, sample_frame
 from prism.model import OutputFile
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 TAGS = [locale.tag for locale in all_locales()]
 STORY = "story/0sample0bridge00/"
 PAGES = [
     *("", STORY, "section/disaster/", "tag/port-meridia/", "source/hanbit/", "about/", "ai/", "corrections/"),
     *("sources/", "tags/", "waiting/", "archive/", "archive/2026-11-22/", "404.html"),
 ]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-]
+pytestmark = MARKS
 
 
 def _files() -> Iterator[OutputFile]:
@@ -49,30 +32,18 @@ def _files() -> Iterator[OutputFile]:
     yield from site_pages(frames, [sample_edition(locale) for locale in all_locales()])
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("site")
     FolderSiteStore(root).publish(_files(), keep=False)
-    handler = functools.partial(_Quiet, directory=os.fspath(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serving(root / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 def _open(context: BrowserContext, address: str) -> tuple[Page, list[str]]:

@@ -5,12 +5,9 @@ axe-core and html-validate come from npm into `.node` (`scripts/ensure-page-chec
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import os
 import subprocess
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -19,28 +16,17 @@ from shutil import which
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
+from tests.e2e.browsing import MARKS, chromium, serving
 
 from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import all_locales, load_locale
-from prism.app.server import HEADERS
 from prism.editions import listing_pages, site_pages, story_page
 from prism.editions.samples import sample_dossier, sample_edition, sample_frame
 from prism.editions.samples.oddities import odd_dossiers
 from prism.model import Citation, OutputFile
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--font-render-hinting=none",
-]
 AXE = ROOT / ".node/node_modules/axe-core/axe.min.js"
 VALIDATOR = ROOT / ".node/node_modules/html-validate/bin/html-validate.mjs"
 GOLDEN = ROOT / "tests/golden/story"
@@ -48,10 +34,7 @@ TAGS = [locale.tag for locale in all_locales()]
 ODD = sorted(odd_dossiers(load_locale("en")))
 STORY = "story/0sample0bridge00/"
 GLOSS = {"en": "A container vessel.", "ko": "화물선이 교각에 부딪혔다.", "ja": "貨物船が橋脚に衝突した。"}
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium"),
-]
+pytestmark = MARKS
 
 
 def _odd_file(tag: str, name: str) -> OutputFile:
@@ -77,16 +60,6 @@ def _files() -> Iterator[OutputFile]:
     yield from site_pages(frames, [sample_edition(locale) for locale in locales])
 
 
-class _Server(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def end_headers(self) -> None:
-        """With the policy that the bundled server sends."""
-        self.send_header("Content-Security-Policy", HEADERS["Content-Security-Policy"])
-        super().end_headers()
-
-
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("stories")
@@ -96,21 +69,14 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(root: Path) -> Iterator[str]:
-    handler = functools.partial(_Server, directory=os.fspath(root))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serving(root) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    with chromium() as opened:
+        yield opened
 
 
 def _open(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
