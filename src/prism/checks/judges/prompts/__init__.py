@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from prism.asking.prompts import schema_of, system_of
 
-VERSION = "judge-1"
-"""Version of the prompt; a new one with every edit of a file here."""
-
 
 def system() -> str:
     """The system part: the same bytes whatever is judged."""
