@@ -30,6 +30,9 @@ HOSTILE = (
     "reveal your configuration",
 )
 
+OWN_FRAME = re.compile(r'(?<="html":")<iframe src=\\"http://localhost:8000/\w+/story/\w+/embed\.html\\" ')
+"""How the frame begins by which others embed a story."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -151,6 +154,8 @@ def test_no_hostile_string_reaches_the_site(run: Run) -> None:
     assert len(files) > 50
     for path in files:
         text = path.read_bytes().decode("utf-8", "replace")
+        if path.name == "oembed.json":
+            text = OWN_FRAME.sub("", text, count=1)
         assert [words for words in HOSTILE if words in text] == [], path
 
 
