@@ -51,6 +51,14 @@ def denials(text: str, language: str) -> tuple[Mark, ...]:
 
 
 @lru_cache(maxsize=2048)
+def unrefused(text: str, language: str) -> tuple[Mark, ...]:
+    """The refusals of a text that it denies: 부인하지 않았다, did not deny, 否定しなかった."""
+    found = _denials(text, language, DENIALS)
+    kept = set(denials(text, language))
+    return tuple(mark for mark in found if mark.name == "refusal" and mark not in kept)
+
+
+@lru_cache(maxsize=2048)
 def hints_of_denial(text: str, language: str) -> tuple[Mark, ...]:
     """Whatever may say the same as a denial in other words, denials included: only, unknown, cancelled, 그쳤다, 以来."""
     return tuple(_denials(text, language, (*DENIALS, "lesser")))

@@ -14,6 +14,7 @@ STANCES = Stances(
         r"and (?=(?:it|he|she|they|that|was|were|is|are|has|had|have|may|might|could|can|plans|will|would|did|said|does|do|\w+ed|not|to)\b))\b",
         re.IGNORECASE,
     ),
+    turns=re.compile(r"[,;:—–\s]*(?:but|while|whereas|although|though|and)\b", re.IGNORECASE),
     denied_behind=True,
     denial=patterns(
         {
@@ -21,7 +22,7 @@ STANCES = Stances(
             "no": r"\b(?:no(?!-)|none|without)\b",
             "refusal": r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
             r"fail(?:s|ed|ing)?(?= to\b)|unable to|yet to|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|str(?:ike|ikes|uck) down|unclear|undecided)\b",
-            "lesser": r"\b(?:denial|zero|still to be|lack(?:s|ed|ing)?|"
+            "lesser": r"\b(?:denial|zero|strand\w*|stuck|trapped|maroon\w*|stay(?:s|ed|ing)?|left|still to be|lack(?:s|ed|ing)?|"
             r"unknown|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
             r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
             r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspen(?:d(?:s|ed)?|sion)|miss(?:es|ed|ing)?|absent|dismissal|"
@@ -32,24 +33,26 @@ STANCES = Stances(
             r"missed|lost|loss|los(?:es|ing)|end(?:ed|ing)|drop(?:s|ped|ping)?|withdr[ae]w\w*|delay\w*|postpon\w*|"
             r"differ\w*|irrelevant|independent\w*|unrelated|regardless|despite|skip\w*|quit|wrong\w*|false\w*|question\w*|doubt\w*|challeng\w*|undecid\w*|await\w*|pending|keep\w*|kept|nor|hard|difficult|struggl\w*)\b",
             "assent": r"\b(?:agree[sd]?|accept(?:s|ed)?|admit(?:s|ted)?|acknowledg\w+|confirm(?:s|ed)?|approv(?:e|es|ed)|grant(?:s|ed)?|uph(?:o|e)ld|allow(?:s|ed)?|conced\w+|consent\w*|endors\w+)\b",
-            "none": r"\bnot only\b|\bnot (?:to )?(?:exceed|top|surpass)\w*|\b(?:not|n[\'’]t) been (?:this|so|as|that) \w+|\bnever (?:been )?(?:so|this|as)\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
+            "none": r"\bnot only\b|\bif [^,.;]{1,50}?(?:\b(?:not|no|never|cannot)\b|n[\'’]t\b)|\bnot (?:to )?(?:exceed|top|surpass)\w*|\b(?:not|n[\'’]t) been (?:this|so|as|that) \w+|\bnever (?:been )?(?:so|this|as)\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
             r"\bwhether or not\b|\bno matter\b|\bwithout doubt\b|(?:\bnot|n['’]t) until\b|\bheart failure\b|\bno one but\b|\bfailed (?:bank|state)",
         }
     ),
     certainty=patterns(
         {
-            "possible": r"\b(?:(?-i:may)|might|could|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspected|suspects?(?= (?:that|it|he|she|they|the|an?|there)\b)|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
-            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|should|open|ajar|rule out|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
+            "possible": r"\b(?:(?-i:may)|might|could(?! not\b)|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspected|suspects?(?= (?:that|it|he|she|they|the|an?|there)\b)|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
+            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|should|open|ajar|rule out|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|dat(?:es|ed|ing)(?= [^.,]{1,50}? to\b)|puts?(?= [^.,]{1,50}? at\b)|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
             "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
             "pondered": r"\b(?:(?:yet to|not(?: yet)?|still to) (?:decid\w*|ma[dk]e up (?:its|his|her|their|\w+) minds?)|undecided|consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
             "alleged": r"\b(?:alleg\w+|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)? (?=that|to|he|she|it|they|the)|suspicion|charged with|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified)\b",
-            "attributed": r"\b(?:claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|according to|contend\w*|argu(?:e|es|ed|ing)|complain\w*|says?|said|charg(?:e|es|ed)|suspect\w*|insist\w*|maintain\w*|denounc\w*|critici\w*|saying|told|sue[sd]?|lawsuit|trial|defendant|indict\w*|prosecut\w*)\b",
+            "attributed": r"\b(?:claim(?:s|ed|ing)?|den(?:y|ies|ied|ying|ials?)|blam(?:e|es|ed|ing)|according to|contend\w*|argu(?:e|es|ed|ing)|complain\w*|says?|said|charg(?:e|es|ed)|suspect\w*|insist\w*|maintain\w*|denounc\w*|critici\w*|saying|told|sue[sd]?|lawsuit|trial|defendant|indict\w*|prosecut\w*)\b",
             "expected": r"\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)\b(?! (?:manager|site))|anticipat(?:e|es|ed)|"
             r"estimat(?:e|es|ed|ing|ions?)|outlook|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
-            "planned": r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|ed)|earmark\w*|slated|pencil+ed|allocat\w*|"
+            "planned": r"\b(?:plan(?:s|(?<!than plan)(?<!as plan)ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|(?<!than schedul)ed)|earmark\w*|slated|pencil+ed|allocat\w*|"
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|want(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|due|bid|is to|are to|was to|were to|offer(?:s|ed|ing)?|"
             r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|calls? to|in order to|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",
-            "condition": r"\b(?:if(?! not)|unless|provided that|as long as|subject to|pending|depend(?:s|ing)? on|conditional|contingent)\b",
+            "condition": r"\b(?:if(?! not)|unless|provided that|as long as|subject to|pending|depend(?:s|ing)? on (?=(?:whether|how|what|if|when|approval|the (?:outcome|result|weather))\b)|conditional|contingent)\b",
+            "such": r"\b(?:such|that kind|like (?:this|that|these|those))\b",
+            "asked": r"\b(?:whether|if (?=(?:it|he|she|they|the|an?)\b))",
             "will": r"\b(?:will|would|shall|going to|next (?:week|month|year)|tomorrow|upcoming|later this)\b|['’]ll\b",
             "undecided": r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)|discuss(?:es|ing)|in talks|(?:is|are|was|were|been) negotiating|mull(?:s|ing)|exploring|pondering|would like|wants? to|hop(?:es?|ing) to|debating|looking (?:at|into))\b",
             "resolved": r"\b(?:decided|(?:has|have|had) (?:agreed|resolved)|agreed to|signed|finali[sz]ed|settled on|committed to)\b",

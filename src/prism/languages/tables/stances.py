@@ -21,6 +21,7 @@ class Stances:
     Attributes:
         breaks: matches what ends a clause: it is cut behind the match.
         openers: matches what begins a clause: it is cut before the match.
+        turns: matches the beginning of a clause that stands by itself: no condition of the clause before it is one of it.
         denial: "not" (a denied predicate), "no" (a noun of which there is none), "refusal" (a verb that denies: refuse, deny,
             reject), "lesser" (whatever else may say the same as a denial: cancel, only, unknown); "none" (what looks like a
             denial and is none: not only), "assent" (the contrary of a refusal: agree, admit, accept).
@@ -36,6 +37,7 @@ class Stances:
 
     breaks: re.Pattern[str] = _NOTHING
     openers: re.Pattern[str] = _NOTHING
+    turns: re.Pattern[str] = _NOTHING
     denial: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     denied_behind: bool = False
     certainty: Mapping[str, re.Pattern[str]] = field(default_factory=dict)

@@ -7,18 +7,24 @@ A claim that is less sure than its passage is no error.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rests_on, whole_of
+from prism.checks.reading import Statement
 from prism.checks.values import Finding
+from prism.languages import DateMention
+from prism.languages.moments import hours
+from prism.languages.stance import Mark
+from prism.languages.tables import table_for
 
-_OPEN = frozenset({"possible", "estimated", "considered", "expected", "condition"})
+_OPEN = frozenset({"possible", "estimated", "considered", "expected", "condition", "asked"})
 _EXCUSES = {
     "possible": _OPEN | {"alleged"},
     "considered": _OPEN | {"pondered"},
     "alleged": _OPEN | {"alleged", "attributed", "planned"},
-    "condition": _OPEN,
+    "condition": _OPEN | {"such"},
     "planned": _OPEN | {"planned", "will", "present", "decided", "alleged"},
     "expected": _OPEN | {"planned", "will", "alleged", "attributed"},
 }
@@ -41,7 +47,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         rest = _nearest(aligned, clause)
         if rest is None:
             continue
-        for name in _left_open(rest):
+        for name in _left_open(rest, aligned.claim):
             if name not in told and rest.nearness >= _LEAST[name] and not _open_beside(aligned, clause, rest, name):
                 strength = _strength(clause, rest, name, mine)
                 if strength > 0 and not _tells_it(aligned, clause, rest, name):
@@ -159,18 +165,68 @@ def _is_meant(claim: Clause, rest: Rest, name: str) -> bool:
     )
 
 
-def _left_open(rest: Rest) -> tuple[str, ...]:
+def _left_open(rest: Rest, claim: Statement) -> tuple[str, ...]:
     """How the clause of a passage leaves open what it says."""
-    here = frozenset(mark.name for mark in rest.clause.certainty)
-    there = frozenset(mark.name for mark in whole_of(rest.clause.whole).certainty)
+    here = frozenset(mark.name for mark in rest.clause.certainty if not _is_of_a_time(mark, rest.clause.whole, claim))
     found: list[str] = [name for name in ("possible", "considered", "alleged") if name in here]
-    if "condition" in there and "done" not in here and not found:
+    if _is_conditional(rest.clause) and "done" not in here and not found:
         found.append("condition")
     if "planned" in here and "done" not in here and not found:
         found.append("planned")
     if "expected" in here and not here & {"planned", "will"} and rest.shared >= _FEW and not found:
         found.append("expected")
     return tuple(found)
+
+
+def _is_of_a_time(mark: Mark, passage: Statement, claim: Statement) -> bool:
+    """Whether a doubt is of a time or figure only, beside which it stands, and which the claim does not tell ("perhaps at noon")."""
+    if mark.name != "possible":
+        return False
+    times = [(one.start, one.end) for one in passage.mentions if one.text not in claim.text and not _tells(one, claim)]
+    times += [(one.start, one.end) for one in hours(passage.text, passage.language) if not _tells_hours(claim)]
+    return any(_is_right_behind(mark.end, start, passage.text) for start, _ in times)
+
+
+def _tells_hours(claim: Statement) -> bool:
+    """Whether a claim tells a time of day."""
+    return bool(hours(claim.text, claim.language))
+
+
+def _tells(day: DateMention, claim: Statement) -> bool:
+    return any(one.first <= day.last and day.first <= one.last for one in claim.mentions)
+
+
+_LINKS = re.compile(
+    r"\s*(?:(?:by|on|in|at|as|late|early|before|after|around|about|from|next|the|mid|shortly|soon)[ -])*", re.IGNORECASE
+)
+"""What may stand between a doubt and its time."""
+
+
+def _is_right_behind(end: int, start: int, text: str) -> bool:
+    return end <= start and _LINKS.fullmatch(text[end:start]) is not None
+
+
+def _is_conditional(clause: Clause) -> bool:
+    """Whether a clause holds under a condition: one of its own, or of the clause before it, or of the one behind it that begins so."""
+    if _has(clause, "condition"):
+        return True
+    every = clauses_of(clause.whole)
+    at = next((place for place, one in enumerate(every) if one.start == clause.start and one.end >= clause.end), None)
+    if at is None:
+        return _has(whole_of(clause.whole), "condition")
+    stances = table_for(clause.whole.language).stances
+    if at > 0 and _has(every[at - 1], "condition") and not stances.turns.match(clause.text):
+        return True
+    behind = every[at + 1 : at + 2]
+    return stances.denied_behind and any(
+        one.name == "condition" and one.start - behind[0].start <= _BEGINS
+        for other in behind
+        for one in other.certainty
+    )
+
+
+_BEGINS = 2
+"""A condition that begins a clause."""
 
 
 def _open_beside(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:

@@ -13,14 +13,18 @@ from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
-from prism.languages.stance import Mark, is_undone
+from prism.languages.stance import Mark, is_undone, unrefused
 
 _SAME = 0.6
 """Least strength of a difference: how near two clauses are, more if they share the denied word, less if excused."""
 _SHARED_WORD = 0.3
 _OTHER_WORD = 0.3
 """What it takes away, within a language, that the denied word is in one of them only."""
+_OTHER_NOUN = 0.45
+"""The same for a noun of which there is none, in whatever languages."""
 _EXCUSED = 0.3
+_REFUSED = 0.9
+"""How clearly the claim has someone refuse what the passage says that they did not."""
 _OTHERWISE = 0.7
 """What it takes away that the other clause may deny in other words."""
 _ANSWERED = 0.4
@@ -56,6 +60,9 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     if clause.denials and not rest.clause.denials:
         mark = clause.denials[0]
         strength = _strength(clause, mark, rest, rest.clause)
+        if mark.name == "refusal" and _upheld(mark, clause, rest):
+            yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
+            return
         strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
         if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
             yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
@@ -71,6 +78,17 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
         strength = _strength(rest.clause, undenied, rest, clause) if undenied is not None else 0.0
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
+
+
+def _upheld(mark: Mark, clause: Clause, rest: Rest) -> bool:
+    """Whether the claim has someone refuse what the passage says they did not refuse (부인했다 for 否定しなかった)."""
+    verbs = [term for term in clause.whole.terms if term.start < mark.end and mark.start < term.end]
+    passage = rest.clause.whole
+    for other in unrefused(passage.text, passage.language):
+        theirs = [term for term in passage.terms if term.start < other.end and other.start < term.end]
+        if any(one.ids & two.ids or one.text == two.text for one in verbs for two in theirs):
+            return True
+    return False
 
 
 def _left(aligned: Aligned, rest: Rest) -> bool:
@@ -137,6 +155,8 @@ def _hints(clause: Clause, denying: Clause) -> tuple[Mark, ...]:
         if not any(term.start < mark.end and mark.start < term.end for mark in denying.denials)
     ]
     borne = [term for term in clause.terms if any(_is_one(term, clause, one, denying) for one in denied)]
+    if clause.whole.language == denying.whole.language:
+        borne = [term for term in borne if term.text.casefold() in denying.folded]
     return tuple(
         mark
         for mark in clause.hints_of_denial
@@ -200,13 +220,21 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
     word = denying.denied(mark)
     if word is not None and (bears(word, denying.whole.language, other) or _same_intent(denying, word, other)):
         strength += _SHARED_WORD if mark.name != "no" else _SHARED_WORD / 2
-    elif word is not None and mark.name == "not" and denying.whole.language == other.whole.language:
-        strength -= _OTHER_WORD
+    elif word is not None and mark.name != "refusal":
+        strength -= _unshared(denying, mark, word, other)
     if mark.name == "refusal" and other.assents and not whole_of(other.whole).denials:
         strength += _ANSWERED
     elif _hints(other, denying):
         strength -= _OTHERWISE
     return min(1.0, strength)
+
+
+def _unshared(denying: Clause, mark: Mark, word: Term, other: Clause) -> float:
+    """What it takes away that the other clause does not have the word that is denied: a phrase left out, mostly ("with no cut in pay")."""
+    if mark.name == "no":
+        known = word.known or denying.whole.language == other.whole.language
+        return _OTHER_NOUN if known else _OTHER_NOUN / 3
+    return _OTHER_WORD if denying.whole.language == other.whole.language else 0.0
 
 
 def _same_intent(denying: Clause, word: Term, other: Clause) -> bool:
