@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.faults.children import in_a_child
 from tests.newsroom.quiet import NOW, desk, echo
 
 from prism.model import Asked, Completion, Flow, Prompt
@@ -18,7 +18,6 @@ from prism.newsroom.driving import Job, drive
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
-    pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
 ]
 JOBS, STEPS, LINES = 60, 3, 6
 
@@ -58,18 +57,7 @@ def test_at_random_instants(tmp_path: Path) -> None:
     folder, bill = _made(tmp_path / "often"), tmp_path / "bill"
     kills = 0
     for _ in range(20):
-        child = os.fork()
-        if child == 0:
-            status = 1
-            try:
-                run(folder, bill)
-                status = 0
-            finally:
-                os._exit(status)
-        time.sleep(chance.uniform(0.02, 0.3))
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        kills += os.WIFSIGNALED(status)
+        kills += not in_a_child(run, folder, bill, kill_after_s=chance.uniform(0.02, 0.3))
     assert run(folder, bill) == expected
     paid = Counter(bill.read_text().splitlines()) if bill.exists() else Counter[str]()
     assert len(paid) == JOBS * STEPS

@@ -6,13 +6,13 @@ import os
 import random
 import signal
 import time
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
+from tests.faults.children import in_a_child
 from tests.newsroom.press import NOW, Press, newsroom, pressing, tree, usual
 
 from prism.adapters.archive import SqlArchive
@@ -22,12 +22,10 @@ from prism.newsroom import run_once
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
-    # The child runs no thread of its parent: it opens its own newsroom and dies or exits.
-    pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
 ]
 
 
-def run(folder: Path, press: Press, *, die_at: int = 0) -> int:
+def run(folder: Path, press: Press, die_at: int = 0) -> int:
     """One run in this process; returns the commits, or never when it dies at one of them."""
     with newsroom(folder, press, SetClock(NOW), WordEmbedder()) as tools:
         archive = tools.archive
@@ -51,24 +49,6 @@ def run(folder: Path, press: Press, *, die_at: int = 0) -> int:
         return commits
 
 
-def in_a_child(work: Callable[[], object], kill_after_s: float | None = None) -> bool:
-    """Do it in a child process; True if it came to its end."""
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            work()
-            status = 0
-        finally:
-            os._exit(status)
-    if kill_after_s is not None:
-        time.sleep(kill_after_s)
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, "the child failed by itself"
-    return not os.WIFSIGNALED(status)
-
-
 def state(folder: Path, press: Press) -> tuple[object, ...]:
     """What readers and the operator see: everything but the times of retries."""
     with newsroom(folder, press, SetClock(NOW), WordEmbedder()) as tools:
@@ -90,7 +70,7 @@ def test_at_every_commit(tmp_path: Path) -> None:
         commits = run(reference, press)
         assert commits > 15
         deaths = 0
-        while not in_a_child(lambda: run(often, press, die_at=2)):
+        while not in_a_child(run, often, press, 2):
             deaths += 1
             assert deaths <= 2 * commits, "the runs get nowhere"
         assert deaths >= commits // 3
@@ -103,7 +83,7 @@ def test_at_forty_random_instants(tmp_path: Path) -> None:
         reference = tmp_path / "reference"
         reference.mkdir()
         begun = time.perf_counter()
-        assert in_a_child(lambda: run(reference, press))
+        assert in_a_child(run, reference, press)
         lasted = time.perf_counter() - begun
         expected = state(reference, press)
         folder = tmp_path / "often"
@@ -112,15 +92,15 @@ def test_at_forty_random_instants(tmp_path: Path) -> None:
             if instant % 8 == 0:
                 folder = tmp_path / f"often-{instant}"
                 folder.mkdir()
-            in_a_child(lambda place=folder: run(place, press), chance.uniform(0, lasted))  # type: ignore[misc]  # bound at once
+            in_a_child(run, folder, press, kill_after_s=chance.uniform(0, lasted))
             if instant % 8 == 7:
-                assert in_a_child(lambda place=folder: run(place, press))  # type: ignore[misc]  # bound at once
+                assert in_a_child(run, folder, press)
                 assert state(folder, press) == expected
 
 
 def test_a_second_day_after_a_kill_goes_on_as_if_nothing_had_been(tmp_path: Path) -> None:
     with pressing(usual()) as press:
-        assert not in_a_child(lambda: run(tmp_path, press, die_at=12))
+        assert not in_a_child(run, tmp_path, press, 12)
         clock = SetClock(NOW + timedelta(days=1))
         with newsroom(tmp_path, press, clock, WordEmbedder()) as tools:
             run_once(tools)
