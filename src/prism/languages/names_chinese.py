@@ -7,21 +7,13 @@ import re
 from prism.languages.gazetteer import is_common_word, known, starts_with_known
 from prism.languages.mentions import NameMention
 from prism.languages.offices import office_words
+from prism.languages.people_chinese import chinese_people
 from prism.languages.tables import table_for
 
 _LANGUAGE_MARKS = "语語文"
 """Behind the name of a country these make the name of its language."""
 _TITLES = sorted({*table_for("zh").titles_after, *office_words("zh")}, key=len, reverse=True)
 _DOTTED = re.compile(r"[一-鿿]{1,6}(?:[·・•‧][一-鿿]{1,7})+")
-_SURNAMES = (
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫阎閻段"
-    "雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯习習柯温溫康施牛洪赖賴"
-)
-_GIVEN = r"[一-鿿]{1,2}"
-_TITLED = re.compile(
-    rf"(?P<title>{'|'.join(map(re.escape, _TITLES))})(?P<name>[{_SURNAMES}]{_GIVEN}?)(?=[，。、在表说說称稱宣将將于於与與和的周星上今昨指认認强強出会會对對访訪介透告分解坦补補呼提警回接则則也亦（(]|$)"
-)
-_BEFORE_TITLE = re.compile(rf"(?P<name>[{_SURNAMES}]{_GIVEN})(?P<title>{'|'.join(map(re.escape, _TITLES))})")
 _FOREIGN_CHARS = (
     "阿艾埃安昂奥奧巴拜班邦保贝貝本比彼边邊宾賓波伯博勃布查达達戴丹道德登邓鄧狄迪蒂丁东東杜顿頓多厄恩尔爾法凡范菲费費芬弗福夫盖蓋甘冈岡高戈格葛古哈海汉漢豪赫黑亨洪侯胡华華惠霍基吉季加贾賈杰金卡凯凱坎康考科柯可克肯孔库庫奎昆拉莱萊赖賴"
     "兰蘭朗劳勞勒雷蕾黎里裡理利莉连連林琳隆卢盧鲁魯路伦倫罗羅洛吕呂马馬玛瑪麦麥迈邁曼梅门門蒙米密明摩莫默姆穆纳納娜乃奈南内內尼涅宁寧纽紐努诺諾欧歐帕派潘庞龐佩彭皮平珀蒲普奇齐齊契恰乔喬切钦欽琴琼瓊让讓热熱日荣榮茹儒瑞若萨薩塞赛賽三桑"
@@ -74,13 +66,7 @@ def _known(text: str) -> list[NameMention]:
 
 
 def _people(text: str) -> list[NameMention]:
-    found: list[NameMention] = []
-    for pattern in (_TITLED, _BEFORE_TITLE):
-        for match in pattern.finditer(text):
-            name = match.group("name")
-            if len(name) > 1 and name[0] in _SURNAMES and not _NOT_FOREIGN.search(name):
-                found.append(NameMention(name, "person", match.start("name"), match.end("name")))
-    return found
+    return [NameMention(text[start:end], "person", start, end) for start, end in chinese_people(text)]
 
 
 def _bare(name: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ import re
 from prism.languages.gazetteer import is_common_word, known, known_in, starts_with_known
 from prism.languages.mentions import NameMention
 from prism.languages.offices import office_words
+from prism.languages.people_japanese import japanese_people
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import listed
 from prism.languages.terms import terms
@@ -24,7 +25,9 @@ _PREFECTURE = re.compile(
     r"(?P<prefecture>(?:北海|東京|京都|大阪|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)"
     r"[県府都道])(?P<town>[一-鿿々ヶ]{1,4}?(?:市|町|村|区|郡))?"
 )
-_PLACE = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}?(?:県|府|市|区|町|村|島|州|省|半島|海峡|空港|諸島|郡|湾))(?![一-鿿々])")
+_PLACE = re.compile(
+    r"(?P<name>(?:(?!県)[一-鿿々ヶ]){1,4}?(?:県|府|市|区|町|村|島|州|省|半島|海峡|空港|諸島|郡|湾))(?![一-鿿々])"
+)
 _ORGANISATION = re.compile(
     r"(?P<name>[一-鿿々ァ-ヺーA-Z]{2,12}?(?:銀行|証券|大学|大学院|病院|研究所|協会|財団|委員会|公社|党|省|庁|県警|府警|警視庁|地裁|高裁|最高裁|通信|新聞|放送|航空|自動車|電機|製薬|ホールディングス|グループ|連盟|機構|組合|地検|株式会社))"
 )
@@ -124,9 +127,14 @@ def _is_common(name: str) -> bool:
 
 
 def _titled(text: str) -> list[NameMention]:
-    found: list[NameMention] = []
+    found = [NameMention(text[start:end], "person", start, end) for start, end in japanese_people(text)]
+    full = tuple((one.start, one.end) for one in found)
     for match in _TITLED_HAN.finditer(text):
         name, start = match.group("name"), match.start()
+        if any(first < match.end("name") and start < last for first, last in full) or _HAN.match(
+            text[start - 1 : start]
+        ):
+            continue
         for length in range(len(name) - 1, 1, -1):
             if name[:length] in known_in("ja"):
                 name, start = name[length:], start + length
