@@ -1,0 +1,335 @@
+"""A place that was put for another: what the claim says beside it, the sources say beside another place.
+
+Every place of the sources is asked how much of the clause of the claim stands near it; so is every mention of the claim's
+own place. Where another place has clearly more of it, and the word that the place belongs to, the two were exchanged.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from prism.checks.alignment import Aligned, bears
+from prism.checks.matching import find_figure
+from prism.checks.naming import SAME, standing
+from prism.checks.reading import Statement
+from prism.languages import NameMention, Quantity, Term, same_name, terms
+from prism.languages.clauses import clauses
+from prism.languages.places import (
+    Place,
+    heads_before,
+    holds,
+    may_be_places,
+    places,
+    same_grain,
+    stands_as_actor,
+)
+from prism.languages.readings import spelt_in_han, spelt_in_kanji
+from prism.languages.syllables import is_spoken_in
+
+_REACH_LATIN, _REACH_EAST = 24.0, 10.0
+_HAN = re.compile(r"[一-鿿]")
+_EAST = re.compile(r"[가-힣ぁ-ヺ一-鿿]")
+_BEYOND = 0.4
+"""What a word counts in another clause than the place."""
+_LEAST_HEAD, _HEADS_APART = 0.25, 0.3
+"""How near the word that a place belongs to must stand to another place; and how much nearer, where one passage has both."""
+_LEAST_GAIN, _PLAIN_GAIN, _PLAIN_TIMES = 0.3, 0.5, 1.8
+"""How much more another place must have beside it: at least, and where that alone is plain; and how many times as much."""
+_LEAST_STRENGTH = 0.5
+_ALIKE = 0.5
+"""From here on two names in two scripts may be one."""
+_JOINED = re.compile(r"(?:,|、|의|の|的)? ?(?:the )?")
+
+_Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Something that a claim says beside a place (a word, a figure, a name), and where each passage has it."""
+
+    start: int
+    end: int
+    spans: tuple[_Spans, ...]
+    rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A mention of a place in the sources, and how much of a clause stands near it."""
+
+    place: Place
+    passage: Statement
+    score: float
+    head: float
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A place put for another.
+
+    Attributes:
+        place: of the claim.
+        other: in its place in the sources.
+        passage: where that stands.
+        own: the passage that has the place of the claim, if any.
+        strength: how clear it is.
+    """
+
+    place: Place
+    other: Place
+    passage: Statement
+    own: Statement | None
+    strength: float
+
+
+def places_of(statement: Statement) -> tuple[Place, ...]:
+    """The places in a statement."""
+    return places(statement.text, statement.language, statement.names)
+
+
+def exchanged(aligned: Aligned) -> Iterator[Exchange]:
+    """The places of a claim that the sources have elsewhere, with the place that they have there."""
+    if not any(places_of(passage) for passage in aligned.every):
+        return
+    for place in _claimed(aligned):
+        found = _exchange(place, aligned)
+        if found is not None:
+            yield found
+
+
+def _claimed(aligned: Aligned) -> tuple[Place, ...]:
+    """The places in a claim, and the names in it that are places in the sources."""
+    claim = aligned.claim
+    found = list(places_of(claim))
+    taken = [(one.start, one.end) for one in claim.names if one.kind in {"person", "organisation"}]
+    for place in may_be_places(claim.text, claim.language, claim.names):
+        if any(place.start < end and start < place.end for start, end in taken):
+            continue
+        if any(place.start < one.end and one.start < place.end for one in found):
+            continue
+        if place.sure or _site_of_name(place, aligned):
+            found.append(place)
+    return tuple(found)
+
+
+def _site_of_name(place: Place, aligned: Aligned) -> bool:
+    return any(
+        _is_same(place, aligned.claim, other, passage)
+        and standing(_mention(place), aligned.claim, passage).likeness >= SAME
+        for passage in aligned.every
+        for other in places_of(passage)
+    )
+
+
+def _exchange(place: Place, aligned: Aligned) -> Exchange | None:
+    claim = aligned.claim
+    items = _items(place, aligned)
+    if not items:
+        return None
+    head = _head(place, items, claim)
+    mine: list[_Site] = []
+    others: list[_Site] = []
+    for at, passage in enumerate(aligned.every):
+        stands = standing(_mention(place), claim, passage).likeness >= SAME
+        located = False
+        for other in places_of(passage):
+            same = stands and _is_same(place, claim, other, passage)
+            located |= same
+            site = _site(other, at, passage, place, items, head)
+            if same:
+                mine.append(site)
+            elif _may_replace(place, other, passage, aligned):
+                others.append(site)
+        if stands and not located:
+            mine.append(_Site(place, passage, *_anywhere(at, place, items, head)))
+    if not others:
+        return None
+    best = max(others, key=lambda one: one.score)
+    own = max(mine, key=lambda one: one.score, default=_Site(place, best.passage, 0.0, 0.0))
+    if not _is_clear(best, own, is_actor=stands_as_actor(claim.text, place.end)):
+        return None
+    if not mine and _may_be_one(place, best, claim):
+        return None
+    strength = min(1.0, _LEAST_STRENGTH + (best.score - own.score) / 2)
+    return Exchange(place, best.place, best.passage, own.passage if mine else None, strength)
+
+
+def _is_clear(best: _Site, own: _Site, *, is_actor: bool) -> bool:
+    """Whether a place of the sources has clearly more of a clause beside it than the place that the claim has there."""
+    gain = best.score - own.score
+    if best.head <= own.head or best.head < _LEAST_HEAD:
+        return False
+    if not is_actor and best.passage is own.passage and best.score >= 1.0 and best.head - own.head >= _HEADS_APART:
+        return gain >= -_LEAST_GAIN
+    if is_actor:
+        return gain >= _PLAIN_GAIN and best.score >= _PLAIN_TIMES * own.score
+    return gain >= _LEAST_GAIN and (gain >= _PLAIN_GAIN or best.score >= _PLAIN_TIMES * own.score)
+
+
+def _may_be_one(place: Place, best: _Site, claim: Statement) -> bool:
+    """Whether a place that no source has may be another spelling of the one that they have."""
+    other, passage = best.place, best.passage
+    if claim.language == passage.language or (place.ident and other.ident):
+        return False
+    if same_name(place.text, claim.language, other.text, passage.language) >= _ALIKE:
+        return True
+    if not other.ident and _HAN.search(other.text) and not is_spoken_in(place.text, passage.language):
+        return True  # a name of a third language, which Han characters spell in their own way
+    return max(spelt_in_han(place.text, other.text), spelt_in_kanji(place.text, other.text)) >= _ALIKE
+
+
+def _mention(place: Place) -> NameMention:
+    return NameMention(place.text, "place", place.start, place.end)
+
+
+def _is_same(place: Place, claim: Statement, other: Place, passage: Statement) -> bool:
+    piece = passage.part(other.start, other.end)
+    return standing(_mention(place), claim, piece).likeness >= SAME
+
+
+def _may_replace(place: Place, other: Place, passage: Statement, aligned: Aligned) -> bool:
+    """Whether the place of a passage is of the grain of the claim's, neither in it nor around it, and not in the claim."""
+    if not same_grain(place, other) or holds(place, other):
+        return False
+    if standing(_mention(other), passage, aligned.claim).likeness >= SAME:
+        return False
+    return not _are_joined(place, other, aligned)
+
+
+def _are_joined(place: Place, other: Place, aligned: Aligned) -> bool:
+    """Whether a passage names two places in one breath (四川成都, Hobart, Tasmania)."""
+    claim = aligned.claim
+    for passage in aligned.every:
+        for one, two in zip(places_of(passage), places_of(passage)[1:], strict=False):
+            if not _JOINED.fullmatch(passage.text[one.end : two.start]):
+                continue
+            for first, second in ((one, two), (two, one)):
+                if first.text == other.text and _is_same(place, claim, second, passage):
+                    return True
+    return False
+
+
+def _clause(place: Place, statement: Statement) -> tuple[int, int]:
+    return next(
+        (span for span in clauses(statement.text, statement.language) if span[0] <= place.start < span[1]),
+        (0, len(statement.text)),
+    )
+
+
+def _items(place: Place, aligned: Aligned) -> tuple[_Item, ...]:
+    claim = aligned.claim
+    found: list[tuple[int, int, tuple[_Spans, ...]]] = []
+    begin, end = _clause(place, claim)
+    spots = places_of(claim)
+
+    def is_free(start: int, stop: int) -> bool:
+        return begin <= start < end and all(stop <= one.start or one.end <= start for one in spots)
+
+    found += [
+        (one.start, one.end, tuple(_of_term(one, claim, passage) for passage in aligned.every))
+        for one in claim.terms
+        if is_free(one.start, one.end)
+    ]
+    found += [
+        (one.start, one.end, tuple(_of_figure(one, passage) for passage in aligned.every))
+        for one in claim.figures
+        if is_free(one.start, one.end)
+    ]
+    found += [
+        (one.start, one.end, tuple(_of_name(one, claim, passage) for passage in aligned.every))
+        for one in claim.names
+        if is_free(one.start, one.end)
+    ]
+    every = len(aligned.every)
+    return tuple(
+        _Item(start, stop, spans, math.log(1 + every / max(1, sum(map(bool, spans)))) / math.log(1 + every))
+        for start, stop, spans in found
+    )
+
+
+def _of_figure(figure: Quantity, passage: Statement) -> _Spans:
+    """Where a passage has a figure of a claim."""
+    hit = find_figure(figure, passage.figures)
+    return ((hit.start, hit.end),) if hit is not None else ()
+
+
+@lru_cache(maxsize=8192)
+def _of_term(term: Term, claim: Statement, passage: Statement) -> _Spans:
+    """Where a passage has a word of a claim."""
+    if not bears(term, claim, passage):
+        return ()
+    across = claim.language != passage.language
+    found = [
+        (one.start, one.end)
+        for one in terms(passage.text, passage.language)
+        if not term.keys.isdisjoint(one.keys) or (across and not term.sounds.isdisjoint(one.sounds))
+    ]
+    if not found and not across:
+        word = term.text.casefold()
+        for piece in (word, word[:6] if word.isascii() else word[:2]):
+            at = passage.folded.find(piece)
+            if at >= 0:
+                return ((at, at + len(piece)),)
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _of_name(name: NameMention, claim: Statement, passage: Statement) -> _Spans:
+    """Where a passage has a name of a claim."""
+    one = standing(name, claim, passage)
+    if one.likeness < SAME:
+        return ()
+    at = passage.text.find(one.text) if one.text else -1
+    if at >= 0:
+        return ((at, at + len(one.text)),)
+    return tuple(
+        (other.start, other.end)
+        for other in passage.names
+        if standing(name, claim, passage.part(other.start, other.end)).likeness >= SAME
+    ) or ((0, len(passage.text)),)
+
+
+def _head(place: Place, items: tuple[_Item, ...], claim: Statement) -> _Item:
+    """What a place belongs to: the nearest word on its side."""
+    items = tuple(one for one in items if any(one.spans)) or items
+    before = [one for one in items if one.end <= place.start]
+    behind = [one for one in items if one.start >= place.end]
+    first, second = (before, behind) if heads_before(claim.text, place.start) else (behind, before)
+    side = first or second
+    return min(side, key=lambda one: max(one.start - place.end, place.start - one.end)) if side else items[0]
+
+
+def _reach(text: str) -> float:
+    return _REACH_EAST if len(_EAST.findall(text)) * 3 > len(text) else _REACH_LATIN
+
+
+def _near(place: Place, start: int, end: int, reach: float) -> float:
+    return reach / (reach + max(0, start - place.end, place.start - end))
+
+
+def _site(other: Place, at: int, passage: Statement, place: Place, items: tuple[_Item, ...], head: _Item) -> _Site:
+    reach, span = _reach(passage.text), _clause(other, passage)
+    score = found = 0.0
+    for item in items:
+        best = max(
+            (
+                _near(other, start, end, reach) * (1.0 if span[0] <= start < span[1] else _BEYOND)
+                for start, end in item.spans[at]
+                if end <= other.start or other.end <= start
+            ),
+            default=0.0,
+        )
+        score += best * _near(place, item.start, item.end, reach) * item.rarity
+        if item is head:
+            found = best
+    return _Site(other, passage, score, found)
+
+
+def _anywhere(at: int, place: Place, items: tuple[_Item, ...], head: _Item) -> tuple[float, float]:
+    """The most that a mention somewhere in a passage may have beside it."""
+    score = sum(_near(place, one.start, one.end, _REACH_EAST) * one.rarity for one in items if one.spans[at])
+    return score, 1.0 if head.spans[at] else 0.0
