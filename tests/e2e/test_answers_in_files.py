@@ -75,6 +75,10 @@ def test_from_the_file_to_published_sentences_with_their_evidence(room: Room) ->
     assert {"facts", "draft", "someone"} <= set(told.split())
     assert sum(row["calls"] for row in room.spent()) == len(model.asked)
     assert "today tokens_a_day: 0% of the limit" in told, "what came in files counts for no limit"
+    explained = room.does("explain", rows[0]["story"]).out
+    assert re.search(r"^editions ko, en rest on the same facts: \d+ of \d+ \(\d+%\)$", explained, re.MULTILINE), (
+        explained
+    )
 
 
 def test_a_file_of_errors_changes_nothing_and_says_so(room: Room) -> None:

@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from prism.adapters.sitestores import FolderSiteStore
+from prism.app.compared import compared
 from prism.app.config import load_config
 from prism.app.pages import explained_page, page_of
 from prism.app.wiring import SystemClock, archive_of, frames_of, interests_of
@@ -111,6 +112,10 @@ def explained(room: Newsroom, story: Story) -> Iterator[str]:
         yield f"  disagreement, {found.what}: {said}"
     for frame in room.frames:
         yield from _edition(room, story, frame)
+    together = list(compared(room.archive, story, [frame.locale.tag for frame in room.frames]))
+    if together:
+        yield ""
+        yield from together
 
 
 def _edition(room: Newsroom, story: Story, frame: Frame) -> Iterator[str]:
