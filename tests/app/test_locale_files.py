@@ -27,7 +27,9 @@ DYNAMIC = (
     *(f"basis.{basis.value}" for basis in Basis),
     *(f"part.{part}" for part in ("headline", "dek", "body", "insight")),
     *(f"moment.{kind}" for kind in ("report", "follow-up", "correction", "event")),
-    *(f"list.{kind}" for kind in ("section", "tag", "source")),
+    *(f"list.{kind}" for kind in ("section", "source")),
+    *(f"tag.{kind}" for kind in ("topic", "name")),
+    *(f"why.{what}" for what in ("coverage", "freshness", "home", "novelty", "wanted", "unwanted")),
     *(f"site.{name}" for name in ("about", "ai", "corrections", "sources", "tags", "archive", "waiting")),
     *(
         "card.rights",

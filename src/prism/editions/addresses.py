@@ -66,13 +66,18 @@ def source_path(locale: str, source_id: str) -> str:
 
 
 def standing_path(locale: str, name: str) -> str:
-    """A standing page: "about", "ai", "corrections", "sources", "tags", "waiting", "archive"."""
+    """A standing page: "about", "ai", "corrections", "sources", "tags", "waiting", "archive", "coverage"."""
     return f"/{locale}/{name}/"
 
 
 def day_path(locale: str, day: date) -> str:
     """All stories first published on a day."""
     return f"/{locale}/archive/{day.isoformat()}/"
+
+
+def edition_path(locale: str, day: date) -> str:
+    """The edition of a day."""
+    return f"/{locale}/edition/{day.isoformat()}/"
 
 
 def sibling_path(path: str, locale: str, other: str) -> str:

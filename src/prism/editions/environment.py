@@ -22,7 +22,7 @@ from prism.editions.voice import Voice
 from prism.model import Frame, OutputFile
 
 _FURNITURE = 256
-_STANDING = ("about", "ai", "corrections", "sources", "tags", "archive", "search", "waiting")
+_STANDING = ("about", "ai", "corrections", "sources", "coverage", "tags", "archive", "search", "waiting")
 
 
 @lru_cache(maxsize=16_384)

@@ -124,6 +124,15 @@ def count_tags(locale: str, placements: Sequence[Teaser]) -> dict[str, tuple[Tag
     return {path: (tags[path], count) for path, count in counts.items()}
 
 
+def resting_on(placements: Sequence[Teaser]) -> Mapping[str, Sequence[Teaser]]:
+    """Outlet → the stories that it reports on its own, in the order given."""
+    found: dict[str, list[Teaser]] = {}
+    for teaser in placements:
+        for outlet in teaser.outlets:
+            found.setdefault(outlet, []).append(teaser)
+    return found
+
+
 def is_weak_teaser(teaser: Teaser) -> bool:
     """Whether the story's page is kept out of search engines (see `story.is_weak`)."""
     return len(set(teaser.outlets)) < 2  # noqa: PLR2004  # two make a comparison

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from prism.editions.evidence import Shelf, notes_of
 from prism.editions.formats.jsonld import paragraphs
 from prism.editions.plain import run_on
-from prism.model import Action, Brief, Dossier, Importance, Teaser
+from prism.model import Action, Brief, Contested, Disagreement, Dossier, Importance, Teaser
 
 
 def teaser(dossier: Dossier, *, importance: Importance | None = None) -> Teaser:
@@ -46,7 +48,20 @@ def teaser(dossier: Dossier, *, importance: Importance | None = None) -> Teaser:
         editions=dossier.editions,
         paragraphs=paragraphs(brief),
         lengths=_lengths(brief),
+        contested=tuple(_contested(dossier.story.disagreements, frozenset(own), brief.locale.partition("-")[0])),
     )
+
+
+def _contested(found: Sequence[Disagreement], own: frozenset[str], language: str) -> Iterator[Contested]:
+    """Differing figures among the outlets that report on their own."""
+    for one in found:
+        camps: dict[str, list[str]] = {}
+        for source, value in one.values.items():
+            if source in own:
+                camps.setdefault(value, []).append(source)
+        if len(camps) > 1:
+            order = sorted(camps.items(), key=lambda camp: (-len(camp[1]), camp[0]))
+            yield Contested(one.labels.get(language, one.what), tuple((v, tuple(sorted(who))) for v, who in order))
 
 
 def _lengths(brief: Brief) -> tuple[tuple[int, ...], ...]:

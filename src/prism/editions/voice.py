@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale as Cldr
 from babel import UnknownLocaleError
-from babel.dates import format_date, format_datetime, get_timezone_name
+from babel.dates import format_date, format_datetime, format_skeleton, get_timezone_name
 from babel.numbers import format_currency, format_decimal
 from markupsafe import Markup, escape
 
@@ -118,6 +118,10 @@ class Voice:
     def day(self, day: date) -> str:
         """A day that has no zone any more."""
         return format_date(day, self.frame.locale.formats["date"], locale=self._cldr)
+
+    def month(self, day: date) -> str:
+        """The month of a day, with its year."""
+        return str(format_skeleton("yMMMM", day, locale=self._cldr))
 
     def local_day(self, at: datetime) -> date:
         """The day that a moment falls on in the edition's zone."""

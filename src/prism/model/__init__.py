@@ -18,7 +18,19 @@ from prism.model.briefs import (
 )
 from prism.model.copying import CopyLimits
 from prism.model.desk import Action, Correction, Decision, Importance, Interests, Outcome, Verdict, Weight
-from prism.model.editions import Card, Dossier, Edition, Finding, Frame, OutputFile, Site, Standing, Teaser, Version
+from prism.model.editions import (
+    Card,
+    Contested,
+    Dossier,
+    Edition,
+    Finding,
+    Frame,
+    OutputFile,
+    Site,
+    Standing,
+    Teaser,
+    Version,
+)
 from prism.model.errors import (
     ArchiveError,
     BadCompletion,
@@ -57,6 +69,7 @@ __all__ = [
     "Certainty",
     "Citation",
     "Completion",
+    "Contested",
     "CopyLimits",
     "Correction",
     "Decision",

@@ -75,6 +75,19 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Contested:
+    """A figure on which the outlets of a story differ.
+
+    Attributes:
+        what: is counted, in the edition's language where a source has it so.
+        camps: each value in plain digits with the outlets that give it, the value of most outlets first.
+    """
+
+    what: str
+    camps: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Teaser:
     """What every listing, feed and card needs of a published brief: small, so that an edition of 10,000 fits in hand.
 
@@ -102,6 +115,7 @@ class Teaser:
         paragraphs: the body, one plain text a paragraph, for feeds that carry the full text.
         lengths: of the dek and of each paragraph, how many characters each of its sentences has, so that search can lead to
             the evidence of the sentence that it found; empty for what was made before search was.
+        contested: figures on which outlets that report on their own differ.
     """
 
     story_id: str
@@ -126,6 +140,7 @@ class Teaser:
     editions: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
     lengths: tuple[tuple[int, ...], ...] = ()
+    contested: tuple[Contested, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

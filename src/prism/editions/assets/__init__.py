@@ -18,6 +18,7 @@ _SPACES = re.compile(r"\s+")
 
 SHEETS = {
     "lists": ("prism.css", "lists.css"),
+    "maps": ("prism.css", "lists.css", "maps.css"),
     "story": ("prism.css", "story.css"),
     "search": ("prism.css", "search.css"),
 }

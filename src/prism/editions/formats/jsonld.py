@@ -6,6 +6,8 @@ the IPTC's mark for machine-made media (NewsCodes, digitalsourcetype).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from prism.editions.addresses import front_path, section_path, standing_path, tag_path
@@ -16,7 +18,8 @@ from prism.model import Action, Article, Brief, Dossier, Frame, Teaser, Use
 
 SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _SCRIPT = Markup('<script type="application/ld+json">{}</script>')
-_LIST_ITEMS = 30
+LISTED = 30
+"""Stories of a listing that its graph names."""
 
 
 def render(head: Head, frame: Frame) -> Markup:  # noqa: ARG001  # every head format is called alike
@@ -115,8 +118,10 @@ def story_graph(dossier: Dossier, frame: Frame, shelf: Shelf, notes: tuple[Note,
     return [article, _crumbs(frame, brief.section, brief.headline.text, dossier.path)]
 
 
-def listing_graph(frame: Frame, *, title: str, path: str, placements: tuple[Teaser, ...]) -> Json:
-    """A page that lists stories."""
+def listing_graph(
+    frame: Frame, *, title: str, path: str, placements: tuple[Teaser, ...], more: Mapping[str, Json] | None = None
+) -> Json:
+    """A page that lists stories, with whatever `more` schema.org has for it."""
     return {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
@@ -128,9 +133,10 @@ def listing_graph(frame: Frame, *, title: str, path: str, placements: tuple[Teas
             "@type": "ItemList",
             "itemListElement": [
                 {"@type": "ListItem", "position": place, "url": frame.site.url + teaser.path, "name": teaser.headline}
-                for place, teaser in enumerate(placements[:_LIST_ITEMS], 1)
+                for place, teaser in enumerate(placements[:LISTED], 1)
             ],
         },
+        **(more or {}),
     }
 
 

@@ -14,7 +14,7 @@ from prism.model import Edition, Frame, OutputFile, Teaser
 MEDIA_TYPE = "application/xml; charset=utf-8"
 _PART = 2_000
 """Stories in a part. The protocol allows 50,000 addresses and 50 MB a file; a new story changes the last part alone."""
-_STANDING = ("about", "ai", "corrections", "sources", "tags", "archive")
+_STANDING = ("about", "ai", "corrections", "sources", "coverage", "tags", "archive")
 _NAMESPACES = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 
 

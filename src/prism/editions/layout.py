@@ -1,0 +1,125 @@
+"""What all listings of an edition share: its stories in their orders, heads, cards, feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from prism.editions import addresses
+from prism.editions.covers import Ray, rays
+from prism.editions.environment import fragment
+from prism.editions.formats import FEED_FORMATS, atom, jsonfeed, rss
+from prism.editions.formats.jsonld import LISTED, listing_graph
+from prism.editions.head import Head
+from prism.editions.listing import Feed, corrections_by_brief, newest, shown
+from prism.editions.memory import Remembered
+from prism.editions.plain import Json
+from prism.editions.ranking import Reason, reasons_of
+from prism.editions.voice import Voice
+from prism.model import Correction, Edition, Frame, OutputFile, Teaser
+
+ON_A_PAGE = 60
+"""Stories that a listing shows."""
+_IN_A_FEED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What all listings of one edition share; `stories` most important first, the others newest first."""
+
+    edition: Edition
+    frame: Frame
+    voice: Voice
+    stories: tuple[Teaser, ...]
+    by_event: Sequence[Teaser]
+    by_update: Sequence[Teaser]
+    languages: Mapping[str, str]
+    corrections: Mapping[str, Sequence[Correction]]
+    touched: tuple[Teaser, ...] | None
+
+    def rays(self, teaser: Teaser) -> tuple[Ray, ...]:
+        """The languages of the outlets that tell a story."""
+        return rays(self.languages.get(outlet, "") for outlet in teaser.outlets)
+
+    def path(self, name: str) -> str:
+        """Where a standing page of the edition is."""
+        return addresses.standing_path(self.edition.locale, name)
+
+    def head(
+        self,
+        title: str,
+        description: str,
+        path: str,
+        stories: Sequence[Teaser] = (),
+        *,
+        feeds: bool = False,
+        more: Mapping[str, Json] | None = None,
+    ) -> Head:
+        """The head of a page of these stories, which other editions have at the same place; `more` goes into its JSON-LD."""
+        placements = tuple(stories[:LISTED])
+        tags = tuple(tag for tag, _ in self.frame.editions)
+        return Head(
+            title=title,
+            description=description,
+            path=path,
+            alternates=tuple((t, addresses.sibling_path(path, self.edition.locale, t)) for t in tags),
+            feeds=_feed_links(path, title) if feeds else (),
+            graph=listing_graph(self.frame, title=title, path=path, placements=placements, more=more)
+            if stories
+            else None,
+        )
+
+
+def layout_of(edition: Edition, frame: Frame, *, touched: tuple[Teaser, ...] | None) -> Layout:
+    """The layout of an edition; `touched` are the stories that changed, in their old and new forms, or None where all is made."""
+    stories = shown(edition)
+    return Layout(
+        edition=edition,
+        frame=frame,
+        voice=Voice(frame),
+        stories=stories,
+        by_event=newest(stories, "event_at"),
+        by_update=newest(stories, "updated_at"),
+        languages={source.id: source.language for source, _ in edition.sources},
+        corrections=corrections_by_brief(edition),
+        touched=touched,
+    )
+
+
+class Cards:
+    """Each story's card, rendered once for all listings that show it."""
+
+    _made: Remembered[Markup] = Remembered()
+    _ranked: Remembered[Markup] = Remembered()
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+
+    def of(self, stories: Iterable[Teaser]) -> list[Markup]:
+        """A card each."""
+        return [self._card(self._made, teaser) for teaser in stories]
+
+    def ranked(self, stories: Iterable[Teaser]) -> list[Markup]:
+        """A card each that says why the story stands where it stands."""
+        return [self._card(self._ranked, teaser, reasons_of(teaser, self._layout.voice)) for teaser in stories]
+
+    def _card(self, kept: Remembered[Markup], teaser: Teaser, reasons: Sequence[Reason] = ()) -> Markup:
+        frame, rays = self._layout.frame, self._layout.rays(teaser)
+        return kept.get(
+            frame, teaser, rays, lambda: fragment("card.html", frame, teaser=teaser, rays=rays, reasons=reasons)
+        )
+
+
+def feed_files(
+    layout: Layout, title: str, path: str, updated: Sequence[Teaser], most: int = _IN_A_FEED
+) -> Iterator[OutputFile]:
+    """The feeds that follow the page at `path`, in every format."""
+    feed = Feed(title, path, layout.voice.say("site.tagline"), updated[:most], layout.corrections)
+    for render in FEED_FORMATS.values():
+        yield render(feed, layout.frame)
+
+
+def _feed_links(path: str, title: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((path + one.NAME, one.MEDIA_TYPE, title) for one in (rss, atom, jsonfeed))
