@@ -295,12 +295,18 @@ def _subject(
         if match is None or _RELATIVE.fullmatch(match.group("who").strip()):
             return None
         return start + match.start("who"), start + match.end("who")
-    inside = [m for m in habits.subject.finditer(bare, verb.start(), verb.end()) if m.start("who") > verb.start()]
+    lead = _CITING.match(bare, verb.start())
+    begin = lead.end() if lead else verb.start()
+    inside = [m for m in habits.subject.finditer(bare, begin, verb.end()) if m.start("who") > verb.start()]
     pool = inside or [m for m in habits.subject.finditer(bare, reached, verb.start()) if _HIDDEN not in m.group("who")]
     if not pool:
         return None
     named = names(bare, language)
     return max(pool, key=lambda match: _is_speaker(match, named, language)).span("who")
+
+
+_CITING = re.compile(r"との|と")
+"""The mark of what is said, which stands before the subject of the verb in Japanese."""
 
 
 def _is_speaker(match: re.Match[str], named: Sequence[NameMention], language: str) -> int:

@@ -10,9 +10,10 @@ from difflib import SequenceMatcher
 from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure
 from prism.checks.reading import Statement
+from prism.checks.rules.grounding import rendered
 from prism.checks.rules.grounding.voices import Speaker, Voice, alike, is_other, speaker_of, voices
 from prism.checks.values import Finding
-from prism.languages import Quotation, contrary_of
+from prism.languages import Quotation
 from prism.languages.speech import speeches
 
 _SPACES = re.compile(r"\s+")
@@ -28,6 +29,8 @@ _UNLIKE = 0.25
 _TITLE = 3
 _SINGLE = frozenset("'‘『《‹")
 _ENOUGH = 0.5
+_HEARD = 0.34
+"""From here on one who may be the speaker has said as much that nobody else need have."""
 _MARGIN = 0.4
 
 
@@ -136,43 +139,77 @@ def share(piece: Statement, said: Statement) -> float:
 
 
 def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Aligned) -> Iterator[Finding]:
-    said = best.voice.said
-    missing = [term for term in piece.terms if not bears(term, piece, said)]
-    for term in missing:
-        contrary = contrary_of(term.ids)
-        met = [one.text for one in said.terms if one.ids & contrary and not one.keys & piece.keys]
-        if met:
-            yield aligned.finding(
-                "quotations.contrary",
-                term.text,
-                passages=(best.voice.passage,),
-                theirs=met,
-                word=term.text,
-                other=met[0],
-            )
-            break
-    known = [term.text for term in missing if term.known]
-    if len(known) / max(2, len(piece.terms)) >= _UNLIKE:
+    said = _quoted_alone(best.voice, piece)
+    found = rendered.contrary(piece, said)
+    if found is not None:
         yield aligned.finding(
-            "quotations.words",
-            *known,
+            "quotations.contrary",
+            *found.words,
             passages=(best.voice.passage,),
-            strength=len(known) / max(2, len(piece.terms)),
-            words=", ".join(known),
+            theirs=found.theirs,
+            word=found.words[0],
+            other=found.theirs[0],
         )
+    if best.direct:
+        yield from _altered(quote, piece, said, best, aligned)
     lost = [figure for figure in piece.figures if figure.value > 1 and not find_figure(figure, said.figures)]
     if lost:
         yield aligned.finding(
             "quotations.figure", *(one.text for one in lost), passages=(best.voice.passage,), figure=lost[0].text
         )
-    if piece.is_negated != said.is_negated and best.direct and (best.own or best.borne >= _ENOUGH):
+
+
+def _altered(
+    quote: Quotation, piece: Statement, said: Statement, best: _Likeness, aligned: Aligned
+) -> Iterator[Finding]:
+    """What is denied in one of the two, set the other way round, or another word."""
+    turned = rendered.crossed(piece, said)
+    if turned is not None:
+        yield aligned.finding(
+            "roles.contrast",
+            *turned.words,
+            passages=(best.voice.passage,),
+            theirs=turned.theirs,
+            one=turned.words[0],
+            other=turned.words[-1],
+        )
+        return
+    against = rendered.denied(piece, said) if best.own or best.borne >= _ENOUGH else None
+    whole = piece.is_negated != said.is_negated and (best.own or best.borne >= _ENOUGH)
+    if against is not None or whole:
         yield aligned.finding(
             "quotations.negated",
-            quote.text,
+            *(against.words if against else (quote.text,)),
             passages=(best.voice.passage,),
             quote=quote.text,
-            strength=min(1.0, 0.4 + best.borne),
+            strength=against.strength if against else min(1.0, 0.4 + best.borne),
         )
+    missing = [term for term in rendered.unborne(piece, said) if term.known]
+    share_missing = len(missing) / max(_SAYING, len(rendered.content(piece)))
+    other = rendered.replaced(piece, said)
+    if share_missing >= _UNLIKE or other is not None:
+        words = [term.text for term in missing]
+        yield aligned.finding(
+            "quotations.words",
+            *words,
+            passages=(best.voice.passage,),
+            theirs=other.theirs if other else (),
+            strength=max(other.strength if other else 0.0, share_missing),
+            words=", ".join(words),
+        )
+
+
+def _quoted_alone(voice: Voice, piece: Statement) -> Statement:
+    """What stands between the quotation marks of something said, where that is one quotation."""
+    inside = voice.said.quotations
+    if not voice.direct or not inside:
+        return voice.said
+    parts = [voice.said.part(one.start, one.end) for one in inside]
+    best = max(parts, key=lambda one: share(piece, one))
+    return best if share(piece, best) >= share(piece, voice.said) * _MOSTLY else voice.said
+
+
+_MOSTLY = 0.7
 
 
 def _speakers(aligned: Aligned) -> Iterator[Finding]:
@@ -189,7 +226,12 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
         best, voice = max(heard, key=lambda pair: pair[0])
         theirs = max((score for score, other in heard if not is_other(who, other, aligned.every)), default=0.0)
         least = _ENOUGH * (0.6 if one.direct and voice.direct else 1.0)
-        if best >= least and best - theirs >= best * _MARGIN and is_other(who, voice, aligned.every):
+        if (
+            best >= least
+            and theirs < _HEARD
+            and best - theirs >= best * _MARGIN
+            and is_other(who, voice, aligned.every)
+        ):
             yield aligned.finding(
                 "quotations.speaker",
                 one.speaker,

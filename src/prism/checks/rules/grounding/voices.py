@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from prism.checks.matching import is_same
 from prism.checks.reading import Statement
 from prism.languages import NameMention, Term, same_name
+from prism.languages.offices import office_words
 from prism.languages.speech import is_pronoun, speeches
 from prism.languages.tables import table_for
 
@@ -18,6 +19,21 @@ _NOT_ANOTHER = 0.74
 """Names less alike than this are not one."""
 _WORD = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿々]{2,}|[^\W\d_가-힣ぁ-ヺー一-鿿]{2,}")
 _SPACED = re.compile(r"[a-zà-ÿ]")
+
+
+def _behind_offices(text: str, language: str) -> tuple[str, ...]:
+    """What stands behind and before the offices in runs that are written together (怀化市副市长欧阳建国)."""
+    found = []
+    for run in _HAN_RUN.findall(text):
+        cut = max(((run.rfind(word), len(word)) for word in office_words(language) if word in run), default=None)
+        if cut is not None:
+            found += [run[: cut[0]], run[cut[0] + cut[1] :]]
+    return tuple(one for one in found if _SHORTEST <= len(one) <= _LONGEST)
+
+
+_HAN_RUN = re.compile(r"[一-鿿々]{4,}")
+_SHORTEST, _LONGEST = 2, 5
+"""Characters of a name in Han characters."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +62,7 @@ class Speaker:
         """The words that tell this speaker from others: no titles."""
         titles = table_for(self.language).titles_after
         found = []
-        for token in (*_WORD.findall(self.text), *self.names):
+        for token in (*_WORD.findall(self.text), *self.names, *_behind_offices(self.text, self.language)):
             bare = next((token.removesuffix(title) for title in titles if token.endswith(title)), token)
             if len(bare) > 1 and bare.casefold() not in table_for(self.language).stop_words and not bare.isdigit():
                 found.append(bare)
@@ -147,22 +163,41 @@ def _named(passage: Statement) -> tuple[Speaker, ...]:
 def is_other(who: Speaker, voice: Voice, every: tuple[Statement, ...]) -> bool:
     """Whether a speaker is certainly none of those who may be meant.
 
-    Certain it is only where nothing in the two phrases is alike, and where the sources let the speaker say or do
-    something under the claim's own words elsewhere.
+    Certain it is only where nothing in the two phrases is alike, and where the sources speak of the one whom the claim
+    lets speak: a name that they write in letters we cannot compare would else be taken for another.
     """
-    if not voice.speakers or not all(_differ(who, speaker) for speaker in voice.speakers):
+    if not voice.speakers or any(alike(who, speaker) for speaker in voice.speakers):
         return False
-    return is_known(who, every)
+    if all(_differ(who, speaker) for speaker in voice.speakers) and is_known(who, every):
+        return True
+    return all(_is_sure_other(who, speaker, every) for speaker in voice.speakers)
+
+
+def _is_sure_other(who: Speaker, speaker: Speaker, every: tuple[Statement, ...]) -> bool:
+    """Whether one who speaks in the sources is a person, and the claim's speaker is somebody else whom they let speak."""
+    if not speaker.people or is_pronoun(speaker.text, speaker.language):
+        return False
+    return any(
+        same_name(a, who.language, b, other.language) >= _SURELY
+        for voice in voices(every)
+        for other in voice.speakers
+        if other is not speaker and not alike(other, speaker)
+        for a in who.own
+        for b in other.own
+    )
+
+
+_SURELY = 0.84
 
 
 def is_known(who: Speaker, every: tuple[Statement, ...]) -> bool:
-    """Whether the sources speak of the speaker by name, or let somebody of that kind speak."""
-    if any(alike(who, speaker) for voice in voices(every) for speaker in voice.speakers):
+    """Whether the sources speak of the speaker by name, or let somebody of that kind speak if there is none."""
+    if not who.names and any(alike(who, speaker) for voice in voices(every) for speaker in voice.speakers):
         return True
     return any(
         name in passage.text
         or any(is_same(same_name(name, who.language, one, passage.language)) for one in passage.tokens)
-        for name in who.names
+        for name in (who.people or who.names)
         for passage in every
     )
 
