@@ -7,12 +7,12 @@ import re
 from prism.languages.tables.stances import Stances, patterns
 
 
-def _ending_in(place: int) -> str:
+def ending_in(place: int) -> str:
     """The syllables that end in a consonant, by its place in the Unicode order of finals (ㄴ 4, ㄹ 8, ㅆ 20), as a class."""
     return "[" + "".join(chr(0xAC00 + 28 * block + place) for block in range(399)) + "]"
 
 
-_N, _L, _SS = _ending_in(4), _ending_in(8), _ending_in(20)
+_N, _L, _SS = ending_in(4), ending_in(8), ending_in(20)
 
 STANCES = Stances(
     breaks=re.compile(

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.reading import Statement
+from prism.checks.rules.grounding.untold import told_too_early
 from prism.checks.values import Finding
-from prism.languages import DateMention
+from prism.languages import DateMention, Term
 from prism.languages.moments import hours
 from prism.languages.stance import Mark
 from prism.languages.tables import table_for
@@ -56,7 +57,12 @@ def check(aligned: Aligned) -> Iterator[Finding]:
                     told.add(name)
                     yield _finding(aligned, clause, rest, name, strength)
     if not told:
-        yield from tuple(_whole(aligned)) or tuple(_resolved(aligned)) or _surely_told(aligned)
+        yield from (
+            tuple(told_too_early(aligned))
+            or tuple(_whole(aligned))
+            or tuple(_resolved(aligned))
+            or _surely_told(aligned)
+        )
 
 
 def _nearest(aligned: Aligned, clause: Clause) -> Rest | None:
@@ -78,7 +84,9 @@ def _whole(aligned: Aligned) -> Iterator[Finding]:
     if not aligned.near or not mine & _SURE:
         return
     rest = compared(claim, whole_of(aligned.near[0]))
-    here = frozenset(mark.name for mark in rest.clause.certainty)
+    here = frozenset(
+        mark.name for mark in rest.clause.certainty if not _is_of_a_time(mark, aligned.near[0], aligned.claim)
+    )
     for name in ("possible", "considered"):
         if (
             name in here
@@ -121,7 +129,8 @@ def _surely_told(aligned: Aligned) -> Iterator[Finding]:
         return
     for passage in aligned.near:
         for clause in clauses_of(passage):
-            mark = next((one for one in clause.certainty if one.name == "possible"), None)
+            doubts = (one for one in clause.certainty if not _is_of_a_time(one, passage, aligned.claim))
+            mark = next((one for one in doubts if one.name == "possible"), None)
             word = clause.denied(mark) if mark is not None else None
             if mark is None or word is None or not word.known or not bears(word, passage.language, claim):
                 continue
@@ -149,8 +158,22 @@ def _tells_it(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:
     if name != "possible" and (name != "considered" or _has(clause, "decided", "resolved")):
         return True
     claim = whole_of(aligned.claim)
-    words = [rest.clause.denied(mark) for mark in rest.clause.certainty if mark.name == name]
+    if _has(clause, "resolved") and not any(_has(whole_of(one), "resolved", "decided") for one in aligned.near):
+        return True  # what nobody has decided is told as decided, of whatever
+    words = [_told_beside(rest.clause, mark) for mark in rest.clause.certainty if mark.name == name]
     return any(word is None or not word.known or bears(word, rest.clause.whole.language, claim) for word in words)
+
+
+def _told_beside(clause: Clause, mark: Mark) -> Term | None:
+    """The content word that a mark leaves open; a part of the day is none."""
+    times = [(one.start, one.end) for one in hours(clause.whole.text, clause.whole.language)]
+    behind = table_for(clause.whole.language).stances.denied_behind
+    for term in clause.terms if behind else reversed(clause.terms):
+        if any(start < term.end and term.start < end for start, end in times):
+            continue
+        if (behind and term.start >= mark.end) or (not behind and term.start < mark.start):
+            return term
+    return None
 
 
 _NOT_TOLD = 0.3

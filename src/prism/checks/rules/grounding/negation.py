@@ -138,13 +138,19 @@ def _unsaid(aligned: Aligned) -> Iterator[Finding]:
         return
     for passage in aligned.near:
         for clause in clauses_of(passage):
-            if not clause.denials or _hints(claim, clause) or _contrary(clause, claim):
+            if not _denies_of(clause, claim) or _hints(claim, clause) or _contrary(clause, claim):
                 continue
             rest = compared(clause, claim)
             known = rest.shared / max(1.0, anchors(clause))
             if rest.shared >= _FEW and rest.there >= _BORNE and known >= _KNOWN:
                 yield _said(aligned, claim, clause, min(1.0, _SAME + rest.there / 2))
                 return
+
+
+def _denies_of(clause: Clause, claim: Clause) -> bool:
+    """Whether a clause denies a predicate, or a noun that the claim has: a noun left out ("with no cut in pay") is nothing denied."""
+    words = [(mark, clause.denied(mark)) for mark in clause.denials]
+    return any(mark.name != "no" or word is None or bears(word, clause.whole.language, claim) for mark, word in words)
 
 
 def _hints(clause: Clause, denying: Clause) -> tuple[Mark, ...]:
