@@ -22,6 +22,7 @@ from prism.languages.places import (
     Place,
     heads_before,
     holds,
+    is_nearness,
     may_be_places,
     places,
     same_grain,
@@ -39,7 +40,10 @@ _LEAST_HEAD, _HEADS_APART = 0.25, 0.3
 """How near the word that a place belongs to must stand to another place; and how much nearer, where one passage has both."""
 _LEAST_GAIN, _PLAIN_GAIN, _PLAIN_TIMES = 0.3, 0.5, 1.8
 """How much more another place must have beside it: at least, and where that alone is plain; and how many times as much."""
-_LEAST_STRENGTH = 0.5
+_DOUBTFUL_GAIN = 0.35
+_HEADLESS_GAIN, _HEADLESS_TIMES = 0.7, 3.0
+"""The same where the word that the place belongs to is told otherwise."""
+_LEAST_STRENGTH, _PLAIN_STRENGTH = 0.6, 1.0
 _ALIKE = 0.5
 """From here on two names in two scripts may be one."""
 _JOINED = re.compile(r"(?:,|、|의|の|的)? ?(?:the )?")
@@ -130,7 +134,7 @@ def _exchange(place: Place, aligned: Aligned) -> Exchange | None:
     items = _items(place, aligned)
     if not items:
         return None
-    head = _head(place, items, claim)
+    head, sided = _head(place, items, claim)
     mine: list[_Site] = []
     others: list[_Site] = []
     for at, passage in enumerate(aligned.every):
@@ -150,24 +154,49 @@ def _exchange(place: Place, aligned: Aligned) -> Exchange | None:
         return None
     best = max(others, key=lambda one: one.score)
     own = max(mine, key=lambda one: one.score, default=_Site(place, best.passage, 0.0, 0.0))
-    if not _is_clear(best, own, is_actor=stands_as_actor(claim.text, place.end)):
+    doubtful = not sided or stands_as_actor(claim.text, place.end) or not _is_answered(best, claim)
+    if not _is_clear(best, own, doubtful=doubtful, found=bool(mine)):
         return None
     if not mine and _may_be_one(place, best, claim):
         return None
-    strength = min(1.0, _LEAST_STRENGTH + (best.score - own.score) / 2)
+    strength = min(_PLAIN_STRENGTH, _LEAST_STRENGTH + max(0.0, best.score - own.score) / 3)
     return Exchange(place, best.place, best.passage, own.passage if mine else None, strength)
 
 
-def _is_clear(best: _Site, own: _Site, *, is_actor: bool) -> bool:
-    """Whether a place of the sources has clearly more of a clause beside it than the place that the claim has there."""
-    gain = best.score - own.score
-    if best.head <= own.head or best.head < _LEAST_HEAD:
-        return False
-    if not is_actor and best.passage is own.passage and best.score >= 1.0 and best.head - own.head >= _HEADS_APART:
+def _is_clear(best: _Site, own: _Site, *, doubtful: bool, found: bool) -> bool:
+    """Whether a place of the sources has clearly more of a clause beside it than the place that the claim has there.
+
+    Args:
+        best: the other place.
+        own: the place of the claim in the sources.
+        doubtful: whether it is less than plain what the place belongs to.
+        found: whether the sources have the place of the claim at all.
+    """
+    gain, apart = best.score - own.score, best.head - own.head
+    plain = best.score >= _PLAIN_TIMES * own.score
+    if apart <= 0 or best.head < _LEAST_HEAD:
+        return found and not doubtful and gain >= _HEADLESS_GAIN and best.score >= _HEADLESS_TIMES * own.score
+    if doubtful:
+        return gain >= _DOUBTFUL_GAIN and plain
+    if best.passage is own.passage and best.score >= 1.0 and apart >= _HEADS_APART:
         return gain >= -_LEAST_GAIN
-    if is_actor:
-        return gain >= _PLAIN_GAIN and best.score >= _PLAIN_TIMES * own.score
-    return gain >= _LEAST_GAIN and (gain >= _PLAIN_GAIN or best.score >= _PLAIN_TIMES * own.score)
+    return gain >= _LEAST_GAIN and (gain >= _PLAIN_GAIN or plain)
+
+
+def _is_answered(best: _Site, claim: Statement) -> bool:
+    """Whether the claim has the word that the other place belongs to in its passage."""
+    place, passage = best.place, best.passage
+    begin, end = _clause(place, passage)
+    around = [
+        one
+        for one in terms(passage.text, passage.language)
+        if begin <= one.start < end and (one.end <= place.start or place.end <= one.start) and not is_nearness(one.text)
+    ]
+    before = [one for one in around if one.end <= place.start]
+    behind = [one for one in around if one.start >= place.end]
+    side = (before or behind) if heads_before(passage.text, place.start) else (behind or before)
+    near = min(side, key=lambda one: max(one.start - place.end, place.start - one.end), default=None)
+    return near is None or bears(near, passage, claim)
 
 
 def _may_be_one(place: Place, best: _Site, claim: Statement) -> bool:
@@ -227,6 +256,8 @@ def _items(place: Place, aligned: Aligned) -> tuple[_Item, ...]:
     spots = places_of(claim)
 
     def is_free(start: int, stop: int) -> bool:
+        if is_nearness(claim.text[start:stop]):
+            return False
         return begin <= start < end and all(stop <= one.start or one.end <= start for one in spots)
 
     found += [
@@ -293,14 +324,16 @@ def _of_name(name: NameMention, claim: Statement, passage: Statement) -> _Spans:
     ) or ((0, len(passage.text)),)
 
 
-def _head(place: Place, items: tuple[_Item, ...], claim: Statement) -> _Item:
-    """What a place belongs to: the nearest word on its side."""
-    items = tuple(one for one in items if any(one.spans)) or items
+def _head(place: Place, items: tuple[_Item, ...], claim: Statement) -> tuple[_Item | None, bool]:
+    """What a place belongs to: the nearest word that any source has; and whether that stands on its side."""
     before = [one for one in items if one.end <= place.start]
     behind = [one for one in items if one.start >= place.end]
     first, second = (before, behind) if heads_before(claim.text, place.start) else (behind, before)
-    side = first or second
-    return min(side, key=lambda one: max(one.start - place.end, place.start - one.end)) if side else items[0]
+    side = [one for one in first or second if any(one.spans)]
+    other = [] if side else [one for one in items if any(one.spans)]
+    return min(side or other, key=lambda one: max(one.start - place.end, place.start - one.end), default=None), bool(
+        side
+    )
 
 
 def _reach(text: str) -> float:
@@ -311,15 +344,18 @@ def _near(place: Place, start: int, end: int, reach: float) -> float:
     return reach / (reach + max(0, start - place.end, place.start - end))
 
 
-def _site(other: Place, at: int, passage: Statement, place: Place, items: tuple[_Item, ...], head: _Item) -> _Site:
+def _site(
+    other: Place, at: int, passage: Statement, place: Place, items: tuple[_Item, ...], head: _Item | None
+) -> _Site:
     reach, span = _reach(passage.text), _clause(other, passage)
     score = found = 0.0
     for item in items:
         best = max(
             (
-                _near(other, start, end, reach) * (1.0 if span[0] <= start < span[1] else _BEYOND)
+                _near(other, start, end, reach)
+                * (1.0 if span[0] <= start < span[1] or start <= other.start < end else _BEYOND)
                 for start, end in item.spans[at]
-                if end <= other.start or other.end <= start
+                if end <= other.start or other.end <= start or end - start > other.end - other.start + 1
             ),
             default=0.0,
         )
@@ -329,7 +365,7 @@ def _site(other: Place, at: int, passage: Statement, place: Place, items: tuple[
     return _Site(other, passage, score, found)
 
 
-def _anywhere(at: int, place: Place, items: tuple[_Item, ...], head: _Item) -> tuple[float, float]:
+def _anywhere(at: int, place: Place, items: tuple[_Item, ...], head: _Item | None) -> tuple[float, float]:
     """The most that a mention somewhere in a passage may have beside it."""
     score = sum(_near(place, one.start, one.end, _REACH_EAST) * one.rarity for one in items if one.spans[at])
-    return score, 1.0 if head.spans[at] else 0.0
+    return score, 1.0 if head is not None and head.spans[at] else 0.0

@@ -33,6 +33,28 @@ HERBS = (
     "四川成都的研发中心将迁往重庆。公司董事长罗建平在昆明表示，首批药材后年上市。贵阳的经销商已签订合同。"
 )
 
+TRAIN = (
+    "A freight train carrying 1,900 tonnes of potash derailed near Brandon, Manitoba, early on Sunday. "
+    "The train had left Saskatoon on Saturday night and was heading for Thunder Bay. "
+    "Two crew members were treated at a clinic in Portage la Prairie. "
+    "Investigators from Winnipeg found a broken rail, Transport Board spokesman Leif Aaltonen said. "
+    "A similar derailment near Moose Jaw injured four people in 2019."
+)
+FIRE = (
+    "15일 새벽 3시께 충북 제천시의 목재 공장에서 불이 나 창고 두 동을 태웠다. 소방 당국은 단양과 영월에서 소방차 18대를 불러 진화에 나섰다. "
+    "공장 관계자 1명은 연기를 마셔 원주의 병원으로 이송됐다. 이 공장을 운영하는 두솔임업은 충주에도 제재소를 두고 있다. "
+    "경찰은 국립과학수사연구원과 합동 감식을 벌인다."
+)
+CANAL = (
+    "江苏省扬州市11日宣布，古运河夜游航线将于5月1日恢复。首批六艘电动游船由无锡一家船厂建造。"
+    "苏州的旅游集团投资2.3亿元。去年，镇江曾因水位过低取消同类航线。市旅游局局长沈国栋说，票价不变。"
+)
+FERRY = (
+    "鹿児島市と奄美大島を結ぶフェリー「なぎさ」は5日、エンジンの故障で宮崎市の港に緊急入港した。"
+    "乗客212人は長崎市から来た代替船に乗り換えた。運航会社の南海汽船は福岡市に本社を置く。"
+    "部品は神戸市の工場から取り寄せるという。"
+)
+
 WRONG = [
     (DOCKS, "en", "en", "The container terminal in Fremantle will remain open, according to Harwell Ports."),
     (DOCKS, "en", "ko", "하웰포츠는 프리맨틀의 컨테이너 터미널은 계속 운영된다고 밝혔다."),
@@ -54,6 +76,22 @@ WRONG = [
     (HERBS, "zh", "ko", "쿤밍의 한 제약회사는 구이양에 약재 재배 기지를 짓는다고 밝혔다."),
     (HERBS, "zh", "ko", "다리시의 연구개발센터는 충칭으로 옮겨간다."),
     (HERBS, "zh", "ko", "청두의 대리상은 이미 계약을 맺었다."),
+    (TRAIN, "en", "en", "The derailed train was on its way from Thunder Bay when the accident happened."),
+    (TRAIN, "en", "en", "Both injured crew members were taken to a clinic in Saskatoon."),
+    (TRAIN, "en", "ko", "무스조의 한 진료소가 승무원 두 명을 치료했다."),
+    (TRAIN, "en", "ko", "2019년에는 브랜던 인근에서 비슷한 탈선 사고로 4명이 다쳤다."),
+    (TRAIN, "en", "ko", "화물열차는 토요일 밤 리자이나를 출발했다."),
+    (FIRE, "ko", "ko", "연기를 마신 공장 관계자는 제천의 병원으로 옮겨졌다."),
+    (FIRE, "ko", "ko", "두솔임업은 단양에도 제재소를 운영한다."),
+    (FIRE, "ko", "ko", "새벽에 불이 난 곳은 원주시의 목재 공장이었다."),
+    (FIRE, "ko", "en", "Eighteen fire engines were called in from Danyang and Chungju."),
+    (FIRE, "ko", "en", "Dusol Forestry also operates a sawmill in Andong."),
+    (CANAL, "zh", "ko", "전기 유람선 6척은 쑤저우의 한 조선소가 만들었다."),
+    (CANAL, "zh", "ko", "지난해 우시에서는 수위가 낮아 같은 노선이 취소됐다."),
+    (CANAL, "zh", "ko", "양저우의 관광그룹이 2억3천만 위안을 투자했다."),
+    (FERRY, "ja", "ko", "페리 나기사호는 엔진 고장으로 나가사키시의 항구에 긴급 입항했다."),
+    (FERRY, "ja", "ko", "부품은 후쿠오카시의 공장에서 들여온다."),
+    (FERRY, "ja", "ko", "운항사 난카이기선은 오사카시에 본사를 두고 있다."),
 ]
 RIGHT = [
     (DOCKS, "en", "en", "Dockers in Fremantle will stop work for 48 hours."),
@@ -85,6 +123,27 @@ RIGHT = [
     (HERBS, "zh", "ko", "청두에 있는 연구개발센터는 충칭으로 이전한다."),
     (HERBS, "zh", "ko", "구이양의 판매상은 계약을 마쳤다."),
     (HERBS, "zh", "ko", "쿤밍 제약사의 사업에는 3억6천만 위안이 들어간다."),
+    (
+        TRAIN,
+        "en",
+        "en",
+        "The train, bound for Thunder Bay, came off the tracks in Manitoba with 1,900 tonnes of potash.",
+    ),
+    (TRAIN, "en", "en", "Two of the crew were treated after the derailment near Brandon."),
+    (TRAIN, "en", "ko", "매니토바주 브랜던 인근에서 탈선한 열차는 새스커툰을 출발한 것이었다."),
+    (TRAIN, "en", "ko", "캐나다 위니펙에서 온 조사관들은 부러진 레일을 찾아냈다."),
+    (TRAIN, "en", "ko", "브랜던 사고의 원인은 부러진 레일로 파악됐다고 교통위원회는 밝혔다."),
+    (FIRE, "ko", "ko", "제천 목재 공장 화재로 1명이 병원에 실려 갔다."),
+    (FIRE, "ko", "ko", "제천 화재에 단양, 영월 소방차까지 18대가 출동했다."),
+    (FIRE, "ko", "ko", "충주 제재소도 두솔임업이 운영한다."),
+    (FIRE, "ko", "en", "One worker in Jecheon was taken to hospital after breathing in smoke."),
+    (FIRE, "ko", "en", "Police will examine the Jecheon plant together with forensic experts."),
+    (CANAL, "zh", "ko", "양저우 운하를 오갈 전기 유람선 6척은 우시에서 건조됐다."),
+    (CANAL, "zh", "ko", "장쑤성 전장에서는 지난해 낮은 수위 탓에 같은 노선이 취소됐다."),
+    (CANAL, "zh", "ko", "쑤저우 관광그룹이 양저우 야간 유람선 사업에 2억3천만 위안을 댔다."),
+    (FERRY, "ja", "ko", "가고시마와 아마미오시마를 오가는 페리가 고장으로 미야자키에 들어갔다."),
+    (FERRY, "ja", "ko", "후쿠오카에 본사를 둔 난카이기선은 고베에서 부품을 가져온다."),
+    (FERRY, "ja", "ko", "승객 212명은 나가사키에서 온 배로 갈아탔다."),
 ]
 
 
