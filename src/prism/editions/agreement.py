@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from prism.model import Contested, Teaser
 
@@ -64,11 +63,11 @@ def agreement_of(source_id: str, stories: Sequence[Teaser], house: Collection[st
 
     Args:
         source_id: the outlet.
-        stories: that it reports on its own, newest first; the newest 500 that others tell too are looked at.
+        stories: that it reports on its own, newest first; the newest 500 are looked at.
         house: ids of all outlets of its owner, itself included: they are no second voice.
     """
     known = frozenset(house)
-    told = list(islice((one for one in stories if not known.issuperset(one.outlets)), NEWEST))
+    told = [one for one in stories[:NEWEST] if not known.issuperset(one.outlets)]
     differing: list[Differing] = []
     shared = alone = 0
     for teaser in told:

@@ -27,7 +27,20 @@ _IN_A_FEED = 50
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What all listings of one edition share; `stories` most important first, the others newest first."""
+    """What all listings of one edition share.
+
+    Attributes:
+        edition: all that they show.
+        frame: what its pages share.
+        voice: the edition's.
+        stories: most important first.
+        by_event: newest report first.
+        by_update: newest version first.
+        languages: outlet → language.
+        corrections: brief id → its corrections, oldest first.
+        touched: stories that changed since the site before, in their old and new forms; None where all pages are made.
+        same_sources: the sources are those of the site before.
+    """
 
     edition: Edition
     frame: Frame
@@ -38,6 +51,7 @@ class Layout:
     languages: Mapping[str, str]
     corrections: Mapping[str, Sequence[Correction]]
     touched: tuple[Teaser, ...] | None
+    same_sources: bool = False
 
     def rays(self, teaser: Teaser) -> tuple[Ray, ...]:
         """The languages of the outlets that tell a story."""
@@ -72,8 +86,10 @@ class Layout:
         )
 
 
-def layout_of(edition: Edition, frame: Frame, *, touched: tuple[Teaser, ...] | None) -> Layout:
-    """The layout of an edition; `touched` are the stories that changed, in their old and new forms, or None where all is made."""
+def layout_of(
+    edition: Edition, frame: Frame, *, touched: tuple[Teaser, ...] | None, same_sources: bool = False
+) -> Layout:
+    """The layout of an edition, for all pages or for those that the `touched` stories change."""
     stories = shown(edition)
     return Layout(
         edition=edition,
@@ -85,6 +101,7 @@ def layout_of(edition: Edition, frame: Frame, *, touched: tuple[Teaser, ...] | N
         languages={source.id: source.language for source, _ in edition.sources},
         corrections=corrections_by_brief(edition),
         touched=touched,
+        same_sources=same_sources,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain
@@ -124,12 +124,13 @@ def count_tags(locale: str, placements: Sequence[Teaser]) -> dict[str, tuple[Tag
     return {path: (tags[path], count) for path, count in counts.items()}
 
 
-def resting_on(placements: Sequence[Teaser]) -> Mapping[str, Sequence[Teaser]]:
-    """Outlet → the stories that it reports on its own, in the order given."""
-    found: dict[str, list[Teaser]] = {}
+def resting_on(placements: Iterable[Teaser], wanted: Collection[str] | None = None) -> Mapping[str, Sequence[Teaser]]:
+    """Outlet → the stories that it reports on its own, in the order given; only of the `wanted` outlets, if given."""
+    found: defaultdict[str, list[Teaser]] = defaultdict(list)
     for teaser in placements:
         for outlet in teaser.outlets:
-            found.setdefault(outlet, []).append(teaser)
+            if wanted is None or outlet in wanted:
+                found[outlet].append(teaser)
     return found
 
 

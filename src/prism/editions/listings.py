@@ -39,18 +39,21 @@ def listing_pages(edition: Edition, frame: Frame) -> Iterator[OutputFile]:
     yield from _listings(layout_of(edition, frame, touched=None))
 
 
-def changed_listing_pages(edition: Edition, frame: Frame, before: Iterable[Teaser]) -> Iterator[OutputFile]:
+def changed_listing_pages(
+    edition: Edition, frame: Frame, before: Iterable[Teaser], *, same_sources: bool = False
+) -> Iterator[OutputFile]:
     """Those listings that differ from the site before, for a site store that keeps the others.
 
     Args:
         edition: as it is now.
         frame: as it was then; with another frame all pages must be made anew.
         before: the teasers that the site shows, in any order.
+        same_sources: the sources, and what may be done with each, are those of the site before.
 
     Returns:
         The same bytes as `listing_pages` gives for these paths. Pages of sections, tags and days without a changed story are
-        left out; all others are made, for they show more than stories. A tag that lost its last story keeps its page, which
-        says so.
+        left out, and those of outlets if the sources are the same; all others are made, for they show more than stories. A tag
+        or a day that lost its last story keeps its page, which says so.
     """
     old = {teaser.story_id: teaser for teaser in before if not teaser.withdrawn}
     new = {teaser.story_id: teaser for teaser in shown(edition)}
@@ -60,7 +63,7 @@ def changed_listing_pages(edition: Edition, frame: Frame, before: Iterable[Tease
         if old.get(story_id) is not new.get(story_id) and old.get(story_id) != new.get(story_id)
     ]
     touched = tuple(found[story_id] for story_id in sorted(differing) for found in (old, new) if story_id in found)
-    yield from _listings(layout_of(edition, frame, touched=touched))
+    yield from _listings(layout_of(edition, frame, touched=touched, same_sources=same_sources))
 
 
 def _listings(layout: Layout) -> Iterator[OutputFile]:

@@ -33,18 +33,28 @@ class _Outlet:
 
 
 def source_pages(layout: Layout, cards: Cards) -> Iterator[OutputFile]:
-    """The list of all outlets, and a page each."""
+    """The list of all outlets, and the page of each that is new, or whose stories changed."""
     voice, frame = layout.voice, layout.frame
     head = layout.head(voice.say("site.sources"), voice.say("sources.lede"), layout.path("sources"))
     ordered = sorted(layout.edition.sources, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
     yield page("sources.html", head, frame, sources=ordered)
-    resting = resting_on(layout.by_event)
+    wanted = _wanted(layout)
+    resting = resting_on(layout.by_event, wanted)
     houses: dict[str, list[Source]] = {}
     for source, _ in ordered:
         houses.setdefault(source.owner, []).append(source)
     for source, rights in ordered:
+        if wanted is not None and source.id not in wanted:
+            continue
         others = tuple(one for one in houses[source.owner] if one.id != source.id) if source.owner else ()
         yield _page(layout, cards, _Outlet(source, rights, resting.get(source.id, ()), others))
+
+
+def _wanted(layout: Layout) -> frozenset[str] | None:
+    """The outlets whose pages may have changed; None for all."""
+    if layout.touched is None or not layout.same_sources:
+        return None
+    return frozenset(outlet for teaser in layout.touched for outlet in teaser.outlets)
 
 
 def _page(layout: Layout, cards: Cards, outlet: _Outlet) -> OutputFile:

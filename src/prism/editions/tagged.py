@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from prism.editions.covers import Ray, rays
 from prism.editions.environment import page
@@ -48,7 +48,6 @@ def tag_pages(layout: Layout, cards: Cards) -> Iterator[OutputFile]:
     locale, touched = layout.edition.locale, layout.touched
     wanted = None if touched is None else by_tag_page(locale, touched)
     found = by_tag_page(locale, layout.by_event, wanted)
-    updated = by_tag_page(locale, layout.by_update, wanted)
     counted = count_tags(locale, layout.stories)
     for path, (tag, _) in (found if wanted is None else wanted).items():
         # One address may have two names: that of the story that stands highest is shown.
@@ -57,7 +56,7 @@ def tag_pages(layout: Layout, cards: Cards) -> Iterator[OutputFile]:
         months = _months(layout, stories)
         yield _tag(layout, cards, named, path, stories, months)
         yield from _month_pages(layout, named, path, months, None if wanted is None else wanted[path][1])
-        recent = updated[path][1] if path in updated else []
+        recent = heapq.nlargest(_IN_A_FEED, stories, key=attrgetter("updated_at", "story_id"))
         yield from feed_files(layout, f"{named.name} · {layout.frame.site.name}", path, recent, _IN_A_FEED)
     yield _index(layout, counted)
 

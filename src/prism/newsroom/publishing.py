@@ -56,6 +56,9 @@ _ALWAYS = "index.html"
 _MERGED = "site:merged"
 """Note that lists the stories that had joined others when the site was last built."""
 
+_SOURCES = "site:sources"
+"""Note that says which sources the site was built with."""
+
 A = TypeVar("A")
 B = TypeVar("B")
 
@@ -107,6 +110,7 @@ def publish(tools: Tools, *, everything: bool = False) -> int:
     _note_failures(tools, rooms, watch)
     made = {room.tag: [room.teasers[story] for story in room.reads if story not in room.failed] for room in rooms}
     notes = {f"published:{tag}": now.isoformat() for tag in made}
+    notes[_SOURCES] = _sources(tools)
     notes[_MERGED] = json.dumps(sorted(archive.merged()))
     notes |= {"site:made-for": made_for, "site:state": fingerprint, SERIAL: tools.shelf.next_serial()}
     notes |= announcing.notes(tools, made)
@@ -131,6 +135,10 @@ def _fingerprint(tools: Tools) -> str:
     """What listings show beside briefs: stories that wait, drafts that are held, merged stories, sources."""
     archive = tools.archive
     return derived_id(repr((state_of(tools), sorted(archive.merged().items()), archive.sources())))
+
+
+def _sources(tools: Tools) -> str:
+    return derived_id(repr(tools.archive.sources()))
 
 
 # -- what is to be made -------------------------------------------------------------------------------------------------
@@ -246,7 +254,9 @@ def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: b
             if everything:
                 yield from editions.listing_pages(edition, room.frame)
             else:
-                yield from editions.changed_listing_pages(edition, room.frame, room.before.values())
+                before = room.before.values()
+                same = tools.archive.note(_SOURCES) == _sources(tools)
+                yield from editions.changed_listing_pages(edition, room.frame, before, same_sources=same)
         except PrismError:
             raise
         except Exception as error:
