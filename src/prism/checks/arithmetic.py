@@ -14,6 +14,7 @@ _HUNDRED = Decimal(100)
 _PARTS = frozenset({"percent", "fraction"})
 _ADDED = frozenset({"count", "money", "measure", "time", "percent", "points", "age"})
 _WHOLES = frozenset({"count", "money", "measure", "time"})
+_PLACES = 6
 _MOST = 24
 """Figures that are combined at most; a passage with more is a table."""
 
@@ -60,6 +61,7 @@ _Way = tuple[bool, Decimal, tuple[Quantity, ...]]
 
 def _is(claimed: Quantity, value: Decimal) -> bool:
     """Whether a claimed figure tells a reckoned value: equal, rounded as it says, or to its last digit."""
+    value = round(value, _PLACES)  # a third of 600,000
     if rounds_to(claimed, value):
         return True
     if claimed.approx != "exact" or claimed.kind not in {"percent", "multiple", "money", "points", "measure"}:

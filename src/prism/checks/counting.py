@@ -267,4 +267,11 @@ def _follows(figure: Quantity, aligned: Aligned) -> bool:
 
 def per_units(statement: Statement, figure: Quantity) -> frozenset[str]:
     """What a figure of a statement is counted by: a day, a litre, a head."""
-    return counted_by(statement.text, figure.start, figure.end, statement.language)
+    own = counted_by(statement.text, figure.start, figure.end, statement.language)
+    return own or frozenset(
+        name
+        for pair in turns_of(statement)
+        if figure in pair
+        for one in pair
+        for name in counted_by(statement.text, one.start, one.end, statement.language)
+    )

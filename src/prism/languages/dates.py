@@ -366,6 +366,20 @@ def _decade(match: re.Match[str], argument: str, table: LanguageTable, base: dat
     return date(year, 1, 1), date(year + 9, 12, 31), "decade", False
 
 
+def _months(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
+    """From one month to another: 7~9월; three that make a quarter are one."""
+    del argument, text
+    first, last = (small_number(_group(match, name), table) for name in ("m", "until"))
+    if first is None or last is None or not 1 <= first < last <= _MONTHS:
+        return None
+    year, relative = _year(match, table, base)
+    if year is None:
+        year, relative = _nearest_year(base, first, None, ""), True
+    end = date(year, last, calendar.monthrange(year, last)[1])
+    precision = "half" if last - first >= _MONTHS // 2 - 1 else "quarter"
+    return date(year, first, 1), end, precision, relative
+
+
 _RESOLVERS: Mapping[str, Callable[[re.Match[str], str, LanguageTable, date, str], Found | None]] = {
     "date": _written,
     "same": _same_alone,
@@ -375,5 +389,6 @@ _RESOLVERS: Mapping[str, Callable[[re.Match[str], str, LanguageTable, date, str]
     "quarter": _quarter,
     "half": _half_year,
     "decade": _decade,
+    "months": _months,
 }
 """Resolution of a rule → how it is done."""

@@ -29,6 +29,7 @@ def _myriad_starts(language: str) -> re.Pattern[str]:
 def read_myriads(text: str, language: str, habits: NumberHabits) -> tuple[Numeral, ...]:
     """All figures of a text in order; `text` has ASCII digits."""
     found: list[Numeral] = []
+    text = text.replace("만큼", "\u3000큼")  # 10분의 1만큼: "as much as", no ten thousand
     starts = _myriad_starts(language)
     at = 0
     while (match := starts.search(text, at)) is not None:

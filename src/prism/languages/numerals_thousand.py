@@ -26,6 +26,10 @@ def _thousand_tokens(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<literal>{_BEFORE_LITERAL}(?:{literal}))|(?P<word>[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*\.?)")
 
 
+_TEENS = 13
+"""From here on "twenty-fifth" is an order, no part."""
+
+
 def _value(literal: str, habits: NumberHabits) -> Decimal | None:
     plain = literal
     if habits.decimal == "," and re.fullmatch(r"\d+\.\d{1,2}", plain):
@@ -87,6 +91,9 @@ def _read_one(  # noqa: C901, PLR0911, PLR0912 - one grammar, read in one place
         return _scaled(text, tokens, index, _Reading(token.start(), token.end(), "digits", section=value), scales)
     word = token.group().rstrip(".").casefold()
     parts = _split(word, habits)
+    if len(parts) == 2 and habits.words.get(parts[0], _TEENS) < _TEENS and parts[1] in habits.fractions:  # noqa: PLR2004 - one-tenth
+        value = habits.words[parts[0]] * habits.fractions[parts[1]]
+        return Numeral(value, token.start(), token.end(), "fraction", value), 1
     if word in habits.ordinals or (len(parts) > 1 and parts[-1] in habits.ordinals and parts[0] in habits.words):
         value = Decimal(sum(habits.words.get(p, 0) for p in parts[:-1]) + habits.ordinals[parts[-1]])
         if _is_fraction(text, tokens, index, habits):
@@ -97,9 +104,6 @@ def _read_one(  # noqa: C901, PLR0911, PLR0912 - one grammar, read in one place
         return part, used + 1
     if all(p in habits.words for p in parts):
         return _words(text, tokens, index, habits, scales)
-    if len(parts) == 2 and parts[0] in habits.words and parts[1] in habits.fractions:  # noqa: PLR2004 - a value of number words
-        value = habits.words[parts[0]] * habits.fractions[parts[1]]
-        return Numeral(value, token.start(), token.end(), "fraction", value), 1
     grown = _grown(word, habits)
     if grown is not None:
         return Numeral(Decimal(grown[1]), token.start(), token.start() + grown[0], "words", Decimal(grown[1])), 1

@@ -26,7 +26,7 @@ _FRACTIONS = {
     "half": Decimal("0.5"), "third": _THIRD, "thirds": _THIRD, "quarter": Decimal("0.25"), "quarters": Decimal("0.25"),
     "fifth": Decimal("0.2"), "fifths": Decimal("0.2"), "tenth": Decimal("0.1"), "tenths": Decimal("0.1"),
     "sixth": 1 / Decimal(6), "sixths": 1 / Decimal(6), "seventh": 1 / Decimal(7), "sevenths": 1 / Decimal(7), "eighth": Decimal("0.125"),
-    "eighths": Decimal("0.125"), "ninth": 1 / Decimal(9), "ninths": 1 / Decimal(9), "twentieth": Decimal("0.05"), "hundredth": Decimal("0.01"),
+    "eighths": Decimal("0.125"), "ninth": 1 / Decimal(9), "ninths": 1 / Decimal(9), "twentieth": Decimal("0.05"), "thirtieth": 1 / Decimal(30), "fortieth": Decimal("0.025"), "fiftieth": Decimal("0.02"), "hundredth": Decimal("0.01"),
 }  # fmt: skip
 
 _MONTHS = {

@@ -220,7 +220,8 @@ def _absent(
     elif mine.mention.spoken.startswith("ago"):
         return  # "two days before Christmas" counts from there, not from the day it was said
     else:
-        signal = "dates.unsure" if mine.mention.relative or not known else "dates.missing"
+        loose = mine.mention.relative and mine.mention.spoken != "date d"  # "on the 21st" is as sure as "on 21 May"
+        signal = "dates.unsure" if loose or not known else "dates.missing"
         yield aligned.finding(signal, mine.mention.text, date=mine.mention.text)
 
 

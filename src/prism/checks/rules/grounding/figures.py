@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 from prism.checks.alignment import Aligned
 from prism.checks.arithmetic import Derivation, derivation
@@ -14,9 +15,11 @@ from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import DateMention, Quantity
+from prism.languages.rates import shares_evenly
 
 _SMALL = 2
 _PLACE = 3
+_TIMES = 5
 _DIGITS = 2
 
 
@@ -60,6 +63,7 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
         derivation(figure, near)
         or derivation(figure, every)
         or (Derivation((), plain=True) if lies_between(figure, aligned) else None)
+        or _shared_out(figure, aligned)
     )
     instead = _instead(figure, way, aligned)
     if instead is not None:
@@ -77,6 +81,23 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
         theirs = tuple(one.text for one in rivals)
         yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _shared_out(figure: Quantity, aligned: Aligned) -> Derivation | None:
+    """How a figure follows where a passage says that a sum, or what is left of one, is shared out evenly."""
+    for passage in aligned.near:
+        if not shares_evenly(passage.text, passage.language):
+            continue
+        given = [one for one in figures_of(passage) if one.value]
+        wholes = [one for one in given if one.kind == figure.kind and units_meet(figure, one)]
+        parts = [Decimal(1), *(1 - one.value for one in given if one.kind == "fraction")]
+        for one, part, number in product(wholes, parts, _SHARERS):
+            if round(one.value * part / number, 2) == figure.value:
+                return Derivation((one,), plain=False)
+    return None
+
+
+_SHARERS = (2, 3, 4, 5)
 
 
 def _instead(figure: Quantity, way: Derivation | None, aligned: Aligned) -> tuple[Quantity, float] | None:
@@ -212,6 +233,7 @@ def _is_vague(figure: Quantity) -> bool:
     return (
         (figure.value <= _SMALL and (in_words or figure.kind == "multiple"))
         or (figure.value == 1 and figure.kind in {"time", "count"})
+        or (figure.unit == "degree" and figure.value <= _TIMES and not figure.value % 1)  # 2度 is mostly "twice"
         or (figure.kind == "ordinal" and figure.value <= _PLACE)
         or (figure.kind == "fraction" and in_words)
     )

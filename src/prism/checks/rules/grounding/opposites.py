@@ -14,7 +14,7 @@ from prism.checks.alignment import Aligned
 from prism.checks.alignment import bears as borne_by
 from prism.checks.clauses import Clause, Rest, clauses_of, compared, rests_on
 from prism.checks.reading import Statement
-from prism.checks.rules.grounding.deeds import Side, same_side, told
+from prism.checks.rules.grounding.deeds import Side, is_strong, same_side, told
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
 from prism.languages.answers import tells_deed, way
@@ -125,14 +125,21 @@ def _goes(clause: Clause, name: str, *, goes: bool) -> bool:
 
 def _words(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     other = rest.clause
+    undone = [(mark.start, mark.end) for mark in clause.denials]
     for term in clause.terms:
+        if any(start < term.end and term.start < end for start, end in undone):
+            continue  # 알려지지 않은 is "unknown" by its denial, which the passage has too
         if not contrary_of(term.ids) or any(borne_by(term, aligned.claim, one) for one in aligned.near):
             continue
         for met in other.terms:
             if borne_by(met, other.whole, aligned.claim):
                 continue
             strength = _contradiction(term, met) ** 0.5 * _slot(term, clause, met, rest)
-            if strength < _SLOT or (is_converse(term.ids, met.ids) and not _same_actor(aligned, rest)):
+            if (
+                strength < _SLOT
+                or (_is_denial(term, clause) and other.denials)
+                or (is_converse(term.ids, met.ids) and not _same_actor(aligned, rest))
+            ):
                 continue
             yield aligned.finding(
                 "opposites.word",
@@ -144,6 +151,11 @@ def _words(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
                 other=met.text,
             )
             return
+
+
+def _is_denial(term: Term, clause: Clause) -> bool:
+    """Whether a word denies by its meaning: no contrary of a word in a passage that denies as well."""
+    return any(mark.start < term.end and term.start < mark.end for mark in clause.hints_of_denial)
 
 
 def _contradiction(term: Term, met: Term) -> float:
@@ -179,7 +191,9 @@ def _beside(term: Term, terms: Sequence[Term]) -> tuple[Term, ...]:
 def _same_actor(aligned: Aligned, rest: Rest) -> bool:
     """Whether claim and passage speak of the same side first: else both may tell one deal, each from another side."""
     mine, theirs = (_first_side(one, aligned) for one in (aligned.claim, rest.clause.whole))
-    return mine is not None and theirs is not None and same_side(mine, theirs)
+    if mine is None or theirs is None or not (is_strong(mine) and is_strong(theirs)):
+        return False
+    return same_side(mine, theirs)
 
 
 def _first_side(statement: Statement, aligned: Aligned) -> Side | None:

@@ -10,6 +10,16 @@ from prism.checks.matching import find_figure
 from prism.checks.values import Finding
 
 
+_TIMES = frozenset({"day", "week", "month", "year", "hour"})
+
+
+def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both count by a time, or both by a thing, and not by the same."""
+    return any(
+        mine & kind and theirs & kind and not mine & theirs & kind for kind in (_TIMES, (mine | theirs) - _TIMES)
+    )
+
+
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The unit belongs to the figure, and so does what it is counted by (a day, a litre, a head)."""
     for figure in aligned.claim.figures:
@@ -24,7 +34,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         for passage in aligned.near:
             given = find_figure(figure, passage.figures)
             theirs_per = per_units(passage, given) if given is not None else frozenset()
-            if given is not None and theirs_per and not mine & theirs_per:
+            if given is not None and _differ(mine, theirs_per):
                 yield aligned.finding(
                     "units.per", figure.text, theirs=(given.text,), figure=figure.text, given=given.text
                 )
