@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,6 +41,8 @@ _LEAST_HEAD, _HEADS_APART = 0.25, 0.3
 _LEAST_GAIN, _PLAIN_GAIN, _PLAIN_TIMES = 0.3, 0.5, 1.8
 """How much more another place must have beside it: at least, and where that alone is plain; and how many times as much."""
 _DOUBTFUL_GAIN = 0.35
+_BORNE = 0.12
+"""From here on the place of a claim has something of its clause beside it in the sources."""
 _HEADLESS_GAIN, _HEADLESS_TIMES = 0.7, 3.0
 """The same where the word that the place belongs to is told otherwise."""
 _LEAST_STRENGTH, _PLAIN_STRENGTH = 0.6, 1.0
@@ -130,37 +132,46 @@ def _site_of_name(place: Place, aligned: Aligned) -> bool:
 
 
 def _exchange(place: Place, aligned: Aligned) -> Exchange | None:
+    """The place of the sources that a place of a claim was put for, or None."""
     claim = aligned.claim
     items = _items(place, aligned)
     if not items:
         return None
-    head, sided = _head(place, items, claim)
+    head, sided, beside = _head(place, items, claim)
+    mine, others = _sites(place, aligned, items, head)
+    if not others:
+        return None
+    best = max(others, key=lambda one: one.score)
+    own = max(mine, key=lambda one: one.score, default=_Site(place, best.passage, 0.0, 0.0))
+    answered = _is_answered(best, claim)
+    if mine and not answered and (not beside or own.score > _BORNE):
+        return None
+    doubtful = not sided or not answered or stands_as_actor(claim.text, place.end)
+    if not _is_clear(best, own, doubtful=doubtful, found=bool(mine)) or (not mine and _may_be_one(place, best, claim)):
+        return None
+    strength = min(_PLAIN_STRENGTH, _LEAST_STRENGTH + max(0.0, best.score - own.score) / 3)
+    return Exchange(place, best.place, best.passage, own.passage if mine else None, strength)
+
+
+def _sites(
+    place: Place, aligned: Aligned, items: tuple[_Item, ...], head: _Item | None
+) -> tuple[list[_Site], list[_Site]]:
+    """The mentions of a place in the sources, and those of the places that it may have been put for."""
     mine: list[_Site] = []
     others: list[_Site] = []
     for at, passage in enumerate(aligned.every):
-        stands = standing(_mention(place), claim, passage).likeness >= SAME
+        stands = standing(_mention(place), aligned.claim, passage).likeness >= SAME
         located = False
         for other in places_of(passage):
-            same = stands and _is_same(place, claim, other, passage)
-            located |= same
             site = _site(other, at, passage, place, items, head)
-            if same:
+            if stands and _is_same(place, aligned.claim, other, passage):
+                located = True
                 mine.append(site)
             elif _may_replace(place, other, passage, aligned):
                 others.append(site)
         if stands and not located:
             mine.append(_Site(place, passage, *_anywhere(at, place, items, head)))
-    if not others:
-        return None
-    best = max(others, key=lambda one: one.score)
-    own = max(mine, key=lambda one: one.score, default=_Site(place, best.passage, 0.0, 0.0))
-    doubtful = not sided or stands_as_actor(claim.text, place.end) or not _is_answered(best, claim)
-    if not _is_clear(best, own, doubtful=doubtful, found=bool(mine)):
-        return None
-    if not mine and _may_be_one(place, best, claim):
-        return None
-    strength = min(_PLAIN_STRENGTH, _LEAST_STRENGTH + max(0.0, best.score - own.score) / 3)
-    return Exchange(place, best.place, best.passage, own.passage if mine else None, strength)
+    return mine, others
 
 
 def _is_clear(best: _Site, own: _Site, *, doubtful: bool, found: bool) -> bool:
@@ -324,16 +335,19 @@ def _of_name(name: NameMention, claim: Statement, passage: Statement) -> _Spans:
     ) or ((0, len(passage.text)),)
 
 
-def _head(place: Place, items: tuple[_Item, ...], claim: Statement) -> tuple[_Item | None, bool]:
-    """What a place belongs to: the nearest word that any source has; and whether that stands on its side."""
+def _head(place: Place, items: tuple[_Item, ...], claim: Statement) -> tuple[_Item | None, bool, bool]:
+    """What a place belongs to: the nearest word that any source has; whether on its side, and no other word between."""
     before = [one for one in items if one.end <= place.start]
     behind = [one for one in items if one.start >= place.end]
     first, second = (before, behind) if heads_before(claim.text, place.start) else (behind, before)
     side = [one for one in first or second if any(one.spans)]
     other = [] if side else [one for one in items if any(one.spans)]
-    return min(side or other, key=lambda one: max(one.start - place.end, place.start - one.end), default=None), bool(
-        side
-    )
+    head, nearest = _nearest(place, side or other), _nearest(place, first or second)
+    return head, bool(side), head is nearest
+
+
+def _nearest(place: Place, items: Sequence[_Item]) -> _Item | None:
+    return min(items, key=lambda one: max(one.start - place.end, place.start - one.end), default=None)
 
 
 def _reach(text: str) -> float:

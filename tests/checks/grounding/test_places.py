@@ -55,6 +55,30 @@ FERRY = (
     "部品は神戸市の工場から取り寄せるという。"
 )
 
+VIRUS = (
+    "Health officials in Cork confirmed 14 cases of measles on Wednesday, eleven of them at a primary school in Bandon. "
+    "A vaccination clinic will open in Mallow on Saturday. "
+    "Two infants are being treated at a hospital in Dublin, said Dr Aoife Lenihan, who heads the response. "
+    "A nurse who had travelled from Lisbon is thought to be the first case. "
+    "Schools in Limerick reported an outbreak of 30 cases last spring."
+)
+DRONE = (
+    "강원 원주시의 드론 업체 가온비행은 6일 폴란드 방산기업과 1200억 원 규모의 공급 계약을 맺었다. "
+    "계약식은 바르샤바에서 열렸다. 가온비행은 경북 구미에 조립 공장을, 대전에 연구소를 두고 있다. "
+    "첫 물량은 내년 3월 그단스크항으로 보내진다. 심재호 대표는 체코에도 수출을 타진하고 있다고 말했다. "
+    "경쟁사 한빛에어로는 지난달 창원에서 시험비행에 실패했다."
+)
+SAKE = (
+    "新潟県長岡市の酒蔵「越乃沢酒造」は3日、シンガポールに初の海外店を開くと発表した。"
+    "店は9月に開業し、約40種類の酒を並べる。米は十日町市の農家12戸と契約して仕入れる。"
+    "瓶詰めは上越市の工場が担う。昨年、台北で開いた試飲会には800人が訪れた。"
+)
+BRIDGE = (
+    "湖北省宜昌市的一座公路桥2日发生局部塌陷，造成3人受伤，伤者被送往武汉的医院。"
+    "承建方来自长沙，曾于2019年在岳阳修建过类似桥梁。荆州的货车司机需绕行60公里。"
+    "交通部门负责人彭志远说，桥梁将封闭三个月。"
+)
+
 WRONG = [
     (DOCKS, "en", "en", "The container terminal in Fremantle will remain open, according to Harwell Ports."),
     (DOCKS, "en", "ko", "하웰포츠는 프리맨틀의 컨테이너 터미널은 계속 운영된다고 밝혔다."),
@@ -64,7 +88,6 @@ WRONG = [
     (DOCKS, "en", "ko", "나디아 브란트 대변인은 호바트에서 온 화물을 철도로 돌린다고 말했다."),
     (DOCKS, "en", "ko", "48시간 파업에 들어가기로 한 것은 번버리 항만 노동자들이다."),
     (WATER, "ko", "ko", "배관 설비는 통영의 한 조선소가 납품한다."),
-    (WATER, "ko", "ko", "시공사인 한려건설은 본사를 거제로 옮길 계획이다."),
     (WATER, "ko", "ko", "고흥 어민 40여 명이 해상 시위를 벌였다."),
     (WATER, "ko", "en", "A shipyard in Jinju will supply the piping."),
     (WATER, "ko", "en", "Hallyeo Construction is relocating its headquarters to Changwon."),
@@ -84,14 +107,25 @@ WRONG = [
     (FIRE, "ko", "ko", "연기를 마신 공장 관계자는 제천의 병원으로 옮겨졌다."),
     (FIRE, "ko", "ko", "두솔임업은 단양에도 제재소를 운영한다."),
     (FIRE, "ko", "ko", "새벽에 불이 난 곳은 원주시의 목재 공장이었다."),
-    (FIRE, "ko", "en", "Eighteen fire engines were called in from Danyang and Chungju."),
-    (FIRE, "ko", "en", "Dusol Forestry also operates a sawmill in Andong."),
     (CANAL, "zh", "ko", "전기 유람선 6척은 쑤저우의 한 조선소가 만들었다."),
     (CANAL, "zh", "ko", "지난해 우시에서는 수위가 낮아 같은 노선이 취소됐다."),
     (CANAL, "zh", "ko", "양저우의 관광그룹이 2억3천만 위안을 투자했다."),
     (FERRY, "ja", "ko", "페리 나기사호는 엔진 고장으로 나가사키시의 항구에 긴급 입항했다."),
     (FERRY, "ja", "ko", "부품은 후쿠오카시의 공장에서 들여온다."),
     (FERRY, "ja", "ko", "운항사 난카이기선은 오사카시에 본사를 두고 있다."),
+    (VIRUS, "en", "en", "Eleven of the measles cases were found at a primary school in Mallow."),
+    (VIRUS, "en", "en", "Two babies are in a Limerick hospital, according to Dr Aoife Lenihan."),
+    (VIRUS, "en", "ko", "토요일에는 밴던에 예방접종소가 문을 연다."),
+    (VIRUS, "en", "ko", "첫 환자는 더블린에서 온 간호사로 추정된다."),
+    (VIRUS, "en", "ko", "지난봄 골웨이의 학교들에서는 30명의 집단 감염이 보고됐다."),
+    (DRONE, "ko", "ko", "가온비행의 조립 공장은 창원에 있다."),
+    (DRONE, "ko", "ko", "한빛에어로는 지난달 대전에서 시험비행을 하다 실패했다."),
+    (DRONE, "ko", "en", "Gaon Aviation has a research institute in Gumi."),
+    (DRONE, "ko", "en", "Chief executive Shim Jae-ho said the company was also exploring exports to Slovakia."),
+    (SAKE, "ja", "ko", "병입은 도카마치시 공장이 맡는다."),
+    (SAKE, "ja", "ko", "양조장은 타이베이에 첫 해외 매장을 연다고 발표했다."),
+    (SAKE, "ja", "ko", "쌀은 조에쓰시의 농가 12곳과 계약해 사들인다."),
+    (BRIDGE, "zh", "ko", "시공사는 2019년 징저우에서 비슷한 다리를 지었다."),
 ]
 RIGHT = [
     (DOCKS, "en", "en", "Dockers in Fremantle will stop work for 48 hours."),
@@ -144,6 +178,21 @@ RIGHT = [
     (FERRY, "ja", "ko", "가고시마와 아마미오시마를 오가는 페리가 고장으로 미야자키에 들어갔다."),
     (FERRY, "ja", "ko", "후쿠오카에 본사를 둔 난카이기선은 고베에서 부품을 가져온다."),
     (FERRY, "ja", "ko", "승객 212명은 나가사키에서 온 배로 갈아탔다."),
+    (VIRUS, "en", "en", "Fourteen people in County Cork have measles, most of them pupils in Bandon."),
+    (VIRUS, "en", "en", "A Dublin hospital is caring for two infants."),
+    (VIRUS, "en", "ko", "아일랜드 코크에서 홍역 환자 14명이 확인돼 토요일 맬로에 접종소가 열린다."),
+    (VIRUS, "en", "ko", "리스본을 다녀온 간호사가 첫 환자로 보인다."),
+    (VIRUS, "en", "ko", "코크의 홍역 대응을 이끄는 이파 레니한 박사는 영아 2명이 치료를 받고 있다고 말했다."),
+    (DRONE, "ko", "ko", "원주의 가온비행이 만든 드론은 내년 3월 폴란드로 간다."),
+    (DRONE, "ko", "ko", "구미 공장에서 드론을 조립하는 가온비행은 1200억 원짜리 계약을 따냈다."),
+    (DRONE, "ko", "ko", "가온비행은 바르샤바에서 폴란드 방산기업과 계약서에 서명했다."),
+    (DRONE, "ko", "en", "The Wonju drone maker signed the deal in the Polish capital."),
+    (DRONE, "ko", "en", "Gaon, which assembles drones in Gumi, ships its first batch to Gdansk next March."),
+    (SAKE, "ja", "ko", "나가오카의 양조장이 9월 싱가포르에 가게를 낸다."),
+    (SAKE, "ja", "ko", "싱가포르 매장에는 술 40종가량이 진열된다."),
+    (SAKE, "ja", "ko", "도카마치 농가 12곳이 이 양조장에 쌀을 공급한다."),
+    (BRIDGE, "zh", "ko", "중국 이창에서 다리 일부가 내려앉아 3명이 우한 병원으로 옮겨졌다."),
+    (BRIDGE, "zh", "ko", "징저우 화물차 기사들은 60km를 우회해야 한다."),
 ]
 
 
