@@ -27,6 +27,7 @@ class Causation:
         marker: the words that say so, as they stand.
         cause: (start, end) of what is given as the cause.
         effect: (start, end) of the stretches of what it has caused: before and behind the cause.
+        ruled_out: (start, end) of what the sentence says was not the cause ("rather than to the price").
         implied: whether no word says so, but only how the sentence goes on.
     """
 
@@ -34,6 +35,7 @@ class Causation:
     cause: tuple[int, int]
     effect: tuple[tuple[int, int], ...]
     implied: bool = False
+    ruled_out: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=2048)
@@ -49,10 +51,20 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
         if mark.name == "behind":
             stop = _STOPS.search(text, mark.end + 1)
             end = stop.start() if stop and stop.start() - mark.end >= _LEAST else len(text)
-            found.append(Causation(mark.text, (mark.end, end), ((0, mark.start), (end, len(text)))))
+            instead = _INSTEAD.search(text, mark.end, end)
+            ruled_out = (instead.end(), end) if instead else None
+            end = instead.start() if instead else end
+            found.append(
+                Causation(mark.text, (mark.end, end), ((0, mark.start), (end, len(text))), ruled_out=ruled_out)
+            )
         elif mark.name == "before":
             start = _cause_start(text, mark.start)
-            found.append(Causation(mark.text, (start, mark.start), ((0, start), (mark.end, len(text)))))
+            instead = next(iter(_NOT_THIS.finditer(text, start, mark.start)), None)
+            ruled_out = (start, instead.start()) if instead else None
+            start = instead.end() if instead else start
+            found.append(
+                Causation(mark.text, (start, mark.start), ((0, start), (mark.end, len(text))), ruled_out=ruled_out)
+            )
     marked = [one.cause for one in found]
     for start, end in _IMPLIED.get(language, _nothing)(text):
         if not any(
@@ -61,6 +73,27 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
             begin = _cause_start(text, start)
             found.append(Causation(text[start:end], (begin, start), ((0, begin), (end, len(text))), implied=True))
     return tuple(found)
+
+
+_INSTEAD = re.compile(
+    r",?\s(?:rather than|instead of|(?:and )?not)\s(?:to |because of |due to |by )?|，?(?:而不是|而非|并非)",
+    re.IGNORECASE,
+)
+"""Behind a cause: what it was not."""
+_NOT_THIS = re.compile(r"(?<=[가-힣])(?:[이가] 아니라|[이가] 아닌|보다는) |ではなく、?|でなく、?")
+"""Before a cause: what it was not."""
+_GOES_ON: Mapping[str, re.Pattern[str]] = {
+    "ko": re.compile(r"[가-힣](?:[아어여해돼져려켜겨]|[아어여해돼져]서|면서|자|니|며|나) "),
+    "ja": re.compile(r"(?:[てで]|し|り)、|ると、"),
+    "zh": re.compile(r"，|,"),
+    "en": re.compile(r"\b(?:after|when|as|with|and|amid|following)\b|, \w+ing\b", re.IGNORECASE),
+}
+
+
+def goes_on(text: str, language: str) -> bool:
+    """Whether a sentence puts one thing after another in a way that may mean a cause (지원이 끊겨 주민이 돈을 보탰다)."""
+    pattern = _GOES_ON.get(language)
+    return pattern is not None and pattern.search(text) is not None
 
 
 def hints_at_cause(text: str, language: str) -> bool:

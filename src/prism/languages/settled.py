@@ -66,7 +66,7 @@ def _korean(text: str, start: int, end: int, *, noun: bool) -> str:
         between = text[end : start + 1 + done.start()]
         reach = (own.end() - end if own else 0) + 1
         return DONE if len(between) <= reach else ""
-    return ""
+    return DONE if noun and _KO_HEADLINE.fullmatch(text.rstrip("."), end) else ""
 
 
 # -- English -------------------------------------------------------------------------------------------------------------
@@ -80,6 +80,7 @@ _EN_OPEN = re.compile(
 _EN_PERFECT = re.compile(
     r"\b(?:has|have|had|['’]ve)\s+(?:(?:already|now|also|just|since|formally|been|finally|\w+ly)\s+)*$", re.IGNORECASE
 )
+_EN_ONCE = re.compile(r"\b(?:after|once|until|when|before|if)\b[^,.;]{1,40}$", re.IGNORECASE)
 _EN_PAST = re.compile(r"\w{2,}ed|bought|sold|sent|built|left|took|gave|made|began|hired|won|lost|paid|went|led|shut|met|chose|drew|wrote|withdrew|broke")  # fmt: skip
 _EN_PASSIVE = re.compile(r"\b(?:is|are|be|being|to be|get|gets)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
@@ -90,7 +91,7 @@ def _english(text: str, start: int, end: int, *, noun: bool) -> str:
     if _EN_OPEN.search(before):
         return OPEN
     if _EN_PERFECT.search(before):
-        return DONE
+        return "" if _EN_ONCE.search(before) else DONE
     return DONE if _EN_PAST.fullmatch(word) and not _EN_PASSIVE.search(before) else ""
 
 

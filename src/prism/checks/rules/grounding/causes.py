@@ -14,13 +14,14 @@ from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, bears, clauses_of, compared, shared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages.causation import Causation, causations, hints_at_cause
+from prism.languages.causation import Causation, causations, goes_on, hints_at_cause
 from prism.languages.stance import causes
 
 _TOLD = 0.2
 """Least share of an effect that the passage which tells it bears."""
 _THERE = 0.5
 _GONE = 0.34
+_WEAKLY = 0.2
 """Shares of a cause from which it stands in a passage, and below which it does not."""
 _NEAR_UNKNOWN = 0.15
 _LOOSE = 0.3
@@ -121,7 +122,7 @@ def _explained(aligned: Aligned, passage: Statement, cause: Clause) -> bool:
 def _built_so(aligned: Aligned, passage: Statement, borne: float) -> bool:
     """Whether the passage tells by its construction that one thing came of another, and the claim's cause may be in it."""
     if not hints_at_cause(passage.text, passage.language):
-        return False
+        return borne >= _WEAKLY and goes_on(passage.text, passage.language)
     return bool(borne) or passage.language != aligned.claim.language
 
 
@@ -153,6 +154,15 @@ def _another(
     """The passage gives another cause, or the effect as the cause."""
     for one in given:
         theirs = Clause(passage, *one.cause)
+        if one.ruled_out is not None and shared(cause, Clause(passage, *one.ruled_out)) > shared(cause, theirs):
+            return aligned.finding(
+                "causes.other",
+                *words,
+                strength=0.9,
+                passages=(passage,),
+                theirs=(one.marker, theirs.text.strip()),
+                other=theirs.text.strip(),
+            )
         caused = tuple(Clause(passage, *span) for span in one.effect)
         straight = shared(cause, theirs) + sum(shared(mine, other) for mine in effect for other in caused)
         turned = sum(shared(cause, other) for other in caused) + sum(shared(mine, theirs) for mine in effect)

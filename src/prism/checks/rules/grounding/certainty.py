@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.reading import Statement
-from prism.checks.rules.grounding.untold import told_too_early
+from prism.checks.rules.grounding.untold import is_borne_as_done, told_too_early
 from prism.checks.values import Finding
 from prism.languages import DateMention, Term
 from prism.languages.moments import hours
@@ -53,7 +53,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
                 strength = _strength(clause, rest, name, mine)
                 if strength > 0 and not _tells_it(aligned, clause, rest, name):
                     strength -= _NOT_TOLD
-                if strength > 0:
+                if strength > 0 and not (name in _OF_DEEDS and is_borne_as_done(aligned, clause)):
                     told.add(name)
                     yield _finding(aligned, clause, rest, name, strength)
     if not told:
@@ -73,6 +73,7 @@ def _nearest(aligned: Aligned, clause: Clause) -> Rest | None:
     return rest
 
 
+_OF_DEEDS = frozenset({"considered", "planned", "expected"})
 _CLEARLY, _MOST = 0.25, 0.6
 _FEW = 2
 
@@ -81,7 +82,7 @@ def _whole(aligned: Aligned) -> Iterator[Finding]:
     """A claim without any word that leaves it open against the whole of its nearest passage, which does."""
     claim = whole_of(aligned.claim)
     mine = frozenset(mark.name for mark in claim.certainty)
-    if not aligned.near or not mine & _SURE:
+    if not aligned.near or not mine & _SURE or is_borne_as_done(aligned, claim):
         return
     rest = compared(claim, whole_of(aligned.near[0]))
     here = frozenset(

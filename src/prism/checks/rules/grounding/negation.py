@@ -60,7 +60,7 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     if clause.denials and not rest.clause.denials:
         mark = clause.denials[0]
         strength = _strength(clause, mark, rest, rest.clause)
-        if mark.name == "refusal" and _upheld(mark, clause, rest):
+        if mark.name == "refusal" and _upheld(clause, rest):
             yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
             return
         strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
@@ -80,15 +80,11 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
             yield _said(aligned, clause, rest.clause, strength)
 
 
-def _upheld(mark: Mark, clause: Clause, rest: Rest) -> bool:
+def _upheld(clause: Clause, rest: Rest) -> bool:
     """Whether the claim has someone refuse what the passage says they did not refuse (부인했다 for 否定しなかった)."""
-    verbs = [term for term in clause.whole.terms if term.start < mark.end and mark.start < term.end]
     passage = rest.clause.whole
-    for other in unrefused(passage.text, passage.language):
-        theirs = [term for term in passage.terms if term.start < other.end and other.start < term.end]
-        if any(one.ids & two.ids or one.text == two.text for one in verbs for two in theirs):
-            return True
-    return False
+    undone = rest.clause.inside(unrefused(passage.text, passage.language))
+    return len(clause.denials) == 1 and bool(undone)
 
 
 def _left(aligned: Aligned, rest: Rest) -> bool:

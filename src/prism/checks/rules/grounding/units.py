@@ -9,7 +9,6 @@ from prism.checks.counting import in_another_unit, per_units
 from prism.checks.matching import find_figure
 from prism.checks.values import Finding
 
-
 _TIMES = frozenset({"day", "week", "month", "year", "hour"})
 
 

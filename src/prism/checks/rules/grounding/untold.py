@@ -114,6 +114,19 @@ def told_too_early(aligned: Aligned) -> Iterator[Finding]:
         return
 
 
+def is_borne_as_done(aligned: Aligned, clause: Clause) -> bool:
+    """Whether a deed that a clause of the claim tells as done is told as done by a passage that the claim rests on."""
+    mine = [
+        deed for deed in deeds_told(aligned.claim) if deed.state == DONE and clause.start <= deed.start < clause.end
+    ]
+    return any(
+        deed.state == DONE and deed.keys & one.keys
+        for one in mine
+        for passage in aligned.near
+        for deed in deeds_told(passage)
+    )
+
+
 def _near(clause: Clause, passage: Statement, deed: Deed) -> float:
     """How nearly the clause of a deed says what the clause of another says, or the sentence of it."""
     own = compared(clause, _clause_at(passage, deed.start)).nearness

@@ -2,7 +2,7 @@
 
 Counted are the passages of a text that the brief takes over word for word, whether it says so with quotation marks or not,
 and their characters. What is taken is found as the longest common substring of a sentence and a passage (Gusfield 1997); a
-run that is as long as a name or a set phrase is no copying.
+run that is as long as a name or a set phrase is no copying, nor are names, titles, figures and dates part of one.
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from prism.checks.examined import Evidence, Examined, Part, squeezed, without_brackets
+from prism.languages import names, quantities
+from prism.languages.dates import date_spans
 from prism.model import TITLE, Article, Outcome, Use, Verdict
 
 _WIDE, _NARROW = 24, 60
 """Characters of a run from which it is copying: in scripts whose characters are syllables or words, and in alphabets."""
+_TITLES = 2
+"""What is shorter than a run divided by this is a title or a name."""
 _UNMARKED = 2
 """Times that: a run without quotation marks that holds a brief back."""
 _SHOWN = 60
@@ -96,13 +100,28 @@ def _taken(part: Part) -> Iterator[_Taken]:
     for quote in part.sentence.quotes:
         wanted = squeezed(quote)
         found = next((one for one in part.evidence if wanted in squeezed(one.text)), None)
+        if _is_title(wanted):
+            continue
         if found is not None:
             yield _Taken(part, found, wanted, marked=True)
     own = squeezed(without_brackets(part.own)[0])
     for one in part.evidence:
         run = _longest_run(own, squeezed(one.text))
-        if run and len(run) >= _least(run):
+        if run and _own_words(run, one.language) >= _least(run):
             yield _Taken(part, one, run, marked=False)
+
+
+def _is_title(quote: str) -> bool:
+    """Whether what stands between quotation marks is as short as a name or a title: no passage taken over."""
+    return len(quote) < _least(quote) // _TITLES
+
+
+def _own_words(run: str, language: str) -> int:
+    """How long a run is without its figures, dates and names, which can hardly be told otherwise."""
+    spans = [(one.start, one.end) for one in quantities(run, language)]
+    spans += [*date_spans(run, language), *((one.start, one.end) for one in names(run, language))]
+    given = {place for start, end in spans for place in range(start, end)}
+    return len(run) - len(given)
 
 
 def _longest_run(text: str, passage: str) -> str:
