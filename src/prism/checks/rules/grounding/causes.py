@@ -122,7 +122,9 @@ def _explained(aligned: Aligned, passage: Statement, cause: Clause) -> bool:
 def _built_so(aligned: Aligned, passage: Statement, borne: float) -> bool:
     """Whether the passage tells by its construction that one thing came of another, and the claim's cause may be in it."""
     if not hints_at_cause(passage.text, passage.language):
-        return borne >= _WEAKLY and goes_on(passage.text, passage.language)
+        return (
+            passage.language != aligned.claim.language and borne >= _WEAKLY and goes_on(passage.text, passage.language)
+        )
     return bool(borne) or passage.language != aligned.claim.language
 
 
