@@ -128,7 +128,7 @@ def test_listings_that_fail_leave_the_old_site(tmp_path: Path, monkeypatch: pyte
         before = site_of(tmp_path)
         put(tools.archive, "ko", 3)
 
-        def fails(*_: object) -> list[OutputFile]:
+        def fails(*_: object, **__: object) -> list[OutputFile]:
             raise KeyError("site.tagline")
 
         with monkeypatch.context() as patch:
