@@ -16,11 +16,14 @@ from itertools import pairwise
 from prism.checks.alignment import Aligned, bears
 from prism.checks.arranged import is_surely_name
 from prism.checks.matching import find_figure
+from prism.checks.namesakes import kin
 from prism.checks.naming import standing
+from prism.checks.partners import has_partner, is_somebody
 from prism.checks.reading import Statement
 from prism.languages import NameMention, same_name
 from prism.languages.clauses import clauses
 from prism.languages.offices import office_beside
+from prism.languages.people import Person, people
 
 _PLAIN = 0.78
 """From here on a full name is the one that it is taken for, and …"""
@@ -28,14 +31,15 @@ _UNLIKE = 0.78
 """… below this it is plainly not."""
 _LEAST_REST = 1.5
 """Least of what else a clause says that its passage must bear; a figure counts for more than a word."""
+_LEAST_PART = 2.0
 _FIGURE = 1.5
 _CLEAR, _AS_MUCH = 0.33, 0.8
 """Share of that which the passages with the claim's name must lack, and that the passage with another has of the most."""
 _MOST = 24
 _HE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b|(?:^|[\s“\"])(?:그는|그가|그녀|그의|그들|이들|자신)|[他她](?!国|國|人)|其(?!他|中|实|實)|彼[はがのら女]|同氏|両氏|本人"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|(?:^|[\s“\"])(?:그는|그가|그녀|그의|자신)|[他她](?!国|國|人|们|們)|其(?!他|中|实|實)|彼(?!ら)[はがの女]|同氏|本人"
 )
-"""Words that stand for somebody named before."""
+"""Words that stand for one person named before; those for several, or behind somebody who is named, mean no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +65,49 @@ class Replaced:
 class _Person:
     mention: NameMention
     passage: Statement
+    shown: Person
 
     def likeness(self, statement: Statement) -> float:
         return standing(self.mention, self.passage, statement).likeness
 
+    def is_told(self, claim: Statement) -> bool:
+        """Whether a claim has a namesake."""
+        mine = people(claim.text, claim.language)
+        return any(kin(one.text, claim.language, self.mention.text, self.passage.language).is_same for one in mine)
+
 
 def put_for_another(aligned: Aligned) -> Iterator[Replaced]:
     """The persons of a claim that stand where its passages have somebody else."""
-    people = _people(aligned.every)
-    if len(people) <= 1:
+    everyone = _people(aligned.every)
+    if len(everyone) <= 1:
         return
-    told = [one for one in people if one.likeness(aligned.claim) >= _PLAIN]
+    mine = people(aligned.claim.text, aligned.claim.language)
+    told = [one for one in everyone if has_partner(one.shown, one.passage, mine, aligned.claim, _PLAIN)]
     if not told:
         return
     pieces = [_piece(aligned.claim, *span) for span in clauses(aligned.claim.text, aligned.claim.language)]
     for piece in (*pieces, aligned.claim) if len(pieces) > 1 else pieces:
-        found = _in_clause(piece, told, people, aligned)
+        found = _in_clause(piece, told, everyone, aligned)
         if found is not None:
             yield found
             return
 
 
 def _in_clause(
-    clause: Statement, told: Sequence[_Person], people: Sequence[_Person], aligned: Aligned
+    clause: Statement, told: Sequence[_Person], everyone: Sequence[_Person], aligned: Aligned
 ) -> Replaced | None:
     scored = [(_borne(clause, passage), passage) for passage in aligned.every]
     best = max(score for score, _ in scored)
-    if best < _LEAST_REST:
+    if best < (_LEAST_REST if clause is aligned.claim else _LEAST_PART):
         return None
     here = [
         one
         for one in told
-        if (stands := standing(one.mention, one.passage, clause)).likeness >= _PLAIN
-        and not (stands.text and _is_chance(stands.text, one, clause))
+        if one.is_told(clause)
+        or (
+            (stands := standing(one.mention, one.passage, clause)).likeness >= _PLAIN
+            and not (stands.text and _is_chance(stands.text, one, clause))
+        )
     ]
     having = [(score, passage) for score, passage in scored if any(one.likeness(passage) >= _UNLIKE for one in here)]
     if not having:
@@ -102,18 +116,33 @@ def _in_clause(
     share = (best - score) / best
     if share < _CLEAR:
         return None
+    mine = people(aligned.claim.text, aligned.claim.language)
     others = [
         (score, -place, passage, one)
         for place, (score, passage) in enumerate(scored)
-        if score >= best * _AS_MUCH and not _HE.search(passage.text)
-        for one in people
-        if one.likeness(passage) >= _PLAIN and one.likeness(aligned.claim) < _UNLIKE
+        if score >= best * _AS_MUCH
+        for one in everyone
+        if one.likeness(passage) >= _PLAIN
+        and not _is_meant_before(one, passage)
+        and not has_partner(one.shown, one.passage, mine, aligned.claim, _UNLIKE)
     ]
     if not others:
         return None
     _, _, at, other = max(others, key=lambda row: row[:2])
-    mine = standing(here[0].mention, here[0].passage, clause).text or _written(here[0], clause)
-    return Replaced(mine, other.mention.text, at, elsewhere, min(1.0, share))
+    written = standing(here[0].mention, here[0].passage, clause).text or _written(here[0], clause)
+    return Replaced(written, other.mention.text, at, elsewhere, min(1.0, share))
+
+
+def _is_meant_before(person: _Person, passage: Statement) -> bool:
+    """Whether a word for somebody named earlier stands in a passage before a person's name, or without one."""
+    at = passage.text.find(person.mention.text)
+    found = _HE.search(passage.text)
+    return found is not None and (at < 0 or found.start() < at or not _leads(passage, at))
+
+
+def _leads(passage: Statement, start: int) -> bool:
+    """Whether who is named at a place is the one of whom a passage tells."""
+    return any(one.start <= start < one.end and one.is_subject for one in people(passage.text, passage.language))
 
 
 def _written(person: _Person, clause: Statement) -> str:
@@ -132,9 +161,14 @@ def _people(every: tuple[Statement, ...]) -> tuple[_Person, ...]:
     """The persons that the sources name, each by every way that they name him."""
     found: dict[str, _Person] = {}
     for passage in every:
-        for one in passage.names:
-            if one.kind == "person" and _is_full(one.text) and _does(one, passage):
-                found.setdefault(one.text, _Person(one, passage))
+        for shown in people(passage.text, passage.language):
+            one = NameMention(shown.text, "person", shown.start, shown.end)
+            if (
+                _is_full(one.text, passage.language)
+                and is_somebody(one.text, passage)
+                and (shown.office is not None or shown.is_subject or _does(one, passage))
+            ):
+                found.setdefault(one.text, _Person(one, passage, shown))
     return tuple(found.values())[:_MOST]
 
 
@@ -154,14 +188,18 @@ _DOES = re.compile(
 _SAID_BY = re.compile(r"\b(?:said|by|sagte|says|von|according to) $")
 
 
-def _is_full(name: str) -> bool:
-    """Whether a name has all its parts, so that it tells whom it means: two words, or three signs."""
+def _is_full(name: str, language: str) -> bool:
+    """Whether a name has all its parts, so that it tells whom it means: two words, or as many signs as names have."""
     if "&" in name:
         return False
-    return _SPACED.search(name) is not None or (len(name) >= _FULL and _EAST.match(name) is not None)
+    return _SPACED.search(name) is not None or (
+        len(name) >= _SHORTEST.get(language, _FULL) and _EAST.match(name) is not None
+    )
 
 
 _FULL = 3
+_SHORTEST = {"zh": 2}
+"""Signs of a whole name, by language."""
 _SPACED = re.compile(r"[ ·・]")
 _EAST = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
 

@@ -149,7 +149,7 @@ def _named(run: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 
 def _may_be_name(word: str) -> bool:
-    if not re.fullmatch(r"[가-힣]{2,7}", word) and word not in _SHORT_GIVEN:
+    if not re.fullmatch(r"[가-힣]{2,7}", word) and word not in SHORT_GIVEN:
         return False
     entry = known(word)
     if entry is not None:
@@ -193,7 +193,7 @@ _COMMON = frozenset(
 )
 
 
-_SHORT_GIVEN = frozenset("존톰짐팀잭벤샘댄켄빌밥롭폴칼앤션숀닉릭휴론돈레티란반응")
+SHORT_GIVEN = frozenset("존톰짐팀잭벤샘댄켄빌밥롭폴칼앤션숀닉릭휴론돈레티란반응")
 """Names of one syllable, in Korean spelling."""
 
 

@@ -79,6 +79,16 @@ def _groups(word: str, words: Mapping[str, frozenset[str]], stems: tuple[tuple[s
 
 
 @lru_cache(maxsize=2048)
+def offices_in(text: str, language: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """All offices of a sentence: (start, end, what each may be)."""
+    table = _table(language)
+    if table is None:
+        return ()
+    pattern, words, stems = table
+    return tuple((*match.span(), _groups(match.group(), words, stems)) for match in _whole(pattern, text, language))
+
+
+@lru_cache(maxsize=2048)
 def office_beside(text: str, start: int, end: int, language: str) -> Office | None:
     """The office that stands nearest to a name in its phrase.
 

@@ -10,11 +10,13 @@ from functools import lru_cache
 from prism.languages.gazetteer import known
 from prism.languages.korean_latin import is_surname
 from prism.languages.korean_morphemes import Morpheme, morphemes
-from prism.languages.names_korean_people import is_common
+from prism.languages.names_korean_people import SHORT_GIVEN, is_common
 from prism.languages.offices import office_words
 from prism.languages.own_names import is_kind_word
+from prism.languages.syllables import is_spoken_in
 from prism.languages.tables import table_for
 from prism.languages.tables.shape import listed
+from prism.languages.terms import terms
 
 _WORD = re.compile(r"[^\s,.;:!?\"'“”‘’()「」『』…·]+")
 _HANGUL = re.compile(r"[가-힣]+")
@@ -65,7 +67,7 @@ def korean_people(text: str) -> tuple[tuple[int, int], ...]:
 def _spans(text: str, units: Sequence[_Unit]) -> Iterator[tuple[int, int]]:
     place = 0
     while place < len(units):
-        if units[place].name < _SURE:
+        if units[place].name < _SURE and not _is_first(text, units, place):
             place += 1
             continue
         run = _run(text, units, place)
@@ -76,6 +78,17 @@ def _spans(text: str, units: Sequence[_Unit]) -> Iterator[tuple[int, int]]:
 
 
 _SURE, _MAY = 2, 1
+
+
+def _is_first(text: str, units: Sequence[_Unit], place: int) -> bool:
+    """Whether a word is a given name of one syllable before a surname (휴 달턴)."""
+    one = units[place]
+    return (
+        one.stem in SHORT_GIVEN
+        and place + 1 < len(units)
+        and units[place + 1].name >= _SURE
+        and text[one.end : units[place + 1].start] == " "
+    )
 
 
 def _run(text: str, units: Sequence[_Unit], place: int) -> int:
@@ -102,14 +115,16 @@ def _titled(text: str, units: Sequence[_Unit], place: int) -> bool:
 
 def _persons_part(text: str, units: Sequence[_Unit], place: int, run: int) -> tuple[int, int] | None:
     """Of words in a row the person's name, if their surroundings show one."""
-    words = units[place : place + run]
+    words = list(units[place : place + run])
     full = [one for one in words if _is_full(one.stem)]
     if _is_called(text, words[-1]) or _has_office(text, units, place + run):
         chosen = (
             [full[-1]] if full and len(full[-1].stem) == _WHOLE and not _is_spelt_foreign(words) else _unplaced(words)
         )
     elif place and _titled_before(text, units, place):
-        chosen = [words[0]] if _is_full(words[0].stem) and not _is_spelt_foreign(words) else list(words)
+        if run == 1 and not full:
+            return words[0].start, _given_behind(text, units, place)
+        chosen = [words[0]] if _is_full(words[0].stem) and not _is_spelt_foreign(words) else words
     elif words[-1].closed and (run == 1 and full and _is_given(words[0].stem)):
         chosen = [words[0]]
     elif (
@@ -123,7 +138,38 @@ def _persons_part(text: str, units: Sequence[_Unit], place: int, run: int) -> tu
         return None
     if not chosen or (len(chosen) == 1 and len(chosen[0].stem) < _LEAST):
         return None
-    return chosen[0].start, chosen[-1].stem_end
+    start = chosen[0].start
+    alone = len(chosen) == 1 and chosen[0] is words[0] and not _is_given(chosen[0].stem)
+    if alone and place and is_spoken_in(chosen[0].stem, "ja"):
+        start = _surname_before(text, units[place - 1], start)
+    return start, chosen[-1].stem_end
+
+
+def _surname_before(text: str, before: _Unit, start: int) -> int:
+    """Where a name begins whose surname is the name of a place as well (나가타 유미)."""
+    if before.closed or before.title or text[before.end : start] != " " or not 1 < len(before.stem) <= _FAR:
+        return start
+    entry = known(before.stem)
+    is_surname_too = entry is not None and entry[1] == "place" and not _is_country(before.stem)
+    is_japanese = entry is None and is_spoken_in(before.stem, "ja") and not is_kind_word(before.stem, "ko")
+    return before.start if (is_surname_too or is_japanese) and not _PLACED.match(before.stem) else start
+
+
+def _is_country(stem: str) -> bool:
+    entry = known(stem)
+    return entry is not None and entry[0].startswith("country:")
+
+
+def _given_behind(text: str, units: Sequence[_Unit], place: int) -> int:
+    """Where a foreign name ends that an office stands before: a word without a particle goes on with the next (구즈하라 이사나는)."""
+    one = units[place]
+    if one.closed or place + 1 >= len(units) or text[one.end : units[place + 1].start] != " ":
+        return one.stem_end
+    following = units[place + 1]
+    bare = _TAIL.sub("", text[following.start : following.end])
+    if _is_title(bare) or not _HANGUL.fullmatch(bare) or len(bare) < _LEAST:
+        return one.stem_end
+    return following.start + len(bare)
 
 
 def _is_spelt_foreign(words: Sequence[_Unit]) -> bool:
@@ -215,6 +261,8 @@ def _stem(word: str, inside: Sequence[Morpheme]) -> tuple[str, bool]:
         nouns = one.end
     start = inside[0].start if inside else 0
     stem = word[: nouns - start] if inside and nouns > start else word
+    if stem == word and word.endswith("의") and len(word) > _WHOLE:
+        stem = word[:-1]
     if stem != word:
         return stem, True
     bare = _TAIL.sub("", word)
@@ -227,6 +275,8 @@ def _stem(word: str, inside: Sequence[Morpheme]) -> tuple[str, bool]:
 
 def _level(stem: str, inside: Sequence[Morpheme]) -> int:
     """How much a word looks like a name: surely, maybe, not."""
+    if stem in SHORT_GIVEN:
+        return _MAY
     if not _HANGUL.fullmatch(stem) or len(stem) < _LEAST or is_kind_word(stem, "ko") or _is_title(stem):
         return 0
     entry = known(stem)
@@ -234,12 +284,21 @@ def _level(stem: str, inside: Sequence[Morpheme]) -> int:
         return _SURE if entry[1] == "person" else 0
     nouns = [one for one in inside if one.tag in _NOUN]
     unlisted = any(not one.listed and len(one.form) > 1 for one in nouns)
-    syllables = 1 < len(nouns) and len(stem) <= _WHOLE and all(len(one.form) == 1 for one in nouns)
+    syllables = len(nouns) > 1 and len(stem) <= _WHOLE and all(len(one.form) == 1 for one in nouns)
     if unlisted or syllables:
-        return _SURE if not is_common(stem) or (unlisted and _is_given(stem)) else 0
+        return _SURE if not is_common(stem) or (unlisted and (_is_given(stem) or not _is_mostly_word(stem))) else 0
     if len(nouns) != 1 and not (nouns and _is_full(stem)):
         return 0
     return _SURE if nouns[0].is_name and len(nouns) == 1 and not is_common(stem) else _MAY
+
+
+@lru_cache(maxsize=8192)
+def _is_mostly_word(stem: str) -> bool:
+    """Whether the lexicon has more than half of a word, or what it begins with."""
+    return _is_title(stem) or any(
+        term.known and (len(term.text) * 2 > len(stem) or (len(term.text) > 1 and not term.start))
+        for term in terms(stem, "ko")
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -17,6 +17,7 @@ _SURE = {
     "names.instead",
     "names.altered",
     "names.office",
+    "names.replaced",
     "names.title",
     "names.moved",
     "names.other",

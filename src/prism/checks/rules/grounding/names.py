@@ -16,6 +16,7 @@ from prism.checks.implied import is_implied
 from prism.checks.in_place import in_its_place
 from prism.checks.instead import Instead, put_instead
 from prism.checks.naming import SAME, Standing, comparable, standing
+from prism.checks.partners import unpaired
 from prism.checks.reading import Statement
 from prism.checks.replaced import put_for_another
 from prism.checks.strangers import Stranger, strangers
@@ -56,6 +57,12 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     for person in put_for_another(aligned):
         found = _differs("names.replaced", person.text, person.other, person.passage, aligned)
         yield replace(found, strength=person.strength)
+    for lonely in unpaired(aligned):
+        signal = "names.given" if lonely.is_half else "names.replaced"
+        if changed is None and not _meets(lonely.start, lonely.start + len(lonely.text), told):
+            found = _differs(signal, lonely.text, lonely.other, lonely.passage, aligned)
+            yield replace(found, strength=lonely.strength)
+            told.append((lonely.start, lonely.start + len(lonely.text)))
     yield from _each(aligned, told)
 
 
