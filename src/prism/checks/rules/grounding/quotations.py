@@ -176,6 +176,7 @@ def _altered(
         return
     against = rendered.denied(piece, said) if best.own or best.borne >= _ENOUGH else None
     whole = piece.is_negated != said.is_negated and (best.own or best.borne >= _ENOUGH)
+    whole = whole and not rendered.lacks(said if piece.is_negated else piece)
     if against is not None or whole:
         yield aligned.finding(
             "quotations.negated",

@@ -154,4 +154,12 @@ def _denies(piece: Statement) -> bool:
 
 
 def _hints(piece: Statement) -> bool:
-    return bool(hints_of_denial(piece.text, piece.language)) or is_undone(piece.text, piece.language)
+    return lacks(piece) or bool(hints_of_denial(piece.text, piece.language)) or is_undone(piece.text, piece.language)
+
+
+def lacks(piece: Statement) -> bool:
+    """Whether a piece says by a word of its own what another may say by denying its contrary (부족하다, 足りない)."""
+    return any(term.ids & _LACKING for term in piece.terms)
+
+
+_LACKING = frozenset({"lack", "shortage", "absent-none", "impossible", "unable", "fall-short"})

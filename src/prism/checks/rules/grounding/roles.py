@@ -8,7 +8,9 @@ from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Deed, Side, are_joined, is_strong, same_side, told
-from prism.checks.rules.grounding.turns import GETTING, turns
+from prism.checks.rules.grounding.parties import parties
+from prism.checks.rules.grounding.turns import turns
+from prism.checks.rules.grounding.ways import GETTING
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of, same_name
 from prism.languages.contrasts import contrasts
@@ -29,7 +31,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             if finding is not None and (finding.signal, finding.words[0]) not in seen:
                 seen.add((finding.signal, finding.words[0]))
                 yield finding
-    for finding in turns(aligned):
+    for finding in (*turns(aligned), *parties(aligned)):
         if (finding.signal, finding.words[0]) not in seen:
             seen.add((finding.signal, finding.words[0]))
             yield finding

@@ -13,6 +13,7 @@ from functools import lru_cache
 from prism.checks.alignment import Aligned
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Side, are_joined, cast_of, is_strong, same_side, sides_of
+from prism.checks.rules.grounding.ways import GETTING, GIVING, LIGHT
 from prism.checks.values import Finding
 from prism.languages import Term, same_name
 from prism.languages.concept_classes import is_light
@@ -23,10 +24,6 @@ from prism.languages.slots import slots
 _UNDER = frozenset({OBJECT, RECIPIENT, AGAINST})
 _BELOW = (OBJECT, RECIPIENT, AGAINST, PLACE, OWNER, SOURCE)
 _NO_OWNER = (OBJECT, RECIPIENT, AGAINST, PLACE, SOURCE)
-_GIVING = frozenset({"sell", "sale", "give", "lend", "pay", "payment", "supply", "provide", "offer-provide", "export", "donate", "deliver", "hand-on", "hand-back", "transfer", "transfer-money", "send", "write", "propose", "ask", "demand", "request", "urge"})  # fmt: skip
-GETTING = frozenset({"buy", "purchase", "acquisition", "acquire", "borrow", "receive", "receive-money", "import", "seize", "introduce-v", "take-over-role", "deprive"})  # fmt: skip
-_LIGHT = frozenset({"say", "tell", "announce", "statement", "state-say", "claim-say", "report", "explain", "reveal", "add-say", "comment", "spokesperson", "have", "be", "plan", "think", "show", "hold-event", "make", "put", "take", "become", "start", "continue"})  # fmt: skip
-"""What so many sentences tell that it tells no deed apart."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +52,7 @@ class Doing:
     def way(self) -> str:
         """Whether it gives ("give"), gets ("get") or neither."""
         ids = {ident for term in self.verbs for ident in term.ids}
-        gives, gets = bool(ids & _GIVING), bool(ids & GETTING)
+        gives, gets = bool(ids & GIVING), bool(ids & GETTING)
         if self.slots.given:  # told by who receives it, and turned round
             return "give" if gives or gets else ""
         return "" if gives == gets else "give" if gives else "get"
@@ -105,14 +102,12 @@ def _verbs(words: tuple[Term, ...], one: Slots) -> tuple[Term, ...]:
         if not one.marked:
             return inside
         return inside[-1:] if inside and inside[-1].known and not is_light(inside[-1].ids) else inside[-2:]
-    heavy = tuple(term for term in inside if not term.ids & _LIGHT)
+    heavy = tuple(term for term in inside if not term.ids & LIGHT)
     return heavy or (*inside, *[term for term in words if term.start >= one.verb[1]][:2])
 
 
 def _meets(term: Term, other: Term, *, foreign: bool) -> bool:
-    if not term.keys.isdisjoint(other.keys) or (foreign and not term.sounds.isdisjoint(other.sounds)):
-        return True
-    return not term.ids.isdisjoint(_CONTEST) and not other.ids.isdisjoint(_CONTEST)
+    return _meets_any(term, (other,), foreign=foreign)
 
 
 def _meets_any(term: Term, others: tuple[Term, ...], *, foreign: bool) -> bool:
@@ -130,7 +125,7 @@ _CONTEST = frozenset({"win", "defeat", "beat", "lose", "victory", "loss-defeat",
 def _likeness(mine: Doing, other: Doing) -> tuple[int, int, float]:
     """How many words of the predicate and of its stretch another has, and which share of the stretch."""
     foreign = mine.passage.language != other.passage.language
-    verbs = sum(1 for term in mine.verbs if not term.ids & _LIGHT and _meets_any(term, other.verbs, foreign=foreign))
+    verbs = sum(1 for term in mine.verbs if not term.ids & LIGHT and _meets_any(term, other.verbs, foreign=foreign))
     met = sum(1 for term in mine.words if _meets_any(term, other.words, foreign=foreign))
     share = met / max(1, len(mine.words))
     back = min(1.0, met / max(1, len(other.words)))
