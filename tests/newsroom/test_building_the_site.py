@@ -180,6 +180,11 @@ def test_a_page_says_what_it_is_made_of_and_why_it_changed(tmp_path: Path) -> No
         front = told("/ko/")
         assert f"{story_id(6)} (new)" in front
         assert "all pages were made anew" in told("/ko/tag/town-2/")
+        coverage = told("/ko/coverage/")
+        assert f"{story_id(6)} (new)" in coverage
+        assert "stories changed" in coverage
+        (day,) = {path.split("/")[2] for path in site_of(tmp_path) if path.startswith("ko/edition/")}
+        assert f"{story_id(1)} (version 2)" in told(f"/ko/edition/{day}/")
         feed = told("/ko/tag/town-1/rss.xml")
         assert f"{story_id(1)} (version 2)" in feed
         assert told("/ko/nothing/") == told("/../prism.db") == ""
