@@ -130,6 +130,7 @@ def _in_clause(
         return None
     _, _, at, other = max(others, key=lambda row: row[:2])
     written = standing(here[0].mention, here[0].passage, clause).text or _written(here[0], clause)
+    written = next((one.text for one in mine if written in one.text), written)
     if _ONE_WORD.fullmatch(written) and elsewhere.language != clause.language:
         return None  # a surname alone, which a passage in another script may have in too few signs to be told
     return Replaced(written, other.mention.text, at, elsewhere, min(1.0, share))
