@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prism.checks import ClaimSource
+from prism.checks import ClaimSource, check_claim
 from prism.checks.alignment import align
 from prism.checks.reading import passages, statements
 from prism.checks.rules.grounding import additions
@@ -69,3 +69,22 @@ def test_a_paraphrase_adds_nothing(language: str, source: str, claimed: str, cla
 
 def test_a_sentence_that_nothing_speaks_of() -> None:
     assert _signals("en", "The bridge reopened.", "en", "Wheat was cheap.") == ["additions.nothing"]
+
+
+UNRELATED = [
+    ("ko", KOREAN, "en", "The bridge opened in 1987 and carries two railway lines."),
+    ("ko", KOREAN, "ko", "그 다리는 1987년에 개통했고 철로 두 개가 지난다."),
+    ("en", ENGLISH, "ko", "시의회는 올가을 도서관을 새로 짓는 예산을 통과시켰다."),
+    ("en", ENGLISH, "en", "Apples are a healthy fruit that many families enjoy during the holidays."),
+    ("en", ENGLISH, "en", "This is an important moment for the community and for future generations."),
+    ("ko", KOREAN, "en", "Our thoughts and prayers are with the families at this difficult time."),
+    ("en", ENGLISH, "ko", "아이들이 행복한 세상을 만드는 것은 우리 모두의 책임이다."),
+    ("ko", KOREAN, "ko", "투자할 때는 늘 전문가의 조언을 듣는 것이 좋다."),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "claimed", "claim"), UNRELATED)
+def test_a_sentence_made_up_out_of_nothing_is_unsupported(language: str, source: str, claimed: str, claim: str) -> None:
+    assert {"additions.nothing", "additions.thin"} & set(_signals(language, source, claimed, claim))
+    verdict = check_claim(claim, [ClaimSource("s", source, language)], claimed)
+    assert not verdict.supported

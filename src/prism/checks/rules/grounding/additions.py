@@ -1,117 +1,77 @@
 """A sentence says nothing that no passage speaks of.
 
 How many words of a sentence no passage has says nothing by itself: a free paraphrase has more of them than a sentence with one
-invented detail. What tells are specific words (no reporting, being, doing, ordering) that nothing bears while the rest of the
-sentence is well borne: two and more of them rather than one, in one stretch rather than apart. Across languages only words that
-the lexicon knows count.
+invented detail. What tells is how they lie. A clause of which next to nothing is borne, in a sentence of which the rest is borne
+well, was added. A sentence of which hardly anything is borne by any two passages was made up, whatever general words it shares
+with them (`checks.bearing`; decision 0142 has the figures).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from prism.checks.alignment import Aligned, shared_names
+from prism.checks.alignment import Aligned
 from prism.checks.also import added_beside
 from prism.checks.arithmetic import derivation
-from prism.checks.matching import find_figure
+from prism.checks.bearing import Bearing, bearing, clause_bearings
 from prism.checks.naming import SAME, standing
 from prism.checks.values import Finding
-from prism.languages.concept_classes import is_light
 
-_UNKNOWN = 0.5
-"""What a word that the lexicon does not know weighs within a language."""
-_FIGURE = 0.7
-"""What a figure that no passage has adds to the stretch that it stands in; by itself it is no business of this check."""
-_LEAST = 3
+_CALCULATED = 3
+"""Figures above this may follow from those of the passages."""
+_HARDLY, _HARDLY_SHARE = 1.05, 0.3
+"""Borne weight and share below which a sentence is made up: a word of content at the most."""
+_SAYS = 1.5
+"""A shorter sentence says too little to tell."""
+_CLAUSE = 2.0
+"""Least weight of a clause that can be told from a turn of phrase."""
+_OPEN, _OPEN_WORDS = 0.34, 2
+_BARE = 0.15
+"""A clause is an addition if at most so much of it is borne, and so many things of content in it are not; one, if next to nothing is."""
 _REST = 0.6
-"""How much of the rest of a sentence must be borne: so many things, and this share."""
-_APART, _TOGETHER = 0.5, 0.25
-"""How clear two unborne words are, and what each that stands with them in one stretch adds."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """Something a sentence says, in its place.
-
-    Attributes:
-        start: offset of its first character.
-        text: as it stands.
-        borne: whether a passage has it.
-        weight: how much it says by itself, if no passage has it.
-        breaks: whether a stretch that nothing bears ends where this is borne.
-    """
-
-    start: int
-    text: str
-    borne: bool
-    weight: float
-    breaks: bool
+"""How much of the rest must be borne."""
+_CONTENT = 1.0
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
-    """Specific words that nothing bears, in a sentence of which nearly all the rest is borne."""
+    """What nothing bears: the whole sentence, a clause of it, or a noun that it names as one more."""
+    said = bearing(aligned)
+    if (not aligned.near or not said.borne) and not _follows(aligned):
+        yield aligned.finding("additions.nothing")
+        return
     if not aligned.near:
-        if not _speaks_of(aligned):
-            yield aligned.finding("additions.nothing")
         return
     also = added_beside(aligned)
     if also:
         yield aligned.finding("additions.also", *also, words=", ".join(also))
-    items = _items(aligned)
-    lone = [one for one in items if not one.borne and one.weight >= 1]
-    others = [one for one in items if one not in lone and one.breaks]
-    borne = sum(one.borne for one in others)
-    if not lone or borne < _LEAST or borne < _REST * len(others):
+    if said.weight >= _SAYS and said.borne < _HARDLY and said.share < _HARDLY_SHARE:
+        yield aligned.finding("additions.thin")
         return
-    words = [one.text for one in lone]
-    if len(lone) == 1:
-        yield aligned.finding("additions.word", *words, strength=borne / len(others), words=words[0])
-        return
-    together = max(_weight(stretch) for stretch in _stretches(items))
-    strength = min(1.0, _APART + (together - 1) * _TOGETHER)
-    yield aligned.finding("additions.part", *words, strength=strength, words=", ".join(words))
+    words = max(_added(aligned, said), key=len, default=())
+    if words:
+        yield aligned.finding("additions.part", *words, words=", ".join(words))
 
 
-def _speaks_of(aligned: Aligned) -> bool:
+def _follows(aligned: Aligned) -> bool:
     """Whether a passage has a name of the sentence, or its figure follows from theirs."""
     claim = aligned.claim
     if any(standing(name, claim, passage).likeness >= SAME for name in claim.names for passage in aligned.every):
         return True
     figures = [one for passage in aligned.every for one in passage.figures]
-    return any(one.value > _LEAST and derivation(one, figures) for one in claim.figures)
+    return any(one.value > _CALCULATED and derivation(one, figures) for one in claim.figures)
 
 
-def _weight(stretch: Sequence[_Item]) -> float:
-    return sum(one.weight for one in stretch)
-
-
-def _items(aligned: Aligned) -> tuple[_Item, ...]:
-    """What a sentence says from left to right: content words, names, figures and days."""
-    claim, every = aligned.claim, aligned.every
-    named = {name for passage in every for name in shared_names(claim, passage)}
-    found = [_Item(one.start, one.text, one.text in named, 0.0, breaks=True) for one in claim.names]
-    for figure in claim.figures:
-        borne = any(find_figure(figure, passage.figures) for passage in every)
-        found.append(_Item(figure.start, figure.text, borne, 0.0 if borne else _FIGURE, breaks=True))
-    for day in claim.days:
-        borne = any(one.first <= day.last and day.first <= one.last for passage in every for one in passage.days)
-        found.append(_Item(day.start, day.text, borne, 0.0, breaks=True))
-    unborne = frozenset(aligned.unborne)
-    unknown = _UNKNOWN if aligned.own else 0.0
-    for term in claim.terms:
-        weight = unknown if not term.known else 0.0 if is_light(term.ids) else 1.0
-        found.append(_Item(term.start, term.text, term not in unborne, weight, breaks=weight > 0))
-    return tuple(sorted(found, key=lambda item: item.start))
-
-
-def _stretches(items: Sequence[_Item]) -> Iterator[tuple[_Item, ...]]:
-    """The runs in which nothing specific is borne; general words neither make nor break one, names, figures and days do."""
-    run: list[_Item] = []
-    for item in items:
-        if not item.borne:
-            run.append(item)
-        elif item.breaks:
-            yield tuple(run)
-            run = []
-    yield tuple(run)
+def _added(aligned: Aligned, said: Bearing) -> Iterator[tuple[str, ...]]:
+    """The words of content of each clause that was added."""
+    everywhere = range(len(aligned.every))
+    whole = said.mass(everywhere)
+    for _, here in clause_bearings(aligned.claim, said):
+        rest = said.weight - here.weight
+        if here.weight < _CLAUSE or not rest:
+            continue
+        mass = here.mass(everywhere)
+        words = tuple(one.text for one in here.said if not one.bearers and one.weight >= _CONTENT)
+        share = mass / here.weight
+        is_open = (share <= _OPEN and len(words) >= _OPEN_WORDS) or (share <= _BARE and words)
+        if is_open and whole - mass >= _REST * rest:
+            yield words
