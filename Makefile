@@ -1,6 +1,6 @@
 # Two commands do everything on a machine with Python 3.11: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench eval lock browser clean
+.PHONY: help setup demo test check format bench eval lock browser golden clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -54,6 +54,9 @@ lock: setup    ## renew the locked dependencies
 browser:    ## Chromium for the browser tests, where it can be installed; else they skip and say so
 	@sh scripts/ensure-browser.sh
 	@sh scripts/ensure-page-checkers.sh
+
+golden: setup browser    ## pictures of all kinds of pages made anew (tests/golden/pages); look at them before you commit them
+	PRISM_GOLDEN=record $(BIN)/pytest -q tests/e2e/test_golden_pictures.py
 
 clean:    ## remove what was made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
