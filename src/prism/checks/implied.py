@@ -8,7 +8,7 @@ from prism.checks.alignment import Aligned
 from prism.checks.naming import SAME, standing
 from prism.checks.reading import Statement
 from prism.languages import NameMention, known, spellings
-from prism.languages.gazetteer import country_of, is_capital, places_of
+from prism.languages.gazetteer import country_of, is_capital, places_of, seated_in
 from prism.languages.zones import home_country
 
 _LONG_PART = 3
@@ -31,9 +31,19 @@ def is_implied(mention: NameMention, aligned: Aligned) -> bool:
         return True
     if any(_names(one, passage) for one in places_of(ident) for passage in aligned.every):
         return True
-    if is_capital(ident) and not _is_scene(mention, aligned.claim):
-        return any(_names(country_of(ident), passage) for passage in aligned.every)
+    if not _is_scene(mention, aligned.claim) and _governs(ident, aligned):
+        return True
     return ident.startswith("country:") and _leads(mention, aligned)
+
+
+def _governs(ident: str, aligned: Aligned) -> bool:
+    """Whether those who govern in a capital are told of: its country is named, a source is at home there, or they sit there."""
+    ruled = (country_of(ident), *seated_in(ident)) if is_capital(ident) else seated_in(ident)
+    return any(
+        one == f"country:{home_country(passage.language)}" or _names(one, passage)
+        for passage in aligned.every
+        for one in ruled
+    )
 
 
 def _is_scene(mention: NameMention, claim: Statement) -> bool:

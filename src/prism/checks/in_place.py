@@ -15,7 +15,7 @@ from prism.checks.values import Finding
 from prism.languages import NameMention, known
 from prism.languages.clauses import clauses
 from prism.languages.gazetteer import country_of
-from prism.languages.offices import office_beside
+from prism.languages.offices import AT_LARGE, office_beside
 
 _REACH = 18.0
 """Characters within which half of what tells the place of a name stands."""
@@ -60,6 +60,8 @@ def _wrong_office(mention: NameMention, found: list[tuple[Statement, Standing]],
     if not theirs or any(held.groups & office.groups for _, held in theirs):
         return None
     holder = _holder(office.groups, aligned)
+    if holder is None and (office.groups == AT_LARGE or all(held.groups == AT_LARGE for _, held in theirs)):
+        return None
     passage, held = theirs[0]
     return aligned.finding(
         "names.office" if holder else "names.title",

@@ -35,7 +35,12 @@ _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """Relative dates of an undated source mean nothing: they are resolved from here and never compared."""
 _SURE_KINDS = frozenset({"person", "place", "organisation"})
 _SMALL = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}(?![^\W\d_])")
-_TOKEN = re.compile(r"[ァ-ヺー]{2,}|[가-힣]{2,}|[一-鿿]{2,8}|[A-ZÀ-ÞА-Я][^\W\d_]+(?:[-’'][^\W\d_]+)*", re.UNICODE)
+CAPITALS = "A-ZÀ-ÞĂĄĆČĎĐĘĚĞİĽŁŃŇŐŒŘŚŞŠŢŤŮŰŹŻŽȘȚА-Я"
+"""Capital letters that names begin with, as the inside of a class of a pattern."""
+_TOKEN = re.compile(
+    rf"[ァ-ヺー]{{2,}}|[가-힣]{{2,}}|[一-鿿]{{2,8}}|[{CAPITALS}][^\W\d_]+(?:[-’'][^\W\d_]+)*", re.UNICODE
+)
+_TWO_WORDS = re.compile(rf"[{CAPITALS}][^\W\d_]+ [{CAPITALS}][^\W\d_]+")
 _KANA = re.compile(
     r"(?<=[一-鿿])[ぁ-ゖ]{2,4}(?=[一-鿿]{1,2}[（(、])|[はがをのにでとへもや]?(?P<own>[ぁ-ゖ]{3,6})(?=[市区町村県駅])"
 )
@@ -159,7 +164,7 @@ class Statement:
 
 def words_with_capitals(text: str) -> tuple[str, ...]:
     """Runs of two capitalised words, as a name of two parts may stand anywhere."""
-    return tuple(re.findall(r"[A-ZÀ-Þ][^\W\d_]+ [A-ZÀ-Þ][^\W\d_]+", text))
+    return tuple(_TWO_WORDS.findall(text))
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ from functools import lru_cache
 from prism.checks.alignment import Aligned
 from prism.checks.arranged import is_arranged
 from prism.checks.naming import standing
-from prism.checks.reading import Statement
+from prism.checks.reading import CAPITALS, Statement
 from prism.checks.respelling import respelt
 from prism.languages import NameMention, known, same_name
 from prism.languages.concepts import concepts
@@ -29,8 +29,10 @@ _LEAST_ACROSS = 3
 """Syllables that a name needs for being told by its sound."""
 _HAN = re.compile(r"[㐀-鿿々]")
 _LATIN = re.compile(r"[^\W\d_가-힣ぁ-ヺ㐀-鿿][\w'’&-]+")
-_SEVERAL = re.compile(r"(?=\b([A-Z][\w’'-]+(?: (?:[a-z]{1,3}|[A-Z][\w’'-]*)){1,3}))")
-_TWO = re.compile(r"(?=\b([A-Z][\w’'-]+ [A-Z][\w’'-]+) )")
+_SEVERAL = re.compile(rf"(?=\b([{CAPITALS}][\w’'-]+(?: (?:[a-z]{{1,3}}|[{CAPITALS}][\w’'-]*)){{1,3}}))")
+_TWO = re.compile(rf"(?=\b([{CAPITALS}][\w’'-]+ [{CAPITALS}][\w’'-]+) )")
+_FIRM = re.compile(r"([^\W\d_]\w+) & ([^\W\d_]\w+)")
+"""A firm by two names, which other scripts write as one word (탄앤드로)."""
 _SIDES = frozenset("동서남북")
 _TAILS = 2
 _BEGUN = 0.7
@@ -178,7 +180,7 @@ def _heard(form: str, claim: Statement, passage: Statement, *, capitals: bool) -
 @lru_cache(maxsize=2048)
 def _spelt(text: str) -> tuple[str, ...]:
     """The words of a text in Latin letters, and the names of several words as one."""
-    joined = [*_SEVERAL.findall(text), *_TWO.findall(text)]
+    joined = [*_SEVERAL.findall(text), *_TWO.findall(text), *(f"{a} and {b}" for a, b in _FIRM.findall(text))]
     return tuple(dict.fromkeys([*_LATIN.findall(text), *(one.replace(" ", "") for one in joined)]))
 
 

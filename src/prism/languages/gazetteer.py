@@ -130,6 +130,19 @@ def country_of(ident: str) -> str:
     return _within()[0].get(ident, "")
 
 
+@lru_cache(maxsize=1)
+def _seats() -> Mapping[str, tuple[str, ...]]:
+    """Id of a city → ids of the bodies for which its name stands."""
+    text = (files("prism.languages") / "data" / "seats.txt").read_text(encoding="utf-8")
+    rows = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
+    return {city: tuple(bodies) for city, *bodies in rows}
+
+
+def seated_in(ident: str) -> tuple[str, ...]:
+    """Ids of the bodies for which the name of a city stands (Brussels: the European Union)."""
+    return _seats().get(ident, ())
+
+
 def places_of(country: str) -> tuple[str, ...]:
     """Ids of the known places of a country, by its id."""
     return tuple(place for place, one in _within()[0].items() if one == country)

@@ -250,10 +250,22 @@ def name_key(name: str, language: str) -> str:
     return _skeleton(_romanised(stripped, korean=is_korean)) or stripped.casefold()
 
 
+_MARKS = str.maketrans({
+    "č": "ch", "Č": "Ch", "ć": "ch", "Ć": "Ch", "ç": "ch", "Ç": "Ch", "š": "sh", "Š": "Sh", "ś": "sh", "Ś": "Sh", "ş": "sh", "Ş": "Sh", "ș": "sh",
+    "Ș": "Sh", "ž": "zh", "Ž": "Zh", "ź": "zh", "Ź": "Zh", "ż": "zh", "Ż": "Zh", "ţ": "ts", "ț": "ts", "Ţ": "Ts", "Ț": "Ts", "ř": "rzh", "Ř": "Rzh",
+    "ł": "w", "Ł": "U", "ę": "en", "Ę": "En", "ą": "on", "Ą": "On", "ó": "u", "å": "o", "Å": "O", "ø": "oe", "Ø": "Oe", "ğ": "", "ñ": "ny",
+    "Ñ": "Ny", "ń": "n", "ß": "s", "đ": "j", "Đ": "D",
+})  # fmt: skip
+"""Letters with marks by their sound in the languages that have them, where that is not the sound of the bare letter."""
+_MARKED = re.compile("[" + "".join(map(chr, _MARKS)) + "]")
+
+
 @lru_cache(maxsize=16384)
 def _forms(name: str) -> tuple[tuple[str, str], ...]:
     """The skeletons that a name may have, each with the sound of the romanisation it was made of."""
     romans = {_romanised(name)}
+    if _MARKED.search(name):
+        romans.add(_romanised(name.translate(_MARKS)))
     ways: tuple[dict[str, str], ...] = ({},)
     if _is_han(name):
         romans.add(_romanised(name, korean=True))

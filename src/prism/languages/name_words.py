@@ -94,7 +94,37 @@ def _korean_words(text: str) -> Iterator[NameWord]:
 def _is_name(one: Morpheme) -> bool:
     if one.tag not in _NOUNS or len(one.form) < _LEAST or not _LETTERS.fullmatch(one.form):
         return False
-    return one.is_name or not one.listed
+    return one.is_name if one.listed else not _is_common(one.form)
+
+
+@lru_cache(maxsize=8192)
+def _is_common(word: str) -> bool:
+    """Whether a word that no dictionary has is made of common nouns: 뱃삯 with the ㅅ between two, 성물상 with what kind of thing it is."""
+    if _is_noun(word) or (word.endswith(_THINGS) and len(word) > _LEAST and _is_noun(word[:-1])):
+        return True
+    return any(
+        (bare := _without_s(word[at])) and _is_noun(word[:at] + bare) and _is_noun(word[at + 1 :])
+        for at in range(len(word) - 1)
+    )
+
+
+_THINGS = tuple("상병열증염균암값삯칸집터꾼통옷밭돌칼틀탑함탕빵떡술죽곡")
+"""Nouns of one syllable that say what kind of thing the noun before them names, and that seldom end a name."""
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a dictionary has the whole of a word as a common noun."""
+    found = morphemes(word)
+    return len(found) == 1 and found[0].tag == "NNG" and found[0].listed
+
+
+def _without_s(syllable: str) -> str:
+    """A syllable without the ㅅ at its end; empty if it has none."""
+    code = ord(syllable) - _FIRST
+    return chr(_FIRST + code - _FINAL_S) if code % _FINALS == _FINAL_S else ""
+
+
+_FIRST, _FINALS, _FINAL_S = 0xAC00, 28, 19
 
 
 def _bare(word: str) -> str:
@@ -137,6 +167,27 @@ def name_start(text: str, language: str, start: int, end: int) -> int:
         if closes and start < one.end < end - 1:
             return one.end + 1
     return start
+
+
+def name_end(text: str, language: str, start: int, end: int) -> int:
+    """Where a name ends within a stretch of a sentence: before the particles that the stretch takes in (페로제도와).
+
+    Args:
+        text: a sentence.
+        language: primary tag; `end` itself for languages without a reader of morphemes.
+        start: offset of the first character of the stretch.
+        end: offset behind its last.
+    """
+    if language not in _FINDERS:
+        return end
+    cut = end
+    for one in reversed(morphemes(text)):
+        if one.end > cut or one.end <= start:
+            continue
+        if one.end < cut or not one.tag.startswith("J"):
+            break
+        cut = one.start
+    return cut if cut - start >= _LEAST else end
 
 
 _NAMED = frozenset({"NNP", "SL", "SH"})

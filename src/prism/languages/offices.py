@@ -14,9 +14,12 @@ from importlib.resources import files
 
 _BEHIND, _BEFORE = 26, 34
 _STOP = re.compile(r"[.。;；:：!?！？\n\"'“”‘’「」『』]|, (?!who\b)|，|、|[)）]")
-_AT_LARGE = frozenset({"worker"})
+AT_LARGE = frozenset({"worker"})
+"""What people at large are: no office, so that another may be said of them."""
 _HARD_STOP = re.compile(r"[.;:!?\n\"“”«»]")
 _RELATION = re.compile(r"\b(?:from|of|for|in|at|with|by|against|to|and|von|für|aus|bei|mit|gegen|der|des)\b|['’]s\b")
+_ANOTHERS = re.compile(r"(?:, whose|['’]s|['’]) ")
+"""Behind these stands somebody of the one named before."""
 _GLUED = frozenset({"ko", "ja", "zh"})
 _PARTICLE = re.compile(r"(?<=[가-힣])(?:은|는|이|가|을|를|에게|에서|으로|와|과)(?=[ ,])")
 """Behind these a Korean phrase ends."""
@@ -69,7 +72,7 @@ def _table(language: str) -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]
 def office_words(language: str) -> tuple[str, ...]:
     """The words for the offices and professions of a language, longest first; no words of one letter, nor for people at large."""
     table = _table(language)
-    words = [word for word, groups in table[1].items() if len(word) > 1 and groups != _AT_LARGE] if table else []
+    words = [word for word, groups in table[1].items() if len(word) > 1 and groups != AT_LARGE] if table else []
     return tuple(sorted(words, key=len, reverse=True))
 
 
@@ -111,7 +114,7 @@ def office_beside(text: str, start: int, end: int, language: str) -> Office | No
     if stops:
         before = before[stops[-1].end() :]
     near: list[tuple[int, str]] = []
-    after = next(iter(_whole(pattern, behind, language)), None)
+    after = None if _ANOTHERS.match(behind) else next(iter(_whole(pattern, behind, language)), None)
     if after is not None:
         near.append((after.start(), after.group()))
     ahead = list(_whole(pattern, before, language))

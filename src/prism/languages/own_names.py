@@ -50,7 +50,7 @@ _COMPANY = frozenset(
         "Finance|Investment|Investments|Fund|Media|News|Times|Daily|Post|Observer|Herald|Gazette|Tribune|Journal|Telecom|Telecommunications|Networks|Mobility|Health|Healthcare|Medical|Hospital|"
         "Clinic|School|College|Museum|Library|Centre|Center|Laboratory|Lab|Labs|Observatory|Space|Central|District|High|Supreme|Federal|National|International|Global|Regional|Provincial|"
         "Metropolitan|Municipal|Public|General|New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Great|of|the|and|for|de|la|del|Precision|Paper|Works|Mining|Mine|Mines|"
-        "Oil|Gas|Water|Farm|Farms|Association|Federation|Society|League|Festival|Cup|Game|Games|Open|Wind|Solar|Nuclear|Plant|Reservoir|Plaza|Mall|Market|Foundation|Trust|Mount|Mt|Mt.|Lake|River|Port|Cape|Optics|Resort|Resorts|Hotel|Hotels|Dairy|Group|Labs|Bill|Act|Treaty|Award|Prize|Bridge|Party|Parliament|Assembly|Congress|Senate|House|Committee|Commission|Council|Court|Ministry|Department|Agency|Guard|Army|Navy|Police"
+        "Oil|Gas|Water|Farm|Farms|Association|Federation|Society|League|Festival|Cup|Game|Games|Open|Wind|Solar|Nuclear|Plant|Reservoir|Plaza|Mall|Market|Foundation|Trust|Mount|Mt|Mt.|Lake|River|Port|Cape|Optics|Resort|Resorts|Hotel|Hotels|Dairy|Group|Labs|Bill|Act|Treaty|Award|Prize|Bridge|Party|Parliament|Assembly|Congress|Senate|House|Committee|Commission|Council|Court|Ministry|Department|Agency|Guard|Army|Navy|Police|Alliance|Coalition|Movement|Bloc|Union|Network|Initiative|Transport|Freight|Cargo|Lines|Marine|Trade|Traders|Brewery|Bakery|Retail|Stores"
     )
 )
 _BODIES = {

@@ -159,11 +159,13 @@ def _kanji() -> tuple[Mapping[str, tuple[str, ...]], int]:
         for entry in line.split(";"):
             characters, *readings = entry.split() or [""]
             if characters:
-                found.setdefault(characters, []).extend(folded_sound(reading) for reading in readings)
+                found.setdefault(_unfolded(characters), []).extend(folded_sound(reading) for reading in readings)
     return {one: tuple(dict.fromkeys(many)) for one, many in found.items()}, max(map(len, found))
 
 
-_FOLDS = (("eu", "u"), ("eo", "o"), ("shi", "si"), ("sh", "s"), ("chi", "si"), ("ch", "s"), ("tsu", "su"), ("ts", "s"), ("fu", "hu"), ("nk", "n k"))  # fmt: skip
+_VOWELS = (("eu", "u"), ("eo", "o"))
+"""Vowels of one syllable: 케우 has two."""
+_FOLDS = (("shi", "si"), ("sh", "s"), ("chi", "si"), ("ch", "s"), ("tsu", "su"), ("ts", "s"), ("fu", "hu"), ("nk", "n k"))  # fmt: skip
 _LETTERS = str.maketrans({"g": "k", "d": "t", "b": "p", "z": "s", "j": "s", "l": "r", "c": "s"})
 _DOUBLE = re.compile(r"(.)\1+")
 _NO_LATIN = re.compile(r"[^a-z]+")
@@ -179,12 +181,20 @@ def folded_sound(word: str) -> str:
     hangul = any("가" <= character <= "힣" for character in word)
     if hangul:
         word = _without_stops(word)
-    latin = anyascii(word).casefold()
-    for one, other in _FOLDS if hangul else _FOLDS[2:]:
+    latin = "".join(map(_vowel_folded, word)) if hangul else anyascii(word).casefold()
+    for one, other in _FOLDS:
         latin = latin.replace(one, other)
     latin = _NASAL.sub("n", _NO_LATIN.sub("", latin)).translate(_LETTERS)
     latin = latin.replace("sy", "s")
     return _DOUBLE.sub(r"\1", latin.replace("ou", "o"))
+
+
+@lru_cache(maxsize=16384)
+def _vowel_folded(syllable: str) -> str:
+    latin = anyascii(syllable).casefold()
+    for one, other in _VOWELS:
+        latin = latin.replace(one, other)
+    return latin
 
 
 def _without_stops(word: str) -> str:
@@ -215,7 +225,7 @@ def spelt_in_kanji(name: str, text: str) -> float:
     Returns:
         The share of the name, from its beginning, that one run of characters spells: 1 for 스기모토 and 杉本.
     """
-    words = _GAPS.split(name)
+    words, text = _GAPS.split(name), _unfolded(text)
     ways = {folded_sound("".join(words))}
     if len(words) > 1:
         ways.add(folded_sound(words[-1] + "".join(words[:-1])))
@@ -223,6 +233,13 @@ def spelt_in_kanji(name: str, text: str) -> float:
 
 
 _GAPS = re.compile(r"[\s\-]+")
+_REPEATED = re.compile(r"([一-鿿])々")
+
+
+@lru_cache(maxsize=2048)
+def _unfolded(text: str) -> str:
+    """A text with the character that 々 repeats in its place."""
+    return _REPEATED.sub(r"\1\1", text) if "々" in text else text
 
 
 def _best(name: str, text: str, *, japanese: bool) -> float:
@@ -293,7 +310,7 @@ def kanji_split(surname: str, name: str) -> int:
         surname: in Hangul or Latin letters.
         name: in Han characters.
     """
-    letters = folded_sound(surname)
+    letters, name = folded_sound(surname), _unfolded(name)
     ends: set[tuple[int, int]] = {(0, 0)}
     reached = 0
     while ends:
@@ -310,7 +327,7 @@ def kanji_split(surname: str, name: str) -> int:
 
 def is_read_in_names(text: str) -> bool:
     """Whether it is known how each character is read in Japanese names."""
-    return all(character in _kanji()[0] for character in text)
+    return all(character in _kanji()[0] for character in text if character != "々")
 
 
 def kanji_in(character: str, name: str) -> bool:

@@ -23,7 +23,7 @@ from prism.checks.strangers import Stranger, strangers
 from prism.checks.values import Finding
 from prism.languages import NameMention, known, same_name
 from prism.languages.gazetteer import is_province
-from prism.languages.name_words import is_plain, name_start
+from prism.languages.name_words import is_plain, name_end, name_start
 from prism.languages.terms import terms
 
 _UNSURE = frozenset({"names.other", "names.unsure", "names.loanword"})
@@ -70,10 +70,10 @@ def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """One name after the other: those that the readers of names find, then those that the sentence shows."""
     unknown = strangers(aligned)
     figures = [(one.start, one.end) for one in aligned.claim.figures]
-    for mention in map(partial(_without_lead, aligned.claim), aligned.claim.names):
-        if _meets(mention.start, mention.end, told) or _meets(mention.start, mention.end, figures):
+    for whole in map(partial(_without_lead, aligned.claim), aligned.claim.names):
+        if _meets(whole.start, whole.end, told) or _meets(whole.start, whole.end, figures):
             continue
-        stands = [(passage, standing(mention, aligned.claim, passage)) for passage in aligned.every]
+        mention, stands = _standings(whole, aligned)
         found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
         if found:
             yield from in_its_place(mention, found, aligned)
@@ -87,10 +87,27 @@ def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
             yield aligned.finding(signal, word.text, strength=strength, name=word.text)
 
 
+def _standings(mention: NameMention, aligned: Aligned) -> tuple[NameMention, list[tuple[Statement, Standing]]]:
+    """How a name stands in each passage; without the particles behind it where it stands in none with them."""
+    stands: list[tuple[Statement, Standing]] = []
+    for one in dict.fromkeys((mention, _without_tail(aligned.claim, mention))):
+        stands = [(passage, standing(one, aligned.claim, passage)) for passage in aligned.every]
+        mention = one
+        if any(stood.likeness >= SAME for _, stood in stands):
+            break
+    return mention, stands
+
+
 def _without_lead(claim: Statement, mention: NameMention) -> NameMention:
     """A name without the words before it that its sentence shows to be none (것이 나가타 유미)."""
     start = name_start(claim.text, claim.language, mention.start, mention.end)
     return mention if start == mention.start else replace(mention, text=claim.text[start : mention.end], start=start)
+
+
+def _without_tail(claim: Statement, mention: NameMention) -> NameMention:
+    """A name without the particles that its sentence shows behind it (헨트에서)."""
+    end = name_end(claim.text, claim.language, mention.start, mention.end)
+    return mention if end == mention.end else replace(mention, text=claim.text[mention.start : end], end=end)
 
 
 def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
