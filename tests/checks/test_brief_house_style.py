@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.checks.brief_stories import Case, good_briefs
 
-from prism.languages.slips import doubled_words, spacing_slips, vague_times
+from prism.languages.slips import breaks_off, doubled_words, spacing_slips, vague_times
 from prism.model import Brief, CopyLimits, Insight, Kind, Outcome, Provenance, Rights, Sentence, Use
 
 
@@ -177,3 +177,19 @@ def test_an_outlet_that_reports_nothing_of_it_is_not_named() -> None:
     made = case("st-dam/ko")
     brief = prose(made, "Quayside Times에 따르면 가람시는 430가구에 대피를 권고했다.")
     assert ("support", "body.0") in found(made, brief)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "cut"),
+    [
+        ("The river burst its.", "en", "its."), ("It was tested at", "en", "at"), ("They were taken to the.", "en", "to the."), ("It is what they asked for.", "en", ""),
+        ("The talks are on.", "en", ""), ("Nobody knows who she is", "en", "is"), ("시는 다리를", "ko", "를"), ("시는 다리를 막았다.", "ko", ""), ("市は橋を閉鎖した。", "ja", ""),
+    ],
+)  # fmt: skip
+def test_sentences_that_break_off(text: str, language: str, cut: str) -> None:
+    assert breaks_off(text, language) == cut
+
+
+def test_prose_that_breaks_off_fails() -> None:
+    made = case("st-dam/en")
+    assert ("register", "body.0") in found(made, prose(made, "The wall of the dam was tested at."))

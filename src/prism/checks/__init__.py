@@ -9,6 +9,7 @@ from __future__ import annotations
 from prism.checks.brief import check_brief, check_examined, examined_of
 from prism.checks.claims import check_claim, texts_to_embed
 from prism.checks.examined import Examined
+from prism.checks.trust import Record
 from prism.checks.values import ClaimSource, ClaimVerdict, Finding, FindingEvidence
 from prism.model import CopyLimits
 
@@ -19,6 +20,7 @@ __all__ = [
     "Examined",
     "Finding",
     "FindingEvidence",
+    "Record",
     "check_brief",
     "check_claim",
     "check_examined",

@@ -61,8 +61,12 @@ def examined_of(
     links: Iterable[str] = (),
     limits: CopyLimits | None = None,
     timezone: str = "",
+    doubted: bool = False,
 ) -> Examined:
-    """A brief laid open, as the rules and the judges look at it; arguments as for `check_brief`."""
+    """A brief laid open, as the rules and the judges look at it; arguments as for `check_brief`.
+
+    `doubted`: whether its writer's sentences were found wrong already (`checks.trust`).
+    """
     return Examined(
         brief,
         facts,
@@ -72,6 +76,7 @@ def examined_of(
         frozenset(links),
         limits or CopyLimits(),
         timezone,
+        doubted,
     )
 
 

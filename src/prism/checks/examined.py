@@ -63,7 +63,10 @@ class Grounded:
 
 @dataclass(frozen=True)
 class Examined:
-    """A brief with all that the rules ask of it."""
+    """A brief with all that the rules ask of it.
+
+    `doubted`: its writer's sentences were found wrong already, so that what may be a paraphrase counts as added (`checks.trust`).
+    """
 
     brief: Brief
     facts: FactSheet
@@ -73,6 +76,7 @@ class Examined:
     links: frozenset[str]
     limits: CopyLimits = field(default_factory=CopyLimits)
     timezone: str = ""
+    doubted: bool = False
 
     @property
     def language(self) -> str:

@@ -37,6 +37,13 @@ def vague_times(text: str, language: str) -> tuple[Slip, ...]:
     return _found(text, "vague", language)
 
 
+def breaks_off(sentence: str, language: str) -> str:
+    """The last word of a sentence that nobody ends a sentence with ("closed at."); empty where there is none."""
+    pattern = _pattern(language, "cut")
+    match = pattern.search(sentence.rstrip()) if pattern else None
+    return match.group() if match else ""
+
+
 def by_another_clock(text: str, language: str) -> bool:
     """Whether a text tells its days by the clock of another place ("local time")."""
     pattern = _pattern(language, "abroad")

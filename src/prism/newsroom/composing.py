@@ -10,12 +10,11 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from prism import checks
 from prism.briefs import prose
-from prism.briefs.prose.material import reports
 from prism.checks import judges
 from prism.checks.judges import Judgement
 from prism.languages import detect, same_name
@@ -23,20 +22,19 @@ from prism.model import (
     Article,
     BadCompletion,
     Brief,
-    Completion,
     FactSheet,
     Flow,
     Frame,
     Outcome,
-    Prompt,
     Source,
     Story,
-    Usage,
     Verdict,
     derived_id,
     prompt_key,
 )
+from prism.newsroom.backgrounds import background_of
 from prism.newsroom.drafting import examined_of
+from prism.newsroom.metering import Meter, metered
 from prism.newsroom.tools import Tools
 from prism.newsroom.weighing import earlier
 from prism.ports import Work
@@ -45,8 +43,8 @@ T = TypeVar("T")
 
 REVISIONS = 2
 """So often the failing sentences are asked for again; then they fall."""
-BACKGROUND, _BACKGROUND_FACTS = 2, 5
-"""Earlier stories that a draft may lean on, and facts of each: they cost tokens in every edition."""
+BACKGROUND = 2
+"""Earlier stories that a draft may lean on: they cost tokens in every edition."""
 
 _ALIKE, _ALIKE_IN_LATIN = 0.7, 0.9
 """`languages.same_name` from which on a form is believed beyond its story: of other names' forms the best has 0.64, Haeden for
@@ -109,13 +107,13 @@ class Composer:
 
     def compose(self, story: Story, frame: Frame) -> Flow[Written | Unwritable]:
         """The flow of one brief; it stores nothing but what names are called and what it was given."""
-        meter = _Meter()
+        meter = Meter()
         try:
             return (yield from metered(self._compose(story, frame, meter), meter))
         except BadCompletion as error:
             return Unwritable(UNUSABLE, error)
 
-    def _compose(self, story: Story, frame: Frame, meter: _Meter) -> Flow[Written | Unwritable]:
+    def _compose(self, story: Story, frame: Frame, meter: Meter) -> Flow[Written | Unwritable]:
         articles = self._archive.articles(story.article_ids)
         languages, known = self._known(story)
         sheet = yield from prose.facts(story, articles, self._sources, languages, known)
@@ -128,20 +126,30 @@ class Composer:
         background = tuple(self._background(given.background))
         sheet = sheet.with_background(background)
         brief = yield from self._first(story, frame, sheet, given, background)
+        brief, verdicts = yield from self._mended(brief, sheet, frame, given)
+        provenance = replace(brief.provenance, usage=meter.usage)
+        return Written(replace(self._numbered(brief, given), provenance=provenance), sheet.facts, verdicts)
+
+    def _mended(
+        self, brief: Brief, sheet: prose.Sheet, frame: Frame, given: _Given
+    ) -> Flow[tuple[Brief, tuple[Verdict, ...]]]:
+        """A draft with its failing sentences written again, then without them; as it is where too many fail to believe it."""
         judged: dict[str, Judgement] = {}
-        verdicts = yield from self._checked(brief, sheet, frame, judged)
+        record = checks.Record()
+        verdicts = yield from self._checked(brief, sheet, frame, judged, record)
         for attempt in range(REVISIONS):
-            if not failed(verdicts):
+            if not failed(verdicts) or record.distrust(frame.locale):
                 break
             revised = yield from prose.revise(brief, sheet, verdicts, frame.locale, names=given.names, attempt=attempt)
             if revised != brief:
                 brief = revised
-                verdicts = yield from self._checked(brief, sheet, frame, judged)
+                verdicts = yield from self._checked(brief, sheet, frame, judged, record)
+        if doubt := record.distrust(frame.locale):
+            return brief, (*verdicts, doubt)
         if failed(verdicts) and (lesser := prose.without(brief, verdicts)):
             brief = lesser
-            verdicts = yield from self._checked(brief, sheet, frame, judged)
-        provenance = replace(brief.provenance, usage=meter.usage)
-        return Written(replace(self._numbered(brief, given), provenance=provenance), sheet.facts, verdicts)
+            verdicts = yield from self._checked(brief, sheet, frame, judged, record)
+        return brief, verdicts
 
     def _named(self, story: Story, frame: Frame, sheet: prose.Sheet, articles: Sequence[Article]) -> Flow[prose.Sheet]:
         """The sheet with what its names are called in the language of an edition that was not there when it was asked for.
@@ -210,17 +218,29 @@ class Composer:
         return replace(brief, version=latest.brief.version + 1)
 
     def _checked(
-        self, brief: Brief, sheet: prose.Sheet, frame: Frame, judged: dict[str, Judgement]
+        self, brief: Brief, sheet: prose.Sheet, frame: Frame, judged: dict[str, Judgement], record: checks.Record
     ) -> Flow[tuple[Verdict, ...]]:
-        """What the rules find of a brief, and a judge where they are unsure; no sentence is judged twice.
+        """What is found of a version, and found more strictly where the writer's record gives reason to doubt.
 
         Args:
             brief: one version.
             sheet: that it rests on.
             frame: the edition.
             judged: text of a sentence → what the judge said of it before; added to.
+            record: what was found of this writer's sentences before; added to.
         """
-        examined = examined_of(self._tools, brief, sheet.facts, frame, self._outlets)
+        doubted = record.doubted
+        examined = examined_of(self._tools, brief, sheet.facts, frame, self._outlets, doubted=doubted)
+        verdicts = yield from self._judged(examined, frame, judged)
+        record.add(examined, verdicts)
+        if record.doubted and not doubted:
+            return (yield from self._judged(replace(examined, doubted=True), frame, judged))
+        return verdicts
+
+    def _judged(
+        self, examined: checks.Examined, frame: Frame, judged: dict[str, Judgement]
+    ) -> Flow[tuple[Verdict, ...]]:
+        """What the rules find, and a judge where they are unsure; no sentence is judged twice."""
         verdicts = checks.check_examined(examined)
         if not self._tools.judge:
             return verdicts
@@ -322,41 +342,6 @@ def _language_of(name: str, articles: Sequence[Article]) -> str:
     return next((one.language for one in articles if any(name in p.text for p in one.passages)), "")
 
 
-def background_of(
-    work: Work, story: Story, articles: Sequence[Article], sources: Sequence[Source]
-) -> prose.Background | None:
-    """An earlier brief as something to lean on: the facts that it rests on, as far as they may be read."""
-    told = replace(story, article_ids=tuple(article.id for article in articles))
-    read = reports(told, articles, sources)
-    passages = {line.citation: line.text for report in read for line in report.lines}
-    used = dict.fromkeys(fact for _, sentence in work.brief.sentences() for fact in sentence.facts)
-    table = {fact.id: fact for fact in work.facts.facts}
-    facts = [
-        table[ident]
-        for ident in used
-        if ident in table
-        and not ident.startswith("B")
-        and table[ident].citations
-        and all(citation in passages for citation in table[ident].citations)
-    ][:_BACKGROUND_FACTS]
-    if not facts:
-        return None
-    cited = {citation for fact in facts for citation in fact.citations}
-    return prose.Background(
-        label="B1",
-        title=work.brief.headline.text,
-        date=story.last_seen_at.date(),
-        facts=tuple(facts),
-        origins={
-            line.citation.article_id: report.origin
-            for report in read
-            for line in report.lines[:1]
-            if any(citation.article_id == line.citation.article_id for citation in cited)
-        },
-        passages={citation: passages[citation] for citation in cited},
-    )
-
-
 def _alike(names: Mapping[str, Mapping[str, str]], language: str) -> Iterator[tuple[str, str]]:
     """Name → its form in a language, as far as every story may call it so: those that sound alike or are known to be one.
 
@@ -382,30 +367,3 @@ def failed(verdicts: Sequence[Verdict]) -> bool:
 
 def _brief_id(story: Story, frame: Frame) -> str:
     return derived_id("brief", story.id, frame.locale.tag)
-
-
-@dataclass(slots=True)
-class _Meter:
-    """What a flow took, replayed calls included."""
-
-    usage: Usage = field(default_factory=Usage)
-
-    def add(self, completion: Completion) -> None:
-        self.usage = Usage(
-            self.usage.tokens_in + completion.tokens_in,
-            self.usage.tokens_out + completion.tokens_out,
-            self.usage.dollars + completion.dollars,
-        )
-
-
-def metered(flow: Flow[T], meter: _Meter) -> Flow[T]:
-    """The same flow, its completions counted."""
-    try:
-        prompt: Prompt = next(flow)
-        while True:
-            completion = yield prompt
-            meter.add(completion)
-            prompt = flow.send(completion)
-    except StopIteration as end:
-        value: T = end.value
-        return value

@@ -128,12 +128,23 @@ def verdicts_of(
 
 
 def examined_of(
-    tools: Tools, brief: Brief, facts: FactSheet, frame: Frame, sources: Mapping[str, Source]
+    tools: Tools,
+    brief: Brief,
+    facts: FactSheet,
+    frame: Frame,
+    sources: Mapping[str, Source],
+    *,
+    doubted: bool = False,
 ) -> checks.Examined:
-    """A version laid open for rules and judges, with its evidence as it stands in the archive now."""
+    """A version laid open for rules and judges, with its evidence as it stands in the archive now.
+
+    `doubted`: whether its writer's sentences were found wrong already.
+    """
     articles = {article.id: article for article in tools.archive.articles(facts.cited())}
     links = frozenset(article.url for article in articles.values())
-    return checks.examined_of(brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone)
+    return checks.examined_of(
+        brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone, doubted=doubted
+    )
 
 
 def store_decided(tools: Tools, brief: Brief, facts: FactSheet, verdicts: Sequence[Verdict]) -> Action:

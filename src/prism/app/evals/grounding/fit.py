@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 import prism.checks
 from prism.app.evals.grounding.labelled import LabelledClaim, labelled, plain
+from prism.app.evals.grounding.public import true_translations
 from prism.checks.alignment import align
 from prism.checks.reading import passages, statements
 from prism.checks.rules.grounding import findings_of
@@ -34,6 +35,8 @@ _ALLOWED = 0.05
 been read since they were written, and those of the reported part have three to four times as many."""
 _UNSEEN = 3.0
 """How many claims that the rules were made with one of the others outweighs."""
+_TRANSLATED = 0.5
+"""Weight of all true translations of public news over that of our own true claims: these quote little and are shorter."""
 _BIAS = 2.0
 """Log odds of a sentence in which nothing was found, before anything was fitted."""
 _LEAST = 3
@@ -165,6 +168,16 @@ def crossed(samples: Sequence[Sample], others: Sequence[Sample], given: Mapping[
     return chances
 
 
+def _translated(folder: Path, others: Sequence[Sample]) -> list[Sample]:
+    """True translations, together of a share of the weight that the other true samples have; none where they are not there."""
+    if not folder.is_dir():
+        sys.stdout.write("no NTREX beside the checkout: fitted without its translations\n")
+        return []
+    found = [sample(row) for row in true_translations(folder)]
+    weight = _TRANSLATED * sum(one.supported for one in others) / len(found)
+    return [replace(one, weight=weight) for one in found]
+
+
 def main(arguments: Sequence[str]) -> None:
     """Fit on the labelled claims of a folder (`tests/evals`) and write the weights."""
     ours = Path(arguments[0]) if arguments else Path("tests/evals")
@@ -172,6 +185,7 @@ def main(arguments: Sequence[str]) -> None:
     before = json.loads(Path(__file__).with_name("priors.json").read_text(encoding="utf-8"))
     given = {signal: (float(a), float(b)) for signal, (a, b) in before["signals"].items()}
     seen = [sample(row) for row in (*labelled(ours, "tune"), *plain(ours))]
+    seen += _translated(ours.resolve().parent.parent.parent / "shared" / "data" / "ntrex", seen)
     unseen = [replace(sample(row), weight=_UNSEEN) for row in labelled(ours, "calibrate")]
     supported = np.array([one.supported for one in unseen])
     threshold, accuracy, alarms, recall = best_threshold(crossed(unseen, seen, given), supported)

@@ -1,7 +1,7 @@
 """Public data as claims: translations whole and altered, Korean inference pairs, edited English summaries.
 
-Read from a folder beside the project, never copied into it and never fitted on. Each set is thinned evenly to what can be
-run often.
+Read from a folder beside the project, never copied into it. Each set is thinned evenly to what can be run often; what is
+counted is never fitted on.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from prism.app.evals.grounding.altered import ALTERATIONS
+from prism.app.evals.grounding.labelled import LabelledClaim
 from prism.app.evals.grounding.tally import Tally
 from prism.checks import ClaimSource, check_claim
 
@@ -24,6 +25,8 @@ PAIRS = (
 """Languages of source and claim."""
 _ARTICLES = 9
 """Articles of NTREX per pair."""
+_FITTED = frozenset({4, 9})
+"""Places between two counted articles whose articles may be fitted on."""
 _SENTENCES = 150
 _PAIRS_OF_NLI = 500
 _SUMMARIES = 120
@@ -38,18 +41,38 @@ _FILES: Mapping[str, str] = {
 
 def translations(folder: Path) -> Iterator[tuple[str, Tally]]:
     """NTREX: a translated sentence is borne by the article it translates, and not with one error put in ("en_ko", tally)."""
-    lines = {language: (folder / name).read_text(encoding="utf-8").splitlines() for language, name in _FILES.items()}
-    documents: dict[str, list[int]] = defaultdict(list)
-    for number, row in enumerate((folder / "DOCUMENT_IDS.tsv").read_text(encoding="utf-8").splitlines()):
-        documents[row.split("\t")[0]].append(number)
-    chosen = _thinned(list(documents.values()), _ARTICLES)
+    lines, documents = _ntrex(folder)
     for source, claim in PAIRS:
         tally = Tally()
-        for numbers in chosen:
+        for numbers in _thinned(documents, _ARTICLES):
             article = ClaimSource("a", "\n".join(lines[source][number] for number in numbers), source)
             for number in numbers:
                 _hold(lines[claim][number], claim, article, tally)
         yield f"{source}_{claim}", tally
+
+
+def true_translations(folder: Path) -> Iterator[LabelledClaim]:
+    """Sentences of NTREX over the articles that they translate, all of them true; none of the articles that are counted."""
+    lines, documents = _ntrex(folder)
+    step = len(documents) // _ARTICLES
+    for source, claim in PAIRS:
+        if source == claim:
+            continue
+        for place, numbers in enumerate(documents):
+            if place % step not in _FITTED:
+                continue
+            article = ClaimSource(f"ntrex-{place}", "\n".join(lines[source][number] for number in numbers), source)
+            for number in numbers:
+                yield LabelledClaim(article.id, lines[claim][number], claim, (article,), True, "", "")
+
+
+def _ntrex(folder: Path) -> tuple[Mapping[str, Sequence[str]], Sequence[Sequence[int]]]:
+    """The lines of each language, and the numbers of those that each article has."""
+    lines = {language: (folder / name).read_text(encoding="utf-8").splitlines() for language, name in _FILES.items()}
+    documents: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate((folder / "DOCUMENT_IDS.tsv").read_text(encoding="utf-8").splitlines()):
+        documents[row.split("\t")[0]].append(number)
+    return lines, list(documents.values())
 
 
 def sentence_pairs(folder: Path) -> Iterator[tuple[str, Tally]]:

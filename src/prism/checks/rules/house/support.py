@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned, align
 from prism.checks.bearing import bearing_of
+from prism.checks.embroidered import embroidered
 from prism.checks.examined import DIGEST, Examined, Grounded, Part
 from prism.checks.rules.grounding import findings_of
 from prism.checks.scoring import judge
@@ -41,6 +42,10 @@ def check(examined: Examined) -> Iterator[Verdict]:
             if not failed and (words := _unborne(found.aligned, part, examined)):
                 yield examined.verdict(
                     "support", Outcome.FAIL, part, "check.support.unborne", *words, words=", ".join(words)
+                )
+            elif not failed and examined.doubted and (words := embroidered(found.aligned)):
+                yield examined.verdict(
+                    "support", Outcome.FAIL, part, "check.support.added", *words, words=", ".join(words)
                 )
             elif not failed and not _borne(found.aligned, part, examined):
                 yield examined.verdict(
