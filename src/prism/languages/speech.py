@@ -93,7 +93,7 @@ HABITS: Mapping[str, SpeechHabits] = {
             rf"|(?<=[\"”’'」])\s?(?:이?라[고며]|고|며|면서)(?=[\s,])|(?<=[다라])며(?=[\s,])"
         ),
         subject=re.compile(
-            r"(?<![^\s,.])(?P<who>(?:[^\s,.\"“”]+ ){0,4}?[^\s,.\"“”]+?)(?:께서는|께서|은|는|이|가|도)(?=[\s,])"
+            r"(?<![^\s,.])(?P<who>(?:[^\s,.\"“”]+ ){0,4}?[^\s,.\"“”]+?)(?<![대관]해)(?<![대관]해서)(?<!에게)(?<!에)(?<!으로)(?:께서는|께서|은|는|이|가|도)(?=[\s,])"
         ),
         frames=(re.compile(r"(?P<who>(?:[^\s,.\"“”]+ ){0,3}[^\s,.\"“”]+?)에 (?:따르면|의하면)"),),
         behind=None,
@@ -193,6 +193,18 @@ def is_pronoun(speaker: str, language: str) -> bool:
     """Whether the words name nobody by themselves (he, 그, 彼)."""
     habits = HABITS.get(language)
     return not speaker or (habits is not None and habits.pronouns.search(speaker.strip()) is not None)
+
+
+def is_phrase(speaker: str, language: str) -> bool:
+    """Whether the words may be one who speaks: no predicate and no preposition among them, as where a clause was taken for a subject."""
+    broken = _NO_SPEAKER.get(language)
+    return bool(speaker) and (broken is None or broken.search(speaker) is None)
+
+
+_NO_SPEAKER: Mapping[str, re.Pattern[str]] = {
+    "ko": re.compile(r"(?:지만|면서|으며|[하되]며|[았었했됐]고|[다라]고|[아어]서|에서|에게|[을를]|한|된) [^ ]+ |(?:지만|면서|으며|[았었했됐]고) "),
+    "en": re.compile(r"\b(?:whom|which)\b|^(?:of|with|in|on|for|by|as|when|after|while)\b", re.IGNORECASE),
+}  # fmt: skip
 
 
 def _without(text: str, quoted: list[tuple[int, int]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -11,12 +11,15 @@ from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding import rendered
-from prism.checks.rules.grounding.voices import Speaker, Voice, alike, is_other, speaker_of, voices
+from prism.checks.rules.grounding.voices import Speaker, Voice, alike, is_named_in, is_other, speaker_of, voices
 from prism.checks.values import Finding
 from prism.languages import Quotation
-from prism.languages.speech import speeches
+from prism.languages.concept_classes import is_light
+from prism.languages.speech import is_phrase, speeches
+from prism.languages.stance import hints_of_denial
 
 _SPACES = re.compile(r"\s+")
+_QUOTING = re.compile(r"[\"“”„‟«»「」『』＂]")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _LONG = 8
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -25,7 +28,11 @@ _LIKE = 0.45
 _SAYING = 2
 """Least number of content words that make a saying rather than a name or a term."""
 _UNLIKE = 0.25
-"""Least share of a quotation that nobody says, so that it counts as other words."""
+"""Least share of a quotation that its speaker does not say, so that it counts as other words."""
+_OTHER = 0.33
+"""… that somebody else does not say."""
+_SHORT = 7
+"""Words of a quotation that is rendered nearly word by word."""
 _TITLE = 3
 _SINGLE = frozenset("'‘『《‹")
 _ENOUGH = 0.5
@@ -114,13 +121,45 @@ def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
         return
     best = ranked[0]
     if best.borne <= 0 and piece.terms:
-        yield aligned.finding(
-            "quotations.nowhere", quote.text, quote=quote.text, strength=min(1.0, len(piece.terms) / 4)
-        )
+        yield from _unheard(quote, piece, ranked, aligned)
         return
     yield from _contents(quote, piece, best, aligned)
-    if not best.direct and not any(one.direct and one.borne >= best.borne * 0.7 for one in ranked):
+    if not _QUOTING.search(best.voice.passage.text) and not any(
+        one.direct and one.borne >= best.borne * 0.7 for one in ranked
+    ):
         yield aligned.finding("quotations.reported", quote.text, quote=quote.text, strength=best.borne)
+
+
+def _unheard(quote: Quotation, piece: Statement, ranked: Sequence[_Likeness], aligned: Aligned) -> Iterator[Finding]:
+    """Nothing that anybody says bears a word of the quotation: told where its speaker is quoted, or no passage bears one of many."""
+    known = sum(1 for term in rendered.content(piece) if term.known)
+    own = [one.voice for one in ranked if one.own and one.direct]
+    turned = next((one for one in own if len(own) == 1 and _is_turned(piece, one.said)), None)
+    if turned is not None:
+        yield aligned.finding(
+            "quotations.negated", quote.text, passages=(turned.passage,), quote=quote.text, strength=_UNHEARD
+        )
+        return
+    if own and known >= _SAYING and len(rendered.content(piece)) >= _TITLE:
+        strength = min(1.0, known / _MANY)
+    elif not own and known >= _MANY and not any(share(piece, passage) for passage in aligned.every):
+        strength = _UNHEARD
+    else:
+        return
+    passages = tuple(dict.fromkeys(one.passage for one in own)) or None
+    yield aligned.finding("quotations.nowhere", quote.text, passages=passages, quote=quote.text, strength=strength)
+
+
+def _is_turned(piece: Statement, said: Statement) -> bool:
+    """Whether one of two quotations denies and the other has nothing that might say as much."""
+    if piece.is_negated == said.is_negated:
+        return False
+    plain = said if piece.is_negated else piece
+    return not hints_of_denial(plain.text, plain.language) and not rendered.lacks(plain)
+
+
+_MANY = 4
+_UNHEARD = 0.8
 
 
 def _likeness(piece: Statement, voice: Voice, who: Speaker | None) -> _Likeness:
@@ -152,7 +191,11 @@ def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Alig
         )
     if best.direct:
         yield from _altered(quote, piece, said, best, aligned)
-    lost = [figure for figure in piece.figures if figure.value > 1 and not find_figure(figure, said.figures)]
+    lost = [
+        figure
+        for figure in piece.figures
+        if figure.value > 1 and figure.kind != "multiple" and not find_figure(figure, said.figures)
+    ]
     if lost:
         yield aligned.finding(
             "quotations.figure", *(one.text for one in lost), passages=(best.voice.passage,), figure=lost[0].text
@@ -174,9 +217,9 @@ def _altered(
             other=turned.words[-1],
         )
         return
-    against = rendered.denied(piece, said) if best.own or best.borne >= _ENOUGH else None
-    whole = piece.is_negated != said.is_negated and (best.own or best.borne >= _ENOUGH)
-    whole = whole and not rendered.lacks(said if piece.is_negated else piece)
+    meant = best.own or (best.borne >= _ENOUGH and len(piece.terms) >= _TITLE)
+    against = rendered.denied(piece, said) if meant else None
+    whole = meant and piece.is_negated != said.is_negated and not rendered.lacks(said if piece.is_negated else piece)
     if against is not None or whole:
         yield aligned.finding(
             "quotations.negated",
@@ -185,17 +228,34 @@ def _altered(
             quote=quote.text,
             strength=against.strength if against else min(1.0, 0.4 + best.borne),
         )
+    yield from _other_words(piece, said, best, aligned)
+
+
+def _other_words(piece: Statement, said: Statement, best: _Likeness, aligned: Aligned) -> Iterator[Finding]:
+    """Words of a quotation that its counterpart does not have.
+
+    A translator chooses among many words, the more so the longer a quotation is: that words of the lexicon are missing tells
+    something only of a short quotation whose speaker says the other one, and words that mean one thing only tell more than light ones.
+    """
+    content = rendered.content(piece)
+    if len(content) < _TITLE:
+        return
     missing = [term for term in rendered.unborne(piece, said) if term.known]
-    share_missing = len(missing) / max(_SAYING, len(rendered.content(piece)))
-    other = rendered.replaced(piece, said)
-    if share_missing >= _UNLIKE or other is not None:
+    heavy = [term for term in missing if not is_light(term.ids)]
+    part, weight = len(missing) / len(content), len(heavy) / len(content)
+    if best.own:
+        clear = weight >= _UNLIKE or (part >= _UNLIKE and len(content) <= _SHORT)
+    else:
+        clear = weight >= _OTHER and len(content) <= _SHORT
+    if clear:
         words = [term.text for term in missing]
+        other = rendered.replaced(piece, said)
         yield aligned.finding(
             "quotations.words",
             *words,
             passages=(best.voice.passage,),
             theirs=other.theirs if other else (),
-            strength=max(other.strength if other else 0.0, share_missing),
+            strength=max(other.strength if other else 0.0, part),
             words=", ".join(words),
         )
 
@@ -217,7 +277,7 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
     """Whoever speaks in a claim says that in the sources."""
     for one in speeches(aligned.claim.text, aligned.claim.language):
         piece = aligned.claim.part(*one.said)
-        if not one.speaker or len(piece.terms) < _SAYING:
+        if len(piece.terms) < _SAYING or not is_phrase(one.speaker, aligned.claim.language):
             continue
         who = speaker_of(one.speaker, aligned.claim)
         heard = [(_heard(piece, voice, aligned), voice) for voice in voices(aligned.every)]
@@ -231,6 +291,7 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
             best >= least
             and theirs < _HEARD
             and best - theirs >= best * _MARGIN
+            and not (len(_voices_of(voice, heard)) == 1 and is_named_in(who, voice.passage))
             and is_other(who, voice, aligned.every)
         ):
             yield aligned.finding(
@@ -242,6 +303,11 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
                 name=one.speaker,
                 other=", ".join(voice.names),
             )
+
+
+def _voices_of(voice: Voice, heard: Sequence[tuple[float, Voice]]) -> frozenset[str]:
+    """The speakers of the passage in which something is said."""
+    return frozenset(speaker.text for _, other in heard if other.passage is voice.passage for speaker in other.speakers)
 
 
 def _heard(piece: Statement, voice: Voice, aligned: Aligned) -> float:

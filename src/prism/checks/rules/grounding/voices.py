@@ -202,15 +202,35 @@ def is_known(who: Speaker, every: tuple[Statement, ...]) -> bool:
     )
 
 
+def is_named_in(who: Speaker, passage: Statement) -> bool:
+    """Whether a passage has a name of the speaker."""
+    return any(
+        name in passage.text
+        or any(same_name(name, who.language, one, passage.language) >= _NOT_ANOTHER for one in passage.tokens)
+        for name in who.names
+    )
+
+
 def alike(one: Speaker, other: Speaker) -> bool:
     """Whether two phrases name one speaker by the same name or kind."""
-    if any(a in b or b in a for a in one.own for b in other.own):
+    if any(a in b or b in a or _is_short_for(a, b) or _is_short_for(b, a) for a in one.own for b in other.own):
         return True
     if one.language != other.language and any(
         same_name(a, one.language, b, other.language) >= _NOT_ANOTHER for a in one.own for b in other.own
     ):
         return True
     return not (one.names and other.names) and bool(one.keys & other.keys)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a name may be cut from the syllables of a longer one (부산상의 from 부산상공회의소, 東証 from 東京証券取引所)."""
+    if len(short) >= len(name) or short[:1] != name[:1] or short[:1].isascii() or len(short) < _CUT:
+        return False
+    rest = iter(name)
+    return all(letter in rest for letter in short)
+
+
+_CUT = 2
 
 
 def _differ(who: Speaker, other: Speaker) -> bool:
