@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from prism.checks.alignment import Aligned, bears
 from prism.checks.arranged import is_arranged
@@ -105,8 +105,12 @@ def _is_candidate(one: Proper, claim: Statement) -> bool:
 
 def _is_number(one: Proper, claim: Statement) -> bool:
     """Whether a word begins with a number (하나꼴로)."""
-    table = table_for(claim.language).numbers
-    return any(one.own.startswith(word) for word in table.natives if len(word) > 1)
+    return one.own.startswith(_natives(claim.language))
+
+
+@cache
+def _natives(language: str) -> tuple[str, ...]:
+    return tuple(word for word in table_for(language).numbers.natives if len(word) > 1)
 
 
 def _is_named(one: Proper, statement: Statement) -> bool:

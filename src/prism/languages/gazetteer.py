@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from babel import Locale as CldrLocale
@@ -79,7 +79,15 @@ def language_names(language: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def spellings(ident: str, language: str) -> tuple[str, ...]:
     """The names of a known thing in one language, by its id; none if it has none there."""
-    return tuple(name for name, one in known_in(language).items() if one == ident)
+    return _by_id(language.split("-", maxsplit=1)[0]).get(ident, ())
+
+
+@cache
+def _by_id(language: str) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, ident in known_in(language).items():
+        found.setdefault(ident, []).append(name)
+    return {ident: tuple(names) for ident, names in found.items()}
 
 
 def is_common_word(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from prism.languages.gazetteer import known
 from prism.languages.korean_latin import is_surname
@@ -306,9 +306,12 @@ def _is_title(stem: str) -> bool:
     """Whether a word says what somebody is, or ends so (연구소장, 재무총감)."""
     if stem in _ROLES or stem in _titles():
         return True
-    return any(stem.endswith(one) for one in _titles() if len(one) > 1) or (
-        len(stem) > _WHOLE and stem.endswith(_AGENTS)
-    )
+    return stem.endswith(_long_titles()) or (len(stem) > _WHOLE and stem.endswith(_AGENTS))
+
+
+@cache
+def _long_titles() -> tuple[str, ...]:
+    return tuple(one for one in _titles() if len(one) > 1)
 
 
 _AGENTS = (

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from prism.checks.alignment import Aligned
 from prism.checks.arranged import is_arranged, is_surely_name
+from prism.checks.bodies import exchanged_bodies
 from prism.checks.given import changed_names
 from prism.checks.implied import is_implied
 from prism.checks.in_place import in_its_place
@@ -63,7 +64,12 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             found = _differs(signal, lonely.text, lonely.other, lonely.passage, aligned)
             yield replace(found, strength=lonely.strength)
             told.append((lonely.start, lonely.start + len(lonely.text)))
+    before = tuple(told)
     yield from _each(aligned, told)
+    for actor in exchanged_bodies(aligned):
+        if changed is None and not _meets(actor.start, actor.start + len(actor.text), before):
+            found = _differs("names.replaced", actor.text, actor.other, actor.passage, aligned)
+            yield replace(found, strength=actor.strength)
 
 
 def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
