@@ -98,4 +98,6 @@ def test_a_segment_is_one_safe_name(text: str) -> None:
 def test_sentences_run_on_as_their_script_does() -> None:
     assert run_on(["하나다.", "둘이다."]) == "하나다. 둘이다."
     assert run_on(["一つ。", "二つ。"]) == "一つ。二つ。"
-    assert gap("終わり。", "The end") == " "
+    assert run_on(["終わり。", "The end.", "二つ"]) == "終わり。The end. 二つ"
+    assert run_on(["終わり！", "17人"]) == "終わり！17人"
+    assert gap("終わり", "The end") == " "

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.newsroom.quiet import NOW, Answering, desk
 
@@ -33,6 +33,7 @@ def tools(tmp_path: Path) -> Iterator[Tools]:
 
 
 @given(st.text(), st.text())
+@example("𠀀", "")  # Han beyond the first plane stood in two classes once
 @settings(max_examples=60)
 def test_an_estimate_never_shrinks_with_more_text(one: str, other: str) -> None:
     assert estimated(one + other) >= estimated(one) - 1e-9

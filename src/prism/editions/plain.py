@@ -16,6 +16,8 @@ _FORBIDDEN = re.compile(
 """What XML 1.0 forbids or discourages (control characters, lone surrogates, non-characters), and the characters that turn the
 direction of what follows them: a text keeps its own direction by markup."""
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff5e]")
+_WIDE_STOP = re.compile(r"[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
+"""Punctuation as wide as a letter: its own blank half is the space."""
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _NO_LINK = re.compile(r"[\s\\\x00-\x1f\x7f<>\"`]")
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
@@ -32,7 +34,12 @@ def clean(text: str) -> str:
 
 
 def gap(before: str, after: str) -> str:
-    """What stands between two sentences of a paragraph: a space, or nothing where the script has none (Han, Kana)."""
+    """What stands between two sentences of a paragraph: a space, or nothing where the script has none (Han, Kana).
+
+    After a wide full stop there is none before Latin letters and digits either; after Han or Kana itself there is.
+    """
+    if _WIDE_STOP.search(before[-1:]):
+        return ""
     return "" if _UNSPACED.search(before[-1:]) and (not after or not _LATIN.match(after)) else " "
 
 

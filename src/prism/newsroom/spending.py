@@ -28,8 +28,14 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile("[\u3040-\u30ff]"), 1.05),
     (re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"), 1.25),
     (re.compile("[\u0370-\u052f]"), 0.6),
-    (re.compile("[^\x00-\x7f\u0370-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"), 1.0),
+    (
+        re.compile(
+            "[^\x00-\x7f\u0370-\u052f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f]"
+        ),
+        1.0,
+    ),
 )
+"""Classes of characters, no character in two, and tokens of each."""
 _ASCII = 0.3
 _CAUTION = 2.3
 """Unknown models are taken to need this many times the tokens, until their first answer tells: the most that was measured, Korean
