@@ -15,6 +15,8 @@ _PARTS = frozenset({"percent", "fraction"})
 _ADDED = frozenset({"count", "money", "measure", "time", "percent", "points", "age"})
 _WHOLES = frozenset({"count", "money", "measure", "time"})
 _PLACES = 6
+_STEPS = frozenset({"", "place", "step"})
+"""What the way from one rank to another is counted in."""
 _MOST = 24
 """Figures that are combined at most; a passage with more is a table."""
 
@@ -41,6 +43,11 @@ def derivation(claimed: Quantity, given: Sequence[Quantity]) -> Derivation | Non
     """
     if claimed.kind == "ordinal":
         return None
+    ranks = [one for one in dict.fromkeys(given) if one.kind == "ordinal"]
+    if claimed.kind == "count" and claimed.unit in _STEPS:
+        for one, other in combinations(ranks, 2):
+            if abs(one.value - other.value) == claimed.value:
+                return Derivation((one, other), plain=True)
     figures = [_with_unit(one, claimed) for one in dict.fromkeys(given) if one.kind != "ordinal" and one.value][:_MOST]
     unit = comparable(claimed)[1]
     for plain, value, operands in (*_plain(claimed, unit, figures), *_reckoned(claimed, unit, figures)):

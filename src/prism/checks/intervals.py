@@ -38,7 +38,7 @@ def lies_between(figure: Quantity, aligned: Aligned) -> bool:
         return False
     if figure.unit in _MINUTES and any(_between_hours(figure, passage) for passage in aligned.every):
         return True
-    if figure.unit in _LONG and _since(figure, aligned):
+    if figure.unit in _LONG and (_since(figure, aligned) or _until(figure, aligned)):
         return True
     if figure.unit == "year" and _years_apart(figure, aligned):
         return True
@@ -100,6 +100,17 @@ def _since(figure: Quantity, aligned: Aligned) -> bool:
             if abs(passed - told) <= rounded:
                 return True
     return False
+
+
+def _until(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether about so many months lie between two dates of which the sentence's own passages tell the one (August to March)."""
+    if figure.approx == "exact" and figure.unit == "year":
+        return False
+    told = figure.value * _LONG[figure.unit]
+    slack = min(Decimal(_MONTHS_OF_SLACK["month"]), told * _MOST_SLACK)
+    starts = {day.first for passage in aligned.near for day in passage.days if day.precision in {"day", "month"}}
+    ends = {day.first for passage in aligned.every for day in passage.days if day.precision in {"day", "month"}}
+    return any(abs(abs((one - other).days) - told) <= slack for one in starts for other in ends)
 
 
 def _rounding(figure: Quantity) -> Decimal:

@@ -55,9 +55,16 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
         if how[one][1].resolve == "same" and mentions:
             first, last = _same(how[one][0], mentions[-1].first, table) or (first, last)
         spoken = _spoken(*how[one])
+        if spoken == "date d" and mentions and _JOINED.fullmatch(flat[mentions[-1].end : start]):
+            day = _make(mentions[-1].first.year, mentions[-1].first.month, first.day)
+            first = last = day if day and "m" in mentions[-1].spoken.split(" ") else first
         others = tuple(other for other in _others(spoken, (first, last), base.date()) if other != (first, last))
         mentions.append(DateMention(start, end, text[start:end], first, last, precision, relative, others, spoken))
     return tuple(mentions)
+
+
+_JOINED = re.compile(r" ?(?:부터|에서|[~∼〜～–—-]|과|와|및|,|、|·|から|と|至|到|和) ?")
+"""Between a date with its month and a bare day of the same month."""
 
 
 @lru_cache(maxsize=2048)

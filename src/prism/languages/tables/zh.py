@@ -146,6 +146,8 @@ TABLE = LanguageTable(
         infixes="多余餘",
         wholes={
             "半年": (6, Unit("month", "time")),
+            "半价": (50, Unit("percent", "percent")),
+            "半價": (50, Unit("percent", "percent")),
             "半个世纪": (50, Unit("year", "time")),
             "半個世紀": (50, Unit("year", "time")),
             "百年": (100, Unit("year", "time")),

@@ -204,7 +204,7 @@ def _absent(
     """A date that no passage gives; `sure` if it could be compared with all of theirs."""
     if not sure and not others:
         return
-    if _follows(mine, aligned) or _digits_stand(mine.mention.text, aligned):
+    if _follows(mine, aligned) or _digits_stand(mine.mention.text, aligned) or _read_as_length(mine, aligned):
         return
     rival, share = _closest(context, others)
     published = {passage.base.date() for passage in aligned.every if passage.dated}
@@ -279,8 +279,36 @@ def _years(aligned: Aligned) -> Iterator[Finding]:
         year = match.group()
         if any(start < match.end() and match.start() < end for start, end in figures):
             continue
+        if any(_ends_range(passage, "year", int(year) % 100) for passage in aligned.every):
+            continue
         if year not in years and not any(year in passage.text.translate(WIDE_DIGITS) for passage in aligned.every):
             yield aligned.finding("dates.missing", year, date=year)
+
+
+def _read_as_length(mine: Day, aligned: Aligned) -> bool:
+    """Whether the end of a range stands in a passage where it looks like a length of time: "(4~10일)", 2021年から23年."""
+    mention = mine.mention
+    if mention.precision == "day" and mention.spoken == "date d":
+        unit, value = "day", mention.first.day
+    elif mention.precision == "year":
+        unit, value = "year", mention.first.year % 100
+    else:
+        return False
+    return any(_ends_range(passage, unit, value) for passage in aligned.every)
+
+
+def _ends_range(passage: Statement, unit: str, value: int) -> bool:
+    for figure in passage.figures:
+        if figure.kind == "time" and figure.unit == unit and figure.value == value:
+            before = passage.text[max(0, figure.start - _RANGE) : figure.start]
+            if _UP_TO.search(before):
+                return True
+    return False
+
+
+_RANGE = 12
+_UP_TO = re.compile(r"\d ?(?:日|일|年|년)?(?:부터|에서|から|至|到|[~∼〜～–—-]) ?$", re.IGNORECASE)
+"""What stands before the end of a range of days or years."""
 
 
 def _digits_stand(text: str, aligned: Aligned) -> bool:

@@ -15,6 +15,7 @@ from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import DateMention, Quantity
+from prism.languages.quantity_turns import scores
 from prism.languages.rates import shares_evenly
 
 _SMALL = 2
@@ -27,7 +28,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     """Every figure stands in the sources, with its unit, and counts the same thing there."""
     borne = _borne_by_shares(aligned)
     for figure in aligned.claim.figures:
-        if figure in borne or in_another_unit(figure, aligned) is not None:
+        if figure in borne or _was_score(figure, aligned) or in_another_unit(figure, aligned) is not None:
             continue
         instead = unpaired(figure, aligned)
         if instead is not None:
@@ -42,6 +43,18 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             yield from _exchanged(figure, aligned, "figures.elsewhere")
             continue
         yield from _missing(figure, aligned)
+
+
+def _was_score(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether a figure is of a score on the way to the passages' own: who lost 3-2 after leading had led 2-0."""
+    for pair in scores(aligned.claim.text, aligned.claim.figures):
+        if figure not in pair or min(one.value for one in pair):
+            continue
+        led = max(one.value for one in pair)
+        finals = [ends for passage in aligned.every for ends in scores(passage.text, passage.figures)]
+        if led >= _SMALL and any(led == min(a.value, b.value) < max(a.value, b.value) for a, b in finals):
+            return True
+    return False
 
 
 def _sense(figure: Quantity, given: Quantity, aligned: Aligned) -> Iterator[Finding]:
