@@ -94,7 +94,15 @@ def _korean_words(text: str) -> Iterator[NameWord]:
 def _is_name(one: Morpheme) -> bool:
     if one.tag not in _NOUNS or len(one.form) < _LEAST or not _LETTERS.fullmatch(one.form):
         return False
-    return one.is_name if one.listed else not _is_common(one.form)
+    if one.listed:
+        return one.is_name and (
+            not one.form.endswith(_AILMENTS) or len(one.form) < _PERSON or is_korean_person(one.form)
+        )
+    return not _is_common(one.form)
+
+
+_AILMENTS = ("병", "열", "증", "염", "균", "증후군", "바이러스")
+"""What the names of illnesses end in, which dictionaries list beside the names of persons and places (뎅기열)."""
 
 
 @lru_cache(maxsize=8192)
