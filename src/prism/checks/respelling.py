@@ -16,7 +16,7 @@ _HARD_CH = re.compile(r"ch(?=[rl])", re.IGNORECASE)
 _CH = re.compile(r"ch", re.IGNORECASE)
 _T_CH = re.compile(r"tch(?=[aeiou])", re.IGNORECASE)
 _SOFT_T = re.compile(r"ture\b", re.IGNORECASE)
-_NASAL = re.compile(r"\b[nm](?=[^aeiouymn\W])", re.IGNORECASE)
+_NASAL = re.compile(r"\b(?=[nm][^aeiouymn\W])", re.IGNORECASE)
 _IG = re.compile(r"ig\b", re.IGNORECASE)
 _SJ = re.compile(r"s[jk]?j", re.IGNORECASE)
 _BERG = re.compile(r"(?<=b[eo]r)g\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ def respelt(word: str) -> tuple[str, ...]:
                 _CH.sub("k", word),
                 _T_CH.sub("t-ch", _HARD_CH.sub("k", word)),
                 _SOFT_T.sub("cher", word),
-                _NASAL.sub(r"eu\g<0>", word),
+                _NASAL.sub("eu", word),
                 _BERG.sub("i", _SJ.sub("sh", word)),
                 _IG.sub("ih", _W.sub("v", word)),
             ]

@@ -162,7 +162,7 @@ _NO_BONES = str.maketrans("", "", "aeiou|")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SPLIT = re.compile(r"[\s·・\-‐=＝.'’]+")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 _ENOUGH = 4
 _FEW = 2
 _SURE = 0.999
@@ -226,7 +226,7 @@ def _skeleton(latin: str, *, coda_r: bool = True, th: str = "s", w: str = "") ->
         for digraph, letter in _FOLDS:
             latin = latin.replace(digraph, letter)
     starts = "a" if latin[:1] in _VOWELS or (latin[:1] in {"w", "y"} and not (w and latin[0] == "w")) else ""
-    folded = _DOUBLED.sub(r"\1", latin.replace("w", w or "w").translate(_LETTERS))
+    folded = _DOUBLED.sub("", latin.replace("w", w or "w").translate(_LETTERS))
     bones = folded.translate(_NO_BONES)
     return starts + bones[:1] + bones[1:].replace("h", "")
 
@@ -337,7 +337,7 @@ def _sound(roman: str) -> str:
         .replace("sh", "s")
         .replace("ch", "s")
     )
-    return _DOUBLED.sub(r"\1", folded.translate(_LETTERS).replace("h", ""))
+    return _DOUBLED.sub("", folded.translate(_LETTERS).replace("h", ""))
 
 
 @lru_cache(maxsize=65536)

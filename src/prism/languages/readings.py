@@ -167,7 +167,7 @@ _VOWELS = (("eu", "u"), ("eo", "o"))
 """Vowels of one syllable: 케우 has two."""
 _FOLDS = (("shi", "si"), ("sh", "s"), ("chi", "si"), ("ch", "s"), ("tsu", "su"), ("ts", "s"), ("fu", "hu"), ("nk", "n k"))  # fmt: skip
 _LETTERS = str.maketrans({"g": "k", "d": "t", "b": "p", "z": "s", "j": "s", "l": "r", "c": "s"})
-_DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE = re.compile(r"(.)(?=\1)")
 _NO_LATIN = re.compile(r"[^a-z]+")
 _NASAL = re.compile(r"m(?=p)|ng(?![aeiouy])")
 
@@ -186,7 +186,7 @@ def folded_sound(word: str) -> str:
         latin = latin.replace(one, other)
     latin = _NASAL.sub("n", _NO_LATIN.sub("", latin)).translate(_LETTERS)
     latin = latin.replace("sy", "s")
-    return _DOUBLE.sub(r"\1", latin.replace("ou", "o"))
+    return _DOUBLE.sub("", latin.replace("ou", "o"))
 
 
 @lru_cache(maxsize=16384)
