@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -79,9 +79,7 @@ class Aligned:
         """The addresses of passages (those it rests on, if None), with the words that stand in each."""
         chosen = self.near if passages is None else tuple(passages)
         return tuple(
-            FindingEvidence(
-                one.evidence.source, one.evidence.passage, one.text, tuple(word for word in words if word in one.text)
-            )
+            replace(one.evidence, text=one.text, words=tuple(word for word in words if word in one.text))
             for one in chosen
             if one.evidence is not None
         )

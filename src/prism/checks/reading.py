@@ -175,7 +175,7 @@ def passages(source: ClaimSource) -> tuple[Statement, ...]:
     found: list[Statement] = []
     for paragraph in source.text.splitlines():
         for sentence in sentences(paragraph, language):
-            evidence = FindingEvidence(source.id, len(found) + 1, sentence)
+            evidence = FindingEvidence(source.id, len(found) + 1, sentence, outlet=source.outlet)
             found.append(Statement(sentence, language, base, source.published is not None, evidence))
     return tuple(found)
 

@@ -37,12 +37,14 @@ class FindingEvidence:
         passage: its number in the source, from 1.
         text: the source's characters.
         words: the words in it that the finding rests on, as they stand in `text`.
+        outlet: who said it; may be empty.
     """
 
     source: str
     passage: int
     text: str
     words: tuple[str, ...] = ()
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

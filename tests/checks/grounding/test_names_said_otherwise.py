@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from tests.checks.grounding.held_against import signals
 
+from prism.checks import ClaimSource
+from prism.checks.alignment import align
+from prism.checks.reading import passages, statements
 from prism.checks.rules.grounding import names
 
 BASE = datetime(2026, 3, 12, 3, tzinfo=UTC)
@@ -176,3 +179,20 @@ def test_another_organisation_is_told(language: str, claimed: str, source: str, 
 @pytest.mark.parametrize(("language", "claimed", "source", "claim"), NOT_YET)
 def test_another_organisation_is_not_told_yet(language: str, claimed: str, source: str, claim: str) -> None:
     assert raised(source, language, claim, claimed)
+
+
+ASCRIBED = [
+    ("The British Foreign Office reported that the ferry was late.", "", True),
+    ("According to the Ministry of Ports, the ferry was late.", "", True),
+    ("The ferry was late, the Corvane Standard reported.", "", False),
+    ("According to Norrlight, the ferry was late.", "Norrlight", False),
+    ("According to Norrlight, the ferry was late.", "The Corvane Standard", True),
+]
+
+
+@pytest.mark.parametrize(("claim", "outlet", "wrong"), ASCRIBED)
+def test_only_outlets_may_be_named_though_no_report_names_them(claim: str, outlet: str, *, wrong: bool) -> None:
+    source = ClaimSource("a", "The ferry was late, the harbour master said. Nobody was hurt.", "en", outlet=outlet)
+    [statement] = statements(claim, "en", None)
+    found = {one.signal for one in names.check(align(statement, passages(source)))}
+    assert bool(found - {"names.implied"}) is wrong

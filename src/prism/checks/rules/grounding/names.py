@@ -17,6 +17,7 @@ from prism.checks.implied import is_implied
 from prism.checks.in_place import in_its_place
 from prism.checks.instead import Instead, put_instead
 from prism.checks.naming import SAME, Standing, comparable, standing
+from prism.checks.outlets import is_ascribed_outlet
 from prism.checks.partners import unpaired
 from prism.checks.reading import Statement
 from prism.checks.replaced import put_for_another
@@ -184,7 +185,7 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
     if entry is not None:
         implied = is_implied(mention, aligned) or (is_province(entry[0]) and _leads_to_town(mention, aligned))
         return "names.implied" if implied else "names.missing"
-    if _is_outlet(mention, claim):
+    if is_ascribed_outlet(mention, aligned):
         return "names.implied"
     if not any(comparable(mention, claim.language, passage.language) for passage in aligned.every):
         return "names.unsure"
@@ -216,22 +217,6 @@ def _leads_to_town(mention: NameMention, aligned: Aligned) -> bool:
 
 
 _NEXT = re.compile(r"의? (?P<word>[가-힣一-鿿]{2})")
-
-
-def _is_outlet(mention: NameMention, claim: Statement) -> bool:
-    """Whether a name is that of the outlet to which a claim ascribes what it says: it need not stand in the report."""
-    if mention.kind in {"person", "place"}:
-        return False
-    behind, before = claim.text[mention.end : mention.end + 12], claim.text[max(0, mention.start - 24) : mention.start]
-    return bool(_ASCRIBED_BEHIND.match(behind) or _ASCRIBED_BEFORE.search(before))
-
-
-_ASCRIBED_BEHIND = re.compile(
-    r"(?:에 따르면|에 의하면|[은는이가] (?:전했|보도)|[은는이가] [^.]{0,8}보도|によると|によれば|[はが]報じ|报道|報道|的报道| reported| reports|,? according)"
-)
-_ASCRIBED_BEFORE = re.compile(
-    r"(?:[Aa]ccording to(?: the)?|reported by(?: the)?|[Nn]ach Angaben (?:von|des|der)|laut|据|據|根据) ?$"
-)
 
 
 def _is_word(mention: NameMention, aligned: Aligned) -> bool:
