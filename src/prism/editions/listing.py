@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain
@@ -58,25 +59,32 @@ def shown(edition: Edition) -> tuple[Teaser, ...]:
 def newest(placements: Sequence[Teaser], by: Literal["event_at", "updated_at", "published_at"]) -> list[Teaser]:
     """By a moment of each story, newest first; of two at once the one with the greater id.
 
-    A long row is begun with what was there the last time, in the order that it had: to sort what is nearly sorted takes a few
-    milliseconds for 10,000, and the answer is the same.
+    A long row is the one of the last time, without what is gone, and what came is put into its places: that takes a millisecond
+    or two for 10,000, and the answer is the same.
     """
     if len(placements) < _LONG:
-        return sorted(placements, key=lambda one: (getattr(one, by), one.story_id), reverse=True)
+        return sorted(placements, key=_moment(by), reverse=True)
     here = (by, placements[0].path.partition("/story/")[0])
-    wanted = {id(teaser): teaser for teaser in placements}
-    begun = [wanted.pop(id(teaser)) for teaser in _sorted.get(here, ()) if id(teaser) in wanted]
-    at, number = attrgetter(by), attrgetter("story_id")
-    keyed = sorted(
-        [(at(one), number(one), place, one) for place, one in enumerate([*begun, *wanted.values()])], reverse=True
-    )
+    wanted = dict(zip(map(id, placements), placements, strict=True))
+    row = [one for one in _sorted.get(here, ()) if wanted.pop(id(one), None) is not None]
+    if len(wanted) > _FEW:
+        row = sorted([*row, *wanted.values()], key=_moment(by), reverse=True)
+    else:
+        key, row = _moment(by), row[::-1]
+        for one in wanted.values():
+            insort(row, one, key=key)
+        row.reverse()
     if len(_sorted) >= _ROWS:
         _sorted.clear()
-    _sorted[here] = [one for *_, one in keyed]
-    return _sorted[here]
+    _sorted[here] = row
+    return row
 
 
-_LONG, _ROWS = 1000, 64
+def _moment(by: str) -> Callable[[Teaser], tuple[datetime, str]]:
+    return attrgetter(by, "story_id")
+
+
+_LONG, _ROWS, _FEW = 1000, 64, 32
 _sorted: dict[tuple[str, str], list[Teaser]] = {}
 """The last answer of `newest` to a long row, by moment and edition."""
 

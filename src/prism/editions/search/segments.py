@@ -14,8 +14,8 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
+from prism.editions.listing import newest
 from prism.model import Teaser, derived_id
 
 _ABOVE_ALL = 3 << 32  # divisible by what ends a run
@@ -71,7 +71,7 @@ def rank(story_id: str) -> int:
 
 def segments(stories: Sequence[Teaser]) -> list[Segment]:
     """The segments of an edition, oldest first."""
-    ordered = sorted(sorted(stories, key=attrgetter("story_id")), key=attrgetter("published_at"))
+    ordered = newest(stories, "published_at")[::-1]
     ranks = [rank(story.story_id) for story in ordered]
     highest = -1
     ends: list[int] = []
