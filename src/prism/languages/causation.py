@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from prism.languages.causes_korean import implied_causes
+from prism.languages.causes_korean import implied_causes, joints
 from prism.languages.stance import causes
 
 _STOPS = re.compile(r"[,;，；。、]\s?|[.](?=\s|$)|[—–]")
@@ -108,7 +108,7 @@ def hints_at_cause(text: str, language: str) -> bool:
 _HINTS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:forc(?:e[ds]?|ing)|oblig(?:e[ds]?|ing)|compell(?:ed|ing)) [^.;]{1,60}? to \w|\b(?:forc(?:e[ds]?|ing)|mean(?:s|t|ing)) (?:that|a|an|the)\b|"
-        r"\b(?:left|leaves|leaving) [^.;]{1,60}? (?:without|unable|stranded|dead|homeless|closed|dark|idle)\b|\bso \w+ that\b|"
+        r"\b(?:left|leaves|leaving) [^.;]{1,60}? (?:without|unable|stranded|dead|homeless|closed|dark|idle)\b|\bso \w+ that\b|, which (?:it|they|he|she) sa(?:id|ys?)\b|"
         r"\b(?:made|makes|making) it (?:impossible|hard|difficult)\b|\b(?:kept|keeps|keeping|prevent\w*|stopp(?:ed|ing)) [^.;]{1,50}? from \w+ing\b",
         re.IGNORECASE,
     ),
@@ -125,11 +125,18 @@ _HINTS: Mapping[str, re.Pattern[str]] = {
 """How sentences tell what came of something."""
 
 
+@lru_cache(maxsize=2048)
+def joined(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a sentence puts one thing after another in a way that may mean a cause, in a language that shows it: (start, end)."""
+    return _JOINTS.get(language, _nothing)(text)
+
+
 def _nothing(text: str) -> tuple[tuple[int, int], ...]:  # noqa: ARG001 - stands for a reading of a text
     return ()
 
 
 _IMPLIED: Mapping[str, Callable[[str], tuple[tuple[int, int], ...]]] = {"ko": implied_causes}
+_JOINTS: Mapping[str, Callable[[str], tuple[tuple[int, int], ...]]] = {"ko": joints}
 """Languages in which a cause is often told without a word for it."""
 
 

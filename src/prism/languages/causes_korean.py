@@ -61,6 +61,13 @@ def implied_causes(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+@lru_cache(maxsize=2048)
+def joints(text: str) -> tuple[tuple[int, int], ...]:
+    """The endings and particles of a Korean sentence that may join a cause to whatever follows: (start, end)."""
+    found = morphemes(text)
+    return tuple((one.start, one.end) for place, one in enumerate(found) if _may_join(found, place))
+
+
 def _may_join(found: tuple[Morpheme, ...], place: int) -> bool:
     one, before = found[place], found[place - 1] if place else None
     behind = found[place + 1] if place + 1 < len(found) else None

@@ -23,11 +23,9 @@ Found: TypeAlias = "tuple[date, date, str, bool]"
 """First day, last day, precision, relative."""
 
 _WIDE = str.maketrans("０１２３４５６７８９／．－\u00a0\u202f\u2009\u3000", "0123456789/.-    ")
-_ANY_DAY = datetime(2026, 6, 15)  # noqa: DTZ001 - a day of no meaning
+_ANY_DAY = datetime(2026, 6, 15)  # noqa: DTZ001 - no day in particular
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
-_WEEK = 7
-_MONTHS = 12
-_QUARTERS = 4
+_WEEK, _MONTHS, _QUARTERS = 7, 12, 4
 _SHORT_YEAR_PIVOT = 70
 
 
@@ -64,7 +62,7 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
 
 
 _JOINED = re.compile(r" ?(?:부터|에서|[~∼〜～–—-]|과|와|및|,|、|·|から|と|至|到|和) ?")
-"""Between a date with its month and a bare day of the same month."""
+"""Between a date with its month and a bare day of that month."""
 
 
 @lru_cache(maxsize=2048)
@@ -120,7 +118,7 @@ def _others(spoken: str, days: tuple[date, date], base: date) -> Iterator[tuple[
     elif spoken.startswith("ago"):
         unit = _SPANS.get(spoken.partition(" ")[0].split(":")[1], 0)
         middle = first + (last - first) / 2
-        if unit:
+        if unit and middle.toordinal() > unit:
             yield middle - timedelta(days=unit), middle + timedelta(days=unit)
 
 
@@ -398,4 +396,4 @@ _RESOLVERS: Mapping[str, Callable[[re.Match[str], str, LanguageTable, date, str]
     "decade": _decade,
     "months": _months,
 }
-"""Resolution of a rule → how it is done."""
+"""Resolution → how it is done."""

@@ -20,6 +20,7 @@ _GAP = re.compile(r"[ \u00a0\u202f]?")
 _WORD_AHEAD = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-‐'’][^\W\d_]+)*)")
 _PLAIN = Unit("", "count")
 _HALF = Decimal("0.5")
+_PERCENT = Unit("percent", "percent")
 _MORE_THAN_HALF = re.compile(r"[반半]")
 """Within a unit it adds a half: 两个半小时, 2년 반."""
 _AFTER_COUNTER = frozenset("이가을를은는의에로으와과도만씩째당꼴여쯤뿐밖까마입인일서중나며다간들넘")
@@ -120,10 +121,11 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
     approx = over_after or _approx(text, start, end if near else numeral.end, language)
     approx = "exact" if found.name == "intensity" else approx  # 震度5弱
     tenths, end = _tenths(text, end) if found.name == "percent" and found.factor > 1 and near else (_ZERO, end)
+    value = numeral.value
+    if found.name == "tenths-left":
+        found, value = _PERCENT, 100 - (value * 10 if value < 10 else value)  # noqa: PLR2004 - 八折 are eight tenths, 八五折 85 hundredths
     half = _HALF if near and kind in {"time", "multiple"} and _MORE_THAN_HALF.search(text[numeral.end : end]) else 0
-    return Quantity(
-        (numeral.value + half + tenths) * found.factor, found.name, kind, approx, start, end, text[start:end]
-    )
+    return Quantity((value + half + tenths) * found.factor, found.name, kind, approx, start, end, text[start:end])
 
 
 _OF_A = re.compile(r"(?: of)? an? (?=\w)", re.IGNORECASE)

@@ -56,6 +56,7 @@ STANCES = Stances(
             "will": r"\b(?:will|would|shall|going to|next (?:week|month|year)|tomorrow|upcoming|later this)\b|['’]ll\b",
             "undecided": r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)|discuss(?:es|ing)|in talks|(?:is|are|was|were|been) negotiating|mull(?:s|ing)|exploring|pondering|would like|wants? to|hop(?:es?|ing) to|debating|looking (?:at|into))\b",
             "resolved": r"\b(?:decided|(?:has|have|had) (?:agreed|resolved)|agreed to|signed|finali[sz]ed|settled on|committed to)\b",
+            "fixed": r"\b(?:finali[sz](?:ed|es)|locked in|set in stone|fixed (?:a|an|the|its|their|for)|firm(?:ed)? up)\b",
             "decided": r"\b(?:decid(?:e|es|ed)|decision|agree(?:s|d)?|approv(?:e|es|ed)|resolv(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|"
             r"rul(?:e|es|ed)|found|establish(?:es|ed)?|prove[sdn]?|determin(?:e|es|ed)|conclud(?:e|es|ed))\b",
             "done": r"\b(?:has|have|had|was|were|did)\b|\b\w{2,}ed\b|\b(?:took|went|made|came|began|fell|rose|won|lost|sold|bought|paid|left|met|"
@@ -78,6 +79,9 @@ STANCES = Stances(
             "most_of": r"\b(?:at most|up to|no more than|maximum|or fewer|or less|as many as|as much as|less than|fewer than)\b",
             "first": r"\b(?:first(?! (?:half|quarter|round|set|instance|aid|lady|minister|place|deputy|vice))|for the first time|unprecedented|never before|second time)\b",
             "nation": r"\b(?:nationwide|nationally|countrywide|across the (?:whole |entire )?country|all over the country|the whole country|throughout the country)\b",
+            "lasting": r"\b(?:permanent(?:ly)?|indefinite(?:ly)?|forever|for good|(?:with no|without (?:a |any )?)(?:time limit|end date|deadline))\b",
+            "home": r"\bdomestic(?:ally)?\b|\bat home\b",
+            "abroad_too": r"\b(?:at home and abroad|domestic(?:ally)? and (?:abroad|overseas|foreign|international\w*)|and (?:abroad|overseas))\b",
             "world": r"\b(?:world(?:wide|['’]s)?|global(?:ly)?|in the world|around the world|internationally)\b",
             "year_on_year": r"\b(?:year[- ](?:on|over)[- ]year|from (?:a|one) year (?:earlier|ago|before)|than (?:a|one) year (?:earlier|ago|before)|(?:than|from|compared with|on|in) (?:the )?(?:previous|last|same (?:period|month|quarter) (?:of )?(?:last|the previous|a)) year|annual(?:ly|ised|ized)?|a year earlier|same period (?:of|in|last))\b",
             "month_on_month": r"\b(?:month[- ](?:on|over)[- ]month|from (?:a|one|the|last) (?:previous )?month(?: (?:earlier|ago|before))?|than (?:a|one|the|in|last) (?:previous )?month(?: (?:earlier|ago|before))?|a month earlier|previous month|the month before|monthly)\b",
@@ -105,7 +109,7 @@ STANCES = Stances(
             "unrelated": r"\bnothing to do with\b|\bunrelated to\b|\bregardless of\b|\bno (?:link|connection|relation) (?:to|with|between)\b|\b(?:not|n['’]t) (?:because of|due to|linked to|related to|influenced? by)\b",
             "unknown": r"\b(?:not|n[\'’]t|yet|nobody|no one|unclear|unknown|unable|investigat\w+|examin\w+|establish|determine|know|knows) [^.;]{0,40}?(?:\b(?:what|how) (?:caused|sparked|led|triggered|prompted|set off|started|the \w+ (?:began|started|broke out|happened)))|\b(?:not|unable to|impossible to) (?:say|tell|determine|judge|establish) (?:whether|if)\b|\b(?:cause|reason|reasons|motive|causes|why|what (?:caused|led|triggered))\b[^.;]{0,50}?\b(?:not|un(?:known|clear|determined)|yet|under investigation|being investigated|investigat\w+|no\b)|"
             r"\b(?:no|not|without|declin\w+|unclear|investigat\w+|could not|did not|refus\w+|unknown)\b[^.;]{0,45}?\b(?:cause|reasons?|motive|why|explanation|explain|what (?:caused|led))\b|"
-            r"\bnothing to do with\b|\bunrelated to\b|\b(?:not|n['’]t) (?:because|due|linked|related|caused|prove[nd]? (?:a )?caus)|\bcorrelat\w+|\brul(?:e|ed|es) out\b|\bassociat(?:ed|ion)\b|\bdoes not (?:prove|show|mean)\b|"
+            r"\bnothing to do with\b|\bunrelated to\b|\b(?:not|n['’]t) (?:because|due|linked|related|caused|prove[nd]? (?:a )?caus)|\bcorrelat\w+|\brul(?:e|ed|es) out\b|\bassociat(?:ed with|ions? (?:between|with))\b|\bdoes not (?:prove|show|mean)\b|"
             r"\bcould not tell whether\b|\bcoinciden\w+\b|\bno link\b|\bno evidence\b",
         }
     ),

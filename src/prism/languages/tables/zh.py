@@ -95,7 +95,7 @@ _DATES = rules(
 
 _UNITS = units({
     "person/count": "人|名|位|个人|個人|口人|人次|名学生|名员工|多人|余人|餘人|个孩子|個孩子|个女人|个男人",
-    "percent/percent": "%|％|巴仙", "percent/percent/10": "成",
+    "percent/percent": "%|％|巴仙", "percent/percent/10": "成", "tenths-left/percent": "折",
     "point/points": "个百分点|個百分點|百分点|百分點", "point/points/0.01": "个基点|個基點|基点|基點",
     "CNY/money": "元|元人民币|人民币|人民幣|块钱|块", "USD/money": "美元|美金", "EUR/money": "欧元|歐元", "JPY/money": "日元|日圆|日圓", "KRW/money": "韩元|韓元|韩圆|韓圜", "GBP/money": "英镑|英鎊", "USD/money/0.01": "美分",
     "HKD/money": "港元|港币|港幣", "TWD/money": "新台币|新臺幣|台币", "RUB/money": "卢布|盧布", "INR/money": "卢比|盧比", "CHF/money": "瑞士法郎|法郎", "AUD/money": "澳元", "CAD/money": "加元", "SGD/money": "新元",

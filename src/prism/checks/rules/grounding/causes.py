@@ -14,7 +14,7 @@ from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, bears, clauses_of, compared, shared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages.causation import Causation, causations, goes_on, hints_at_cause
+from prism.languages.causation import Causation, causations, goes_on, hints_at_cause, joined
 from prism.languages.stance import causes
 
 _TOLD = 0.2
@@ -51,7 +51,44 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if finding is not None:
             yield finding
             return
-    yield from _unrelated(aligned)
+    found = tuple(_guessed(aligned))
+    yield from found or _unrelated(aligned)
+
+
+def _guessed(aligned: Aligned) -> Iterator[Finding]:
+    """Two things that the claim puts one after the other, where a passage says that it is not known whether the one caused the other."""
+    claim = whole_of(aligned.claim)
+    if claim.denials or any(mark.name in _LEFT_OPEN for mark in claim.certainty):
+        return
+    for passage in aligned.near:
+        mark = next((one for one in causes(passage.text, passage.language) if one.name == "unknown"), None)
+        if mark is None:
+            continue
+        for start, end in joined(aligned.claim.text, aligned.claim.language):
+            cause, effect = Clause(aligned.claim, 0, start), Clause(aligned.claim, end, len(aligned.claim.text))
+            words = [
+                term for term in cause.terms if term.known and bears(term, claim.whole.language, whole_of(passage))
+            ]
+            others = [one for one in aligned.near if shared(effect, whole_of(one))]
+            if len(words) >= max(1.0, _THERE * len(cause.terms[-_CLAUSE:])) and others:
+                shown = tuple(term.text for term in words)
+                yield aligned.finding(
+                    "causes.unknown",
+                    *shown,
+                    strength=_JOINED,
+                    passages=(passage,),
+                    theirs=(mark.text,),
+                    other=mark.text,
+                )
+                return
+
+
+_LEFT_OPEN = frozenset(
+    {"possible", "considered", "pondered", "estimated", "asked", "alleged", "condition", "undecided"}
+)
+_CLAUSE = 4
+"""Words before a joint that may be its cause."""
+_JOINED = 0.8
 
 
 def _is_denied(claim: Clause, causation: Causation) -> bool:
@@ -82,7 +119,7 @@ def _unrelated(aligned: Aligned) -> Iterator[Finding]:
 def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequence[Clause]) -> Finding | None:
     told = _telling(aligned.near, effect) or _telling(aligned.every, effect)
     if told is None:
-        return None
+        return None if causation.implied else _plainly_unknown(aligned, causation, cause)
     passage, nearness = told
     unknown = _unknown(aligned, passage, effect)
     words = (causation.marker, *(term.text for term in cause.terms))
@@ -97,7 +134,11 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     anywhere = max((compared(cause, whole_of(one)).there for one in aligned.near if one is not passage), default=0.0)
     if passage.language != aligned.claim.language and not any(term.known for term in cause.terms) and not borne:
         nearness -= _UNREAD
-    if not given and (_explained(aligned, passage, cause) or _built_so(aligned, passage, borne)):
+    if not given and (
+        (not causation.implied and _told_together(aligned, cause, effect))
+        or _explained(aligned, passage, cause)
+        or _built_so(aligned, passage, borne)
+    ):
         return None
     if causation.implied and anywhere < _THERE and passage.language != aligned.claim.language:
         return None
@@ -107,6 +148,35 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     if causation.implied and any(not one.implied for one in given):
         given = tuple(one for one in given if not one.implied)
     return _another(aligned, words, cause, effect, passage, given, borne)
+
+
+def _told_together(aligned: Aligned, cause: Clause, effect: Sequence[Clause]) -> bool:
+    """Whether one passage that the claim rests on tells nearly all of the cause together with something of the effect."""
+    size = sum(map(_size, effect))
+    return any(
+        compared(cause, whole_of(one)).there >= _NEARLY
+        and sum(shared(part, whole_of(one)) for part in effect) >= _WEAKLY * size
+        for one in aligned.near
+        if one.language == aligned.claim.language
+    )
+
+
+_NEARLY = 0.6
+
+
+def _plainly_unknown(aligned: Aligned, causation: Causation, cause: Clause) -> Finding | None:
+    """A cause in so many words of something that no passage tells in these words, where one that is near calls a cause unknown."""
+    for one in aligned.near:
+        mark = next((mark for mark in causes(one.text, one.language) if mark.name == "unknown"), None)
+        if mark is not None and not causations(one.text, one.language):
+            words = (causation.marker, *(term.text for term in cause.terms))
+            return aligned.finding(
+                "causes.unknown", *words, strength=_PLAINLY, passages=(one,), theirs=(mark.text,), other=mark.text
+            )
+    return None
+
+
+_PLAINLY = 0.65
 
 
 def _explained(aligned: Aligned, passage: Statement, cause: Clause) -> bool:

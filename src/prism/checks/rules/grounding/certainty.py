@@ -61,6 +61,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             tuple(told_too_early(aligned))
             or tuple(_whole(aligned))
             or tuple(_resolved(aligned))
+            or tuple(_fixed(aligned))
             or _surely_told(aligned)
         )
 
@@ -121,6 +122,34 @@ def _resolved(aligned: Aligned) -> Iterator[Finding]:
                 other=theirs,
             )
             return
+
+
+def _fixed(aligned: Aligned) -> Iterator[Finding]:
+    """The claim calls fixed what its passages only aim at, plan, expect or hold possible."""
+    claim = whole_of(aligned.claim)
+    mark = next((one for one in claim.certainty if one.name == "fixed"), None)
+    if mark is None or any(_has(whole_of(one), "fixed", "resolved", "decided") for one in aligned.near):
+        return
+    open_ones = [
+        (compared(claim, clause), one)
+        for passage in aligned.near
+        for clause in clauses_of(passage)
+        for one in clause.certainty
+        if one.name in _AIMED
+    ]
+    rest, theirs = max(open_ones, key=lambda pair: pair[0].nearness, default=(None, None))
+    if rest is not None and theirs is not None and rest.nearness >= _LEAST["planned"] / 2:
+        yield aligned.finding(
+            "certainty.planned",
+            mark.text,
+            strength=min(1.0, _HALF + rest.nearness),
+            passages=(rest.clause.whole,),
+            theirs=(theirs.text,),
+            other=theirs.text,
+        )
+
+
+_AIMED = frozenset({"planned", "expected", "possible", "considered", "undecided"})
 
 
 def _surely_told(aligned: Aligned) -> Iterator[Finding]:

@@ -7,11 +7,14 @@ may mean it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, rests_on, whole_of
+from prism.checks.matching import find_figure
+from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Term
 from prism.languages.stance import Mark
@@ -65,6 +68,8 @@ def _differences(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset
     yield from _surveyed(aligned, clause, rest)
     yield from _measured_against(aligned, clause, rest)
     yield from _period(aligned, clause, rest)
+    yield from _of_a_place(aligned, clause, rest)
+    yield from _abroad(aligned, clause, rest)
     for mark in clause.scope:
         if mark.name in _ADDED and not _ADDED[mark.name] & theirs:
             yield aligned.finding(
@@ -181,6 +186,7 @@ def _period(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     """What is told of a quarter or half a year is told of a year, or the other way round."""
     mine = frozenset(mark.name for mark in whole_of(aligned.claim).scope)
     given = frozenset(mark.name for mark in rest.clause.scope)
+    yield from _lasting(aligned, clause, rest)
     if rest.nearness < _SURE:
         return
     year, part = _first(clause.scope, frozenset({"full_year"})), _first(rest.clause.scope, _PERIODS)
@@ -189,6 +195,69 @@ def _period(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     other = _first(clause.scope, _PERIODS)
     if other is not None and part is not None and other.name not in given and part.name not in mine:
         yield _between(aligned, "scope.period", other, part, rest, 1.0)
+
+
+def _lasting(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """What holds for a time is told as if it held for good."""
+    mine = _first(clause.scope, frozenset({"lasting"}))
+    passage = rest.clause.whole
+    if mine is None or any(mark.name == "lasting" for one in aligned.near for mark in whole_of(one).scope):
+        return
+    own = aligned.claim.figures
+    term = next((one for one in passage.figures if one.kind == "time" and not find_figure(one, own)), None)
+    if term is not None:
+        given = Mark("term", term.start, term.end, term.text)
+        yield _between(aligned, "scope.period", mine, given, rest, 1.0)
+
+
+def _of_a_place(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """What the passage measures by a place is told of everything: worldwide revenue for North American revenue."""
+    mine = _first(clause.scope, frozenset({"all", "full", "nation", "world"}))
+    word = _beside(clause, mine) if mine is not None else None
+    if mine is None or word is None or _place_before(clause.whole, mine.start):
+        return
+    passage = rest.clause.whole
+    if frozenset(mark.name for mark in whole_of(passage).scope) & (_FULL | {"nation", "world"}):
+        return
+    for term in whole_of(passage).terms:
+        place = _place_before(passage, term.start)
+        if place and bears(word, clause.whole.language, _stretch(whole_of(passage), term)):
+            at = passage.text.rfind(place, 0, term.start)
+            yield _between(aligned, "scope.wider", mine, Mark("place", at, at + len(place), place), rest, _PLACED)
+            return
+
+
+def _place_before(statement: Statement, at: int) -> str:
+    """The name of a place, or an adjective of one, that stands right before a word."""
+    named = next(
+        (
+            name.text
+            for name in statement.names
+            if name.kind == "place"
+            and 0 <= at - name.end <= _JOINT
+            and not statement.text[name.end : at].strip(" 의の的")
+        ),
+        "",
+    )
+    adjective = _ADJECTIVE.search(statement.text, 0, at)
+    return named or (adjective.group("place") if adjective else "")
+
+
+_ADJECTIVE = re.compile(
+    r"(?:^|[^\w.])(?P<place>(?:(?:North|South|East|West|Latin|Central) )?[A-Z][a-z]+(?:an|ese|ish|ian)) $"
+)
+_JOINT, _PLACED = 2, 0.9
+
+
+def _abroad(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """What the passage tells of the country alone is told of abroad as well."""
+    mine = _first(clause.scope, frozenset({"abroad_too"}))
+    marks = [mark for one in aligned.near for mark in whole_of(one).scope]
+    if mine is None or any(mark.name in {"abroad_too", "world"} for mark in marks):
+        return
+    home = _first(whole_of(rest.clause.whole).scope, frozenset({"home"}))
+    if home is not None:
+        yield _between(aligned, "scope.wider", mine, home, rest, _PLACED)
 
 
 def _between(aligned: Aligned, signal: str, mine: Mark, given: Mark, rest: Rest, strength: float) -> Finding:
