@@ -1,15 +1,21 @@
 """How fast an edition is built: a full build of 10,000 stories, and one new brief on a site of 10,000.
 
     .venv/bin/python benchmarks/site.py [STORIES] [RUNS]
+    .venv/bin/python benchmarks/site.py memory [STORIES]
 
 Stories are generated from the sample story: every page has its sentences with evidence, a table, a timeline and seven
 outlets, and four tags of which some are common and most are rare. Medians of several runs in seconds on the clock, and of
 processor time beside it (what other programs leave of the machine changes the first and not the second). The site is
 written to a temporary folder.
+
+`memory` fills an archive with the stories (100,000) in a process of its own, takes what the site shows from there into hand, as a
+newsroom does, and makes all listings of it; it prints the memory of the process after each. Story pages are made one after the
+other and are left out: they need the same whatever their number.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 import time
@@ -18,14 +24,19 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
+from rivals.archive import add, filled
 from rivals.stories import FRAME, story
 
+from prism import desk
+from prism.adapters.archive import open_archive
 from prism.adapters.sitestores import FolderSiteStore
 from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, teaser
 from prism.editions.samples import sample_dossier, sample_edition, sample_teasers
 from prism.model import Dossier, Edition, OutputFile, Teaser
+from prism.newsroom.shelf import Shelf
 
 STORIES, RUNS = 10_000, 7
+MANY, AT_ONCE = 100_000, 5_000
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:
@@ -51,7 +62,47 @@ def line(name: str, per_second: float, unit: str, times: Sequence[tuple[float, f
     print(f"{name:34}{rates:22}{wall:9.2f} s {cpu:9.2f} s of processor   ({len(times)} runs)", flush=True)
 
 
+def fill(path: Path, count: int) -> None:
+    """An archive that says of these stories that the site shows them."""
+    base, related = sample_dossier(FRAME.locale), sample_teasers(FRAME.locale, 10)
+    archive = filled(path, ())
+    for start in range(0, count, AT_ONCE):
+        some = [story(number, base, related) for number in range(start, min(start + AT_ONCE, count))]
+        some = [replace(one, decision=replace(one.decision, brief_id=one.brief.id)) for one in some]
+        add(archive, some)
+        archive.put_published({FRAME.locale.tag: [teaser(one) for one in some]}, {})
+    archive.close()
+
+
+def megabytes() -> int:
+    """Of this process, resident."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 // 1_000_000
+
+
+def memory(count: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "prism.db"
+        subprocess.run([sys.executable, __file__, "--fill", str(path), str(count)], check=True)
+        archive, shelf = open_archive(path), Shelf()
+        print(f"before {megabytes():,} MB", flush=True)
+        teasers = shelf.teasers(archive, FRAME.locale.tag)
+        print(f"{len(teasers):,} teasers in hand {megabytes():,} MB", flush=True)
+        edition = sample_edition(FRAME.locale)
+        languages = {source.id: source.language for source, _ in edition.sources}
+        placed = desk.arrange(list(teasers.values()), languages=languages, language=FRAME.locale.language)
+        edition, most, files = replace(edition, placements=placed), 0, 0
+        for files, _ in enumerate(build((), edition, None), 1):
+            most = max(most, megabytes()) if files % 500 == 0 else most
+        print(f"all listings, {files:,} files, at most {max(most, megabytes()):,} MB", flush=True)
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["--fill"]:
+        fill(Path(sys.argv[2]), int(sys.argv[3]))
+        return
+    if sys.argv[1:2] == ["memory"]:
+        memory(int(sys.argv[2]) if len(sys.argv) > 2 else MANY)
+        return
     count = int(sys.argv[1]) if len(sys.argv) > 1 else STORIES
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else RUNS
     base, related = sample_dossier(FRAME.locale), sample_teasers(FRAME.locale, 10)

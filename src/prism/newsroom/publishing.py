@@ -182,10 +182,13 @@ def _read(tools: Tools, room: _Room, brief_ids: Sequence[str], *, packed: bool) 
     orders = [
         Reading(room.frame, tools.interests, sources, tuple(some), packed) for some in _batched(brief_ids, _AT_ONCE)
     ]
+    pairs: dict[tuple[str, int], tuple[str, int]] = {}  # the same stories stand beside many: each pair is kept once
     for found in _each(tools, read_some, orders, many=len(brief_ids) >= _MANY):
         for read in found:
-            room.reads[read.teaser.story_id] = read
-            room.teasers[read.teaser.story_id] = read.teaser
+            story = read.teaser.story_id
+            shared = tuple(pairs.setdefault(pair, pair) for pair in read.shared)
+            room.teasers[story] = tools.shelf.lean(read.teaser, room.before.get(story))
+            room.reads[story] = dataclasses.replace(read, teaser=room.teasers[story], shared=shared)
 
 
 def _each(tools: Tools, job: Callable[[Archive, A], B], orders: Iterable[A], *, many: bool) -> Iterator[B]:

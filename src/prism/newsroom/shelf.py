@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from operator import itemgetter
+from sys import intern
 
-from prism.model import Correction, Teaser
+from prism.model import Correction, Tag, Teaser
 from prism.ports import Archive
 
 SERIAL = "site:serial"
 """Note that counts the builds: what is in hand is of use as long as nobody else has built."""
+
+_MANY = 5_000
+"""Teasers of an edition from which on the collector is kept from them."""
 
 
 class Shelf:
@@ -19,6 +25,7 @@ class Shelf:
         self._serial = ""
         self._teasers: dict[str, dict[str, Teaser]] = {}
         self._corrections: dict[tuple[str, int], tuple[Correction, ...]] = {}
+        self._tags: dict[Tag, Tag] = {}
         self.links: set[str] = set()
         """Links within the site that lead somewhere; only a build of everything takes files away."""
 
@@ -31,8 +38,27 @@ class Shelf:
             self._corrections.clear()
             self.links.clear()
         if locale not in self._teasers:
-            self._teasers[locale] = _in_order({teaser.story_id: teaser for teaser in archive.teasers(locale)})
+            read, found = list(archive.teasers(locale)), dict[str, Teaser]()
+            while read:  # each makes room for the next
+                teaser = self.lean(read.pop())
+                found[teaser.story_id] = teaser
+            self._teasers[locale] = _in_order(found)
+            if len(self._teasers[locale]) >= _MANY:
+                gc.collect()
+                gc.freeze()  # they stay: to look at each again at every collection takes longer than to write a page
         return self._teasers[locale]
+
+    def lean(self, teaser: Teaser, old: Teaser | None = None) -> Teaser:
+        """The same teaser, that shares with others what many have: tags, outlets, names; and all that it has in common with its old form."""
+        if old is not None and replace(old, editions=teaser.editions) == teaser:
+            return replace(old, editions=teaser.editions)
+        return replace(
+            teaser,
+            section=intern(teaser.section),
+            tags=tuple(self._tags.setdefault(tag, tag) for tag in teaser.tags),
+            outlets=tuple(map(intern, teaser.outlets)),
+            editions=tuple(map(intern, teaser.editions)),
+        )
 
     def next_serial(self) -> str:
         """The serial that the build under way will have."""

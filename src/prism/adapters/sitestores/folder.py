@@ -317,12 +317,17 @@ class _Build:
         except NotADirectoryError:
             return  # a file has its folder's name
         folder = target.parent
-        while folder != self.root and not (folder.is_dir() and any(folder.iterdir())):
+        while folder != self.root and not (folder.is_dir() and _holds_something(folder)):
             if folder.is_dir():
                 folder.rmdir()
             self._folders.discard(folder)
             folder = folder.parent
         self._folders.add(folder)
+
+
+def _holds_something(folder: Path) -> bool:
+    with os.scandir(folder) as entries:  # not all names: a folder of stories has thousands
+        return next(entries, None) is not None
 
 
 def _checked(path: str) -> str:
