@@ -30,6 +30,7 @@ from prism.languages.places import (
 )
 from prism.languages.readings import spelt_in_han, spelt_in_kanji
 from prism.languages.syllables import is_spoken_in
+from prism.languages.zones import home_country
 
 _REACH_LATIN, _REACH_EAST = 24.0, 10.0
 _HAN = re.compile(r"[一-鿿]")
@@ -134,6 +135,8 @@ def _site_of_name(place: Place, aligned: Aligned) -> bool:
 def _exchange(place: Place, aligned: Aligned) -> Exchange | None:
     """The place of the sources that a place of a claim was put for, or None."""
     claim = aligned.claim
+    if _is_home(place, aligned) or _is_listed_there(place, aligned):
+        return None
     items = _items(place, aligned)
     if not items:
         return None
@@ -151,6 +154,22 @@ def _exchange(place: Place, aligned: Aligned) -> Exchange | None:
         return None
     strength = min(_PLAIN_STRENGTH, _LEAST_STRENGTH + max(0.0, best.score - own.score) / 3)
     return Exchange(place, best.place, best.passage, own.passage if mine else None, strength)
+
+
+def _is_home(place: Place, aligned: Aligned) -> bool:
+    """Whether a place is the country where the language of a source is at home, which its report need not name."""
+    return any(place.ident == f"country:{home_country(passage.language)}" for passage in aligned.every)
+
+
+def _is_listed_there(place: Place, aligned: Aligned) -> bool:
+    """Whether a passage that the claim rests on names the place in one breath with two others of the claim."""
+    claim = aligned.claim
+    others = [one for one in places_of(claim) if one.start != place.start]
+    return len(others) > 1 and any(
+        standing(_mention(place), claim, passage).likeness >= SAME
+        and sum(standing(_mention(one), claim, passage).likeness >= SAME for one in others) > 1
+        for passage in aligned.near
+    )
 
 
 def _sites(

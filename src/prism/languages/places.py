@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from prism.languages.concepts import concepts
 from prism.languages.demonyms import demonym
 from prism.languages.gazetteer import country_of, is_province, known
 from prism.languages.mentions import NameMention
@@ -134,8 +135,14 @@ def _candidates(text: str, language: str, names: Sequence[NameMention]) -> Itera
     finder = _FINDERS.get(language)
     if finder is not None:
         for start, end in finder(text, names):
-            if all(end <= first or last <= start for first, last in taken):
+            if all(end <= first or last <= start for first, last in taken) and not _is_word(text[start:end], language):
                 yield place_at(text, start, end, sure=False)
+
+
+@lru_cache(maxsize=4096)
+def _is_word(name: str, language: str) -> bool:
+    """Whether the lexicon has the whole of a name as a word: 천왕성 is no town."""
+    return known(name) is None and any(one.end - one.start >= len(name) for one in concepts(name, language))
 
 
 def place_at(text: str, start: int, end: int, *, sure: bool = False) -> Place:

@@ -29,7 +29,6 @@ _BEFORE: Mapping[str, Mapping[str, str]] = {
     "en": {"day": r"daily|each day|every day", "month": r"monthly|each month|every month", "year": r"annual|yearly|annually|each year|every year", "week": r"weekly|each week|every week", "hour": r"hourly", "person": r"each (?:person|resident|customer|worker|employee|member|passenger)", "household": r"each (?:household|family|home)"},
 }  # fmt: skip
 _AFTER: Mapping[str, Mapping[str, str]] = {
-    "ko": {"person": r"씩"},
     "en": {
         "day": r"(?:a|per|each|every) day|daily|per-day", "month": r"(?:a|per|each|every) month|monthly", "year": r"(?:a|per|each|every) year|annually|yearly|per annum", "week": r"(?:a|per|each|every) week|weekly", "hour": r"(?:an|per|each|every) hour|hourly",
         "person": r"(?:a|per) (?:person|head|capita|resident|passenger|customer|worker|employee|member)|each|apiece", "household": r"(?:a|per) (?:household|family|home)", "litre": r"(?:a|per) lit(?:re|er)|for a lit(?:re|er)", "cum": r"(?:a|per) cubic met(?:re|er)", "tonne": r"(?:a|per) (?:metric )?ton(?:ne)?", "kg": r"(?:a|per) (?:kg|kilo|kilogram)", "sqm": r"(?:a|per) square met(?:re|er)", "sqft": r"(?:a|per) square foot", "hectare": r"(?:a|per) hectare", "acre": r"(?:an|per) acre", "barrel": r"(?:a|per) barrel", "gallon": r"(?:a|per) gallon", "night": r"(?:a|per) night", "share": r"(?:a|per) share",

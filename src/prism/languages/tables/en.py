@@ -107,7 +107,10 @@ _DATES = rules(
         (r"\bH1 (?P<y>20\d\d)\b", "half:1"),
         (r"\bH2 (?P<y>20\d\d)\b", "half:2"),
         (r"\bQ(?P<n>[1-4])(?: (?P<y>\d{4}))?\b", "quarter"),
-        (r"\b(?P<n>first|second|third|fourth)[- ]quarter\b(?!-?finals?)(?: (?:of )?(?P<y>\d{4}))?", "quarter"),
+        (
+            r"\b(?P<n>first|second|third|fourth)[- ]quarter\b(?!-?finals?)(?: (?:of )?(?:(?P<yw>last year|this year|next year)|(?P<y>\d{4})))?",
+            "quarter",
+        ),
     ),
     months=either(_MONTHS),
     long=_LONG_MONTHS,

@@ -35,6 +35,10 @@ _LEAST = {"possible": 0.2, "considered": 0.2, "condition": 0.25, "alleged": 0.45
 _SURE = frozenset({"will", "present", "decided", "done"})
 _LEAST_WHOLE = 0.3
 """… if they are whole sentences."""
+_CONVICTED = frozenset(
+    {"c:convict", "c:sentence", "c:plead-guilty", "c:imprison", "c:death-penalty", "c:life-sentence"}
+)
+"""What a charge becomes by a verdict or a confession: told as a fact from then on."""
 _BASE = 0.4
 _ELSEWHERE = 0.3
 """What it takes away that another clause of the claim leaves something open."""
@@ -306,7 +310,7 @@ def _strength(clause: Clause, rest: Rest, name: str, mine: frozenset[str]) -> fl
         term.known and bears(term, clause.whole.language, rest.clause) for term in clause.terms
     ):
         return 0.0
-    if name == "alleged" and mine & excused:
+    if name == "alleged" and (mine & excused or _CONVICTED & rest.clause.whole.keys):
         return 0.0
     strength = min(1.0, _BASE + rest.nearness)
     if mine & excused:

@@ -90,10 +90,15 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
         yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
     elif (_is_vague(figure) and not _has_its_place(figure, aligned)) or _may_be_counted(figure, near):
         yield aligned.finding("figures.vague", figure.text, figure=figure.text)
-    elif not _stands_in_digits(figure, aligned):
+    elif not _stands_in_digits(figure, aligned) and not _is_one_of(figure):
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
         theirs = tuple(one.text for one in rivals)
         yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _is_one_of(figure: Quantity) -> bool:
+    """Whether a figure is the one kilogram, litre or hour that something is told by, which a source need not count."""
+    return figure.value == 1 and figure.kind == "measure"
 
 
 def _shared_out(figure: Quantity, aligned: Aligned) -> Derivation | None:

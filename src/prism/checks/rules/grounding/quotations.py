@@ -127,7 +127,8 @@ def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
     if not _QUOTING.search(best.voice.passage.text) and not any(
         one.direct and one.borne >= best.borne * 0.7 for one in ranked
     ):
-        yield aligned.finding("quotations.reported", quote.text, quote=quote.text, strength=best.borne)
+        strength = min(1.0, _PASSED_OFF + best.borne) if len(piece.terms) > _SAYING else best.borne
+        yield aligned.finding("quotations.reported", quote.text, quote=quote.text, strength=strength)
 
 
 def _unheard(quote: Quotation, piece: Statement, ranked: Sequence[_Likeness], aligned: Aligned) -> Iterator[Finding]:
@@ -160,6 +161,8 @@ def _is_turned(piece: Statement, said: Statement) -> bool:
 
 _MANY = 4
 _UNHEARD = 0.8
+_PASSED_OFF = 0.5
+"""How clear it is at least that a saying of some words was no quotation: nobody's words are quoted where the sources tell it."""
 
 
 def _likeness(piece: Statement, voice: Voice, who: Speaker | None) -> _Likeness:
@@ -255,7 +258,7 @@ def _other_words(piece: Statement, said: Statement, best: _Likeness, aligned: Al
             *words,
             passages=(best.voice.passage,),
             theirs=other.theirs if other else (),
-            strength=max(other.strength if other else 0.0, part),
+            strength=max(other.strength if other else 0.0, min(1.0, _LACKING + part)),
             words=", ".join(words),
         )
 
@@ -271,6 +274,8 @@ def _quoted_alone(voice: Voice, piece: Statement) -> Statement:
 
 
 _MOSTLY = 0.7
+_LACKING = 0.35
+"""How clear it is at least that words are others, where so few quotations are told of at all (.5 to 2.5 % of true translations)."""
 
 
 def _speakers(aligned: Aligned) -> Iterator[Finding]:

@@ -107,6 +107,9 @@ def speaker_of(text: str, statement: Statement) -> Speaker:
     """A speaker from the words that stand for one in a sentence."""
     at = statement.text.find(text)
     inside = tuple(one for one in statement.names if at <= one.start and one.end <= at + len(text))
+    if inside and len(text.split()) > _LONGEST:  # a clause that comes before what is said: who acts in it speaks
+        first = inside[0]
+        return Speaker(first.text, statement.language, (first,), statement.part(first.start, first.end).terms)
     return Speaker(text, statement.language, inside, statement.part(at, at + len(text)).terms)
 
 
@@ -219,7 +222,13 @@ def alike(one: Speaker, other: Speaker) -> bool:
         same_name(a, one.language, b, other.language) >= _NOT_ANOTHER for a in one.own for b in other.own
     ):
         return True
+    if bool(one.people) is not bool(other.people):
+        return bool(one.keys & other.keys)  # an office for the person who holds it
     return not (one.names and other.names) and bool(one.keys & other.keys)
+
+
+_LONGEST = 8
+"""Words that a phrase for a speaker has at the most."""
 
 
 def _is_short_for(short: str, name: str) -> bool:
