@@ -11,7 +11,9 @@ from prism.editions import story_path
 from prism.editions.samples import sample_frame
 from prism.model import Dossier, Frame, Tag, Teaser, derived_id
 
-FRAME: Frame = sample_frame(load_locale("ko"))
+_SAMPLE = sample_frame(load_locale("ko"))
+FRAME: Frame = replace(_SAMPLE, site=replace(_SAMPLE.site, pictures=False))
+"""The Korean sample edition without its pictures, which are measured apart and which others do not draw."""
 
 
 def story(number: int, base: Dossier, related: Sequence[Teaser]) -> Dossier:
