@@ -57,7 +57,7 @@ def test_at_random_instants(tmp_path: Path) -> None:
     folder, bill = _made(tmp_path / "often"), tmp_path / "bill"
     kills = 0
     for _ in range(20):
-        kills += not in_a_child(run, folder, bill, kill_after_s=chance.uniform(0.02, 0.3))
+        kills += not in_a_child(run, folder, bill, kill_after_s=chance.uniform(0.02, 0.3)).ended
     assert run(folder, bill) == expected
     paid = Counter(bill.read_text().splitlines()) if bill.exists() else Counter[str]()
     assert len(paid) == JOBS * STEPS

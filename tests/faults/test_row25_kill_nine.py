@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -70,7 +69,7 @@ def test_at_every_commit(tmp_path: Path) -> None:
         commits = run(reference, press)
         assert commits > 15
         deaths = 0
-        while not in_a_child(run, often, press, 2):
+        while not in_a_child(run, often, press, 2).ended:
             deaths += 1
             assert deaths <= 2 * commits, "the runs get nowhere"
         assert deaths >= commits // 3
@@ -82,9 +81,8 @@ def test_at_forty_random_instants(tmp_path: Path) -> None:
     with pressing(usual()) as press:
         reference = tmp_path / "reference"
         reference.mkdir()
-        begun = time.perf_counter()
-        assert in_a_child(run, reference, press)
-        lasted = time.perf_counter() - begun
+        first = in_a_child(run, reference, press)
+        assert first.ended
         expected = state(reference, press)
         folder = tmp_path / "often"
         folder.mkdir()
@@ -92,15 +90,15 @@ def test_at_forty_random_instants(tmp_path: Path) -> None:
             if instant % 8 == 0:
                 folder = tmp_path / f"often-{instant}"
                 folder.mkdir()
-            in_a_child(run, folder, press, kill_after_s=chance.uniform(0, lasted))
+            in_a_child(run, folder, press, kill_after_s=chance.uniform(0, first.seconds))
             if instant % 8 == 7:
-                assert in_a_child(run, folder, press)
+                assert in_a_child(run, folder, press).ended
                 assert state(folder, press) == expected
 
 
 def test_a_second_day_after_a_kill_goes_on_as_if_nothing_had_been(tmp_path: Path) -> None:
     with pressing(usual()) as press:
-        assert not in_a_child(run, tmp_path, press, 12)
+        assert not in_a_child(run, tmp_path, press, 12).ended
         clock = SetClock(NOW + timedelta(days=1))
         with newsroom(tmp_path, press, clock, WordEmbedder()) as tools:
             run_once(tools)
