@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from prism.app.filters import check
 from prism.app.filters.check import Checking
 from prism.app.filters.streaming import streamed
 
@@ -117,3 +118,33 @@ def test_findings_name_the_words_that_they_rest_on() -> None:
     assert finding["outcome"] == "fail"
     assert "132명" in " ".join(finding["words"])
     assert finding["evidence"][0]["text"] in TEXT
+
+
+def test_figures_beyond_all_reckoning_are_answered() -> None:
+    source = {
+        "id": "a",
+        "language": "en",
+        "text": "It cost 99999999999999999999999 dollars and 88888888888888888888888 more.",
+    }
+    rows = [
+        {"id": n, "claim": claim, "language": "en", "sources": [source]}
+        for n, claim in enumerate(["It cost 7 percent less, 188888888888888888888887 dollars.", "It cost 3 dollars."])
+    ]
+    answers = [json.loads(line) for line in run("".join(json.dumps(one) + "\n" for one in rows))]
+    assert [one["id"] for one in answers] == [0, 1]
+    assert all(one["check"] != "row" for answer in answers for one in answer["findings"])
+
+
+def test_a_slip_of_a_rule_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = check.check_claim  # type: ignore[attr-defined]  # what the module calls
+
+    def slips(claim: str, *given: object, **more: object) -> object:
+        if "130" in claim:
+            raise KeyError("no such word")
+        return real(claim, *given, **more)  # type: ignore[arg-type]  # handed through
+
+    monkeypatch.setattr(check, "check_claim", slips)
+    first, second = Checking("en", embedded=False)([row(1, "It released 130 prisoners."), row(2, "It released 123.")])
+    assert first["verdict"] == "unsupported"
+    assert "bug of Prism" in str(first["findings"])
+    assert "bug of Prism" not in str(second["findings"])

@@ -15,6 +15,8 @@ _PARTS = frozenset({"percent", "fraction"})
 _ADDED = frozenset({"count", "money", "measure", "time", "percent", "points", "age"})
 _WHOLES = frozenset({"count", "money", "measure", "time"})
 _PLACES = 6
+_ROUNDED = 10**18
+"""Figures from here on have more digits than are reckoned with, and no third of anything."""
 _STEPS = frozenset({"", "place", "step"})
 """What the way from one rank to another is counted in."""
 _MOST = 24
@@ -68,7 +70,8 @@ _Way = tuple[bool, Decimal, tuple[Quantity, ...]]
 
 def _is(claimed: Quantity, value: Decimal) -> bool:
     """Whether a claimed figure tells a reckoned value: equal, rounded as it says, or to its last digit."""
-    value = round(value, _PLACES)  # a third of 600,000
+    if abs(value) < _ROUNDED:
+        value = round(value, _PLACES)  # a third of 600,000
     if rounds_to(claimed, value):
         return True
     if claimed.approx != "exact" or claimed.kind not in {"percent", "multiple", "money", "points", "measure"}:

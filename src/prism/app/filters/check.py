@@ -59,6 +59,23 @@ def checked_row(row: Mapping[str, Any] | str, vectors: RememberedVectors | None 
         return _unread(f"'claim' has {len(claim)} characters, more than {_LONGEST_CLAIM}")
     if sum(len(source.text) for source in sources) > _LONGEST_TEXTS:
         return _unread(f"the sources have more than {_LONGEST_TEXTS} characters together")
+    try:
+        return _held(row, claim, language, sources, vectors)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        # A slip of ours over one row must not end a stream of a million.
+        return _unread(
+            f"the rules failed over this row ({type(error).__name__}: {error}): a bug of Prism, please report it"
+        )
+
+
+def _held(
+    row: Mapping[str, Any],
+    claim: str,
+    language: str,
+    sources: tuple[ClaimSource, ...],
+    vectors: RememberedVectors | None,
+) -> Checked:
+    """A row that could be read held against its sources."""
     unbearable = _too_much(claim, sources, language)
     if unbearable:
         return _unread(unbearable)
