@@ -11,17 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from prism.checks.alignment import Aligned, bears
-from prism.checks.matching import find_figure
+from prism.checks.alignment import Aligned
 from prism.checks.namesakes import kin
 from prism.checks.naming import SAME, standing
+from prism.checks.partners import borne_by, clause_of, part
 from prism.checks.reading import Statement
 from prism.languages import NameMention, known
 from prism.languages.bodies import Body, bodies, is_general
 from prism.languages.clauses import clauses
 from prism.languages.people import people
 
-_FIGURE = 1.5
 _LEAST, _LEAST_OUTSIDE = 2.0, 1.5
 _CLEAR = 0.55
 """What the clauses about the claim's organisation may bear at most, as a part of what the best one bears."""
@@ -119,37 +118,13 @@ def _ids(passage: Statement) -> frozenset[str]:
     return frozenset(key[2:] for key in passage.keys if key.startswith("c:"))
 
 
-def _clause(claim: Statement, body: Body) -> Statement:
-    spans = clauses(claim.text, claim.language)
-    start, end = next((span for span in spans if span[0] <= body.start < span[1]), (0, len(claim.text)))
-    return _part(claim, start, end)
-
-
-@lru_cache(maxsize=1024)
-def _part(claim: Statement, start: int, end: int) -> Statement:
-    return claim.part(start, end)
-
-
-def _borne(clause: Statement, unit: _Unit, without: Sequence[Body]) -> float:
-    """How much of what a clause says a clause of a source says, organisations left out."""
-    names = [one.text for one in without]
-    score = float(
-        sum(
-            bears(term, clause, unit.clause)
-            for term in clause.terms
-            if not any(term.text in name or name in term.text for name in names)
-        )
-    )
-    return score + _FIGURE * sum(find_figure(one, unit.clause.figures) is not None for one in clause.figures)
-
-
 def _elsewhere(body: Body, others: Sequence[Body], units: Sequence[_Unit], aligned: Aligned) -> Exchanged | None:
     """An organisation that the sources have, in a clause that they tell of another."""
     claim = aligned.claim
     if not body.is_named or not any(_stands(body, claim, one) >= SAME for one in aligned.every):
         return None
-    clause = _clause(claim, body)
-    scored = [(_borne(clause, unit, (body, *others)), unit) for unit in units]
+    clause = clause_of(claim, body.start)
+    scored = [(borne_by(clause, unit.clause, [one.text for one in (body, *others)]), unit) for unit in units]
     best, unit = max(scored, key=lambda pair: pair[0])
     if best < _LEAST or _may_be_about(body, unit, claim):
         return None
@@ -168,7 +143,7 @@ def _may_be_about(body: Body, unit: _Unit, claim: Statement) -> bool:
 
 
 def _part_of(unit: _Unit, body: Body) -> Statement:
-    return _part(unit.passage, body.start, body.end)
+    return part(unit.passage, body.start, body.end)
 
 
 def _rival(body: Body, others: Sequence[Body], unit: _Unit, claim: Statement) -> Body | None:
@@ -197,8 +172,8 @@ def _from_outside(body: Body, units: Sequence[_Unit], aligned: Aligned) -> Excha
         return None
     if any(_stands(body, claim, one) >= _UNLIKE for one in aligned.every):
         return None
-    clause = _clause(claim, body)
-    scored = [(_borne(clause, unit, (body,)), unit) for unit in units]
+    clause = clause_of(claim, body.start)
+    scored = [(borne_by(clause, unit.clause, [body.text]), unit) for unit in units]
     best, unit = max(scored, key=lambda pair: pair[0])
     if best < _LEAST_OUTSIDE:
         return None

@@ -7,7 +7,7 @@ the clause has somebody of the same office, or of half the same name, whom the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -267,7 +267,14 @@ def part(claim: Statement, start: int, end: int) -> Statement:
     return claim.part(start, end)
 
 
-def borne_by(clause: Statement, passage: Statement) -> float:
-    """How much of what a clause says a passage says too, names left out."""
-    score = float(sum(bears(term, clause, passage) for term in clause.terms))
+def borne_by(clause: Statement, passage: Statement, without: Collection[str] = ()) -> float:
+    """How much of what a clause says a passage says too.
+
+    Args:
+        clause: of a claim.
+        passage: or a clause of one.
+        without: names whose words do not count.
+    """
+    words = [term for term in clause.terms if not any(term.text in name or name in term.text for name in without)]
+    score = float(sum(bears(term, clause, passage) for term in words))
     return score + _FIGURE * sum(find_figure(one, passage.figures) is not None for one in clause.figures)

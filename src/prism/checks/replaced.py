@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from prism.checks.alignment import Aligned, bears
+from prism.checks.alignment import Aligned
 from prism.checks.arranged import is_surely_name
-from prism.checks.matching import find_figure
 from prism.checks.namesakes import kin
 from prism.checks.naming import standing
-from prism.checks.partners import has_partner, is_somebody
+from prism.checks.partners import borne_by, has_partner, is_somebody, part
 from prism.checks.reading import Statement
 from prism.languages import NameMention, same_name
 from prism.languages.clauses import clauses
@@ -32,7 +31,6 @@ _UNLIKE = 0.78
 _LEAST_REST = 1.5
 """Least of what else a clause says that its passage must bear; a figure counts for more than a word."""
 _LEAST_PART = 2.0
-_FIGURE = 1.5
 _CLEAR, _AS_MUCH = 0.33, 0.8
 """Share of that which the passages with the claim's name must lack, and that the passage with another has of the most."""
 _MOST = 24
@@ -85,7 +83,7 @@ def put_for_another(aligned: Aligned) -> Iterator[Replaced]:
     told = [one for one in everyone if has_partner(one.shown, one.passage, mine, aligned.claim, _PLAIN)]
     if not told:
         return
-    pieces = [_piece(aligned.claim, *span) for span in clauses(aligned.claim.text, aligned.claim.language)]
+    pieces = [part(aligned.claim, *span) for span in clauses(aligned.claim.text, aligned.claim.language)]
     for piece in (*pieces, aligned.claim) if len(pieces) > 1 else pieces:
         found = _in_clause(piece, told, everyone, aligned)
         if found is not None:
@@ -96,7 +94,7 @@ def put_for_another(aligned: Aligned) -> Iterator[Replaced]:
 def _in_clause(
     clause: Statement, told: Sequence[_Person], everyone: Sequence[_Person], aligned: Aligned
 ) -> Replaced | None:
-    scored = [(_borne(clause, passage), passage) for passage in aligned.every]
+    scored = [(borne_by(clause, passage), passage) for passage in aligned.every]
     best = max(score for score, _ in scored)
     if best < (_LEAST_REST if clause is aligned.claim else _LEAST_PART):
         return None
@@ -217,14 +215,3 @@ def _is_chance(text: str, person: _Person, clause: Statement) -> bool:
     return any(term.known and text in term.text for term in clause.terms) or any(
         text in one.text for one in clause.figures
     )
-
-
-@lru_cache(maxsize=2048)
-def _piece(claim: Statement, start: int, end: int) -> Statement:
-    return claim.part(start, end)
-
-
-def _borne(clause: Statement, passage: Statement) -> float:
-    """How much of what a clause says a passage says too, names left out."""
-    score = float(sum(bears(term, clause, passage) for term in clause.terms))
-    return score + _FIGURE * sum(find_figure(one, passage.figures) is not None for one in clause.figures)
