@@ -16,7 +16,7 @@ from shutil import which
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.e2e.browsing import MARKS, chromium, serving
+from tests.e2e.browsing import MARKS, serving
 
 from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import all_locales
@@ -85,12 +85,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(root: Path) -> Iterator[str]:
     with serving(root) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def _width(page: Page) -> int:

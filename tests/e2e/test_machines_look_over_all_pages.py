@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from tests.e2e import gallery
-from tests.e2e.browsing import MARKS, chromium, serving
+from tests.e2e.browsing import MARKS, serving
 
 from prism.app.locales import all_locales
 
@@ -30,12 +30,6 @@ pytestmark = [
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serving(gallery.build(tmp_path_factory.mktemp("gallery"))) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light phone", "dark desk"])

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from tests.e2e.browsing import MARKS, chromium, serving
+from tests.e2e.browsing import MARKS, serving
 
 from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import all_locales, load_locale
@@ -102,12 +102,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     FolderSiteStore(root).publish(_files(), keep=False)
     with serving(root / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from shutil import which
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from tests.e2e.browsing import MARKS, chromium, serving
+from tests.e2e.browsing import MARKS, serving
 
 from prism.adapters.sitestores import FolderSiteStore
 from prism.app.locales import all_locales, load_locale
@@ -68,12 +68,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(root: Path) -> Iterator[str]:
     with serving(root) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def _open(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
