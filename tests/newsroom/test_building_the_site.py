@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from lxml import html
 from tests.newsroom.stocked import put, site_of, stocked, story_id
 
 from prism import editions
@@ -188,3 +189,14 @@ def test_a_page_says_what_it_is_made_of_and_why_it_changed(tmp_path: Path) -> No
         feed = told("/ko/tag/town-1/rss.xml")
         assert f"{story_id(1)} (version 2)" in feed
         assert told("/ko/nothing/") == told("/../prism.db") == ""
+
+
+def test_one_shared_name_relates_stories_of_one_section_only(tmp_path: Path) -> None:
+    with stocked(tmp_path, "ko", stories=1) as tools:
+        put(tools.archive, "ko", 3, section="sport")
+        put(tools.archive, "ko", 6)
+        publish(tools)
+    shown = site_of(tmp_path)
+    related = html.document_fromstring(shown[page(0)]).xpath("//section[@class='related']//h3/a/@href")
+    assert related == [f"/ko/story/{story_id(6)}/"]
+    assert b'class="related"' not in shown[page(3)]

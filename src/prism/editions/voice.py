@@ -129,7 +129,9 @@ class Voice:
 
     def zone(self) -> str:
         """The zone's name in the edition's language."""
-        return str(get_timezone_name(ZoneInfo(self.frame.timezone), locale=self._cldr))
+        zone = ZoneInfo(self.frame.timezone)
+        nowhere = zone.key.rpartition("/")[0] in {"", "Etc"}  # UTC and its like lie in no country: CLDR names them by moment
+        return str(get_timezone_name(datetime(2000, 1, 1, tzinfo=zone) if nowhere else zone, locale=self._cldr))
 
     def language(self, tag: str) -> str:
         """A language's name in the edition's language, or the tag if CLDR has none."""

@@ -323,12 +323,14 @@ def _left_standing(tools: Tools, room: _Room, broken: Broken) -> Iterator[Standi
 
 
 def _related(read: Read, teasers: Mapping[str, Teaser], merged: Mapping[str, str]) -> tuple[Teaser, ...]:
+    """Stories that share names with this one, most first; one name alone (often a country) relates only within a section."""
     own = read.teaser
     found = [
         (count, teasers[story])
         for story, count in read.shared
         if story != own.story_id and story in teasers and story not in merged and not teasers[story].withdrawn
     ]
+    found = [pair for pair in found if pair[0] > 1 or pair[1].section == own.section]
     found.sort(
         key=lambda pair: (-pair[0], pair[1].section != own.section, -pair[1].event_at.timestamp(), pair[1].story_id)
     )
