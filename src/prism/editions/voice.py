@@ -130,7 +130,10 @@ class Voice:
     def zone(self) -> str:
         """The zone's name in the edition's language."""
         zone = ZoneInfo(self.frame.timezone)
-        nowhere = zone.key.rpartition("/")[0] in {"", "Etc"}  # UTC and its like lie in no country: CLDR names them by moment
+        nowhere = zone.key.rpartition("/")[0] in {
+            "",
+            "Etc",
+        }  # UTC and its like lie in no country: CLDR names them by moment
         return str(get_timezone_name(datetime(2000, 1, 1, tzinfo=zone) if nowhere else zone, locale=self._cldr))
 
     def language(self, tag: str) -> str:
