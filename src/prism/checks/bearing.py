@@ -25,6 +25,11 @@ _FIGURE, _SMALL_FIGURE = 1.5, 0.5
 _DAY = 0.8
 _WORD, _LIGHT = 1.0, 0.35
 _UNKNOWN, _UNKNOWN_ACROSS = 0.6, 0.15
+_OWN_WORD, _OWN_WORD_ACROSS = 1.7, 1.4
+_OWN_LIGHT, _OWN_LIGHT_ACROSS = 0.95, 0.8
+_OWN_UNKNOWN, _OWN_UNKNOWN_ACROSS = 0.75, 0.15
+_OWN_THING = 1.5
+"""Surprise of a word that no passage has, by kind (measured on true claims of `tune` and `calibrate`); of other things, for each weight."""
 _FEW = 12
 """Whole numbers up to this stand in many passages by chance."""
 _JOINED = 2
@@ -40,6 +45,7 @@ class Said:
         end: offset behind its last.
         text: as it stands.
         weight: how much it says.
+        surprise: how seldom a true sentence has a thing of this kind of its own (minus the logarithm of the share).
         bearers: the passages that have it, by their places.
     """
 
@@ -47,6 +53,7 @@ class Said:
     end: int
     text: str
     weight: float
+    surprise: float
     bearers: frozenset[int]
 
 
@@ -133,28 +140,33 @@ def _said(claim: Statement, passages: Sequence[Statement]) -> Iterator[Said]:
     languages = {passage.language for passage in passages}
     for term in claim.terms:
         bearers = frozenset(place for place, one in enumerate(passages) if bears(term, claim, one))
-        yield Said(term.start, term.end, term.text, _weight_of(term, across=claim.language not in languages), bearers)
+        weight, surprise = _weights_of(term, across=claim.language not in languages)
+        yield Said(term.start, term.end, term.text, weight, surprise, bearers)
     shared = [shared_names(claim, passage) for passage in passages]
     for name in claim.names:
         bearers = frozenset(place for place, those in enumerate(shared) if name.text in those)
         weight = _NAME if name.kind in _SURE_KINDS else _MAYBE_A_NAME
-        yield Said(name.start, name.end, name.text, weight, bearers)
+        yield Said(name.start, name.end, name.text, weight, _OWN_THING * weight, bearers)
     for figure in claim.figures:
         bearers = frozenset(place for place, one in enumerate(passages) if find_figure(figure, one.figures))
-        yield Said(figure.start, figure.end, figure.text, _figure_weight(figure), bearers)
+        weight = _figure_weight(figure)
+        yield Said(figure.start, figure.end, figure.text, weight, _OWN_THING * weight, bearers)
     for day in claim.days:
         bearers = frozenset(
             place
             for place, one in enumerate(passages)
             if any(day.first <= other.last and other.first <= day.last for other in one.days)
         )
-        yield Said(day.start, day.end, day.text, _DAY, bearers)
+        yield Said(day.start, day.end, day.text, _DAY, _OWN_THING * _DAY, bearers)
 
 
-def _weight_of(term: Term, *, across: bool) -> float:
-    if term.known:
-        return _LIGHT if is_light(term.ids) else _WORD
-    return _UNKNOWN_ACROSS if across else _UNKNOWN
+def _weights_of(term: Term, *, across: bool) -> tuple[float, float]:
+    """The weight and the surprise of a word."""
+    if not term.known:
+        return (_UNKNOWN_ACROSS, _OWN_UNKNOWN_ACROSS) if across else (_UNKNOWN, _OWN_UNKNOWN)
+    if is_light(term.ids):
+        return _LIGHT, _OWN_LIGHT_ACROSS if across else _OWN_LIGHT
+    return _WORD, _OWN_WORD_ACROSS if across else _OWN_WORD
 
 
 def _figure_weight(figure: Quantity) -> float:
@@ -168,8 +180,8 @@ def _apart(found: Sequence[Said]) -> Iterator[Said]:
     for one in found:
         if last is not None and one.start < last.end:
             text = last.text if last.end - last.start >= one.end - one.start else one.text
-            weight = max(last.weight, one.weight)
-            last = Said(last.start, max(last.end, one.end), text, weight, last.bearers | one.bearers)
+            weight, surprise = max(last.weight, one.weight), max(last.surprise, one.surprise)
+            last = Said(last.start, max(last.end, one.end), text, weight, surprise, last.bearers | one.bearers)
             continue
         if last is not None:
             yield last

@@ -2,19 +2,20 @@
 
 How many words of a sentence no passage has says nothing by itself: a free paraphrase has more of them than a sentence with one
 invented detail. What tells is how they lie. A clause of which next to nothing is borne, in a sentence of which the rest is borne
-well, was added. A sentence of which hardly anything is borne by any two passages was made up, whatever general words it shares
+well, was added; so was a stretch for which nothing of the passage is left to stand (`checks.surplus`). A sentence of which hardly anything is borne by any two passages was made up, whatever general words it shares
 with them (`checks.bearing`; decision 0142 has the figures).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.also import added_beside
 from prism.checks.arithmetic import derivation
 from prism.checks.bearing import Bearing, bearing, clause_bearings
 from prism.checks.naming import SAME, standing
+from prism.checks.surplus import surplus
 from prism.checks.values import Finding
 
 _CALCULATED = 3
@@ -50,6 +51,11 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     words = max(_added(aligned, said), key=len, default=())
     if words:
         yield aligned.finding("additions.part", *words, words=", ".join(words))
+    beside = surplus(aligned, said)
+    if beside is not None and not _derived(aligned, beside.words):
+        yield aligned.finding(
+            "additions.surplus", *beside.words, strength=beside.strength, words=", ".join(beside.words)
+        )
 
 
 def _follows(aligned: Aligned) -> bool:
@@ -57,8 +63,16 @@ def _follows(aligned: Aligned) -> bool:
     claim = aligned.claim
     if any(standing(name, claim, passage).likeness >= SAME for name in claim.names for passage in aligned.every):
         return True
+    return _derived(aligned, (one.text for one in claim.figures))
+
+
+def _derived(aligned: Aligned, words: Iterable[str]) -> bool:
+    """Whether a figure among some words of the sentence follows from those of its passages."""
+    shown = frozenset(words)
     figures = [one for passage in aligned.every for one in passage.figures]
-    return any(one.value > _CALCULATED and derivation(one, figures) for one in claim.figures)
+    return any(
+        one.text in shown and one.value > _CALCULATED and derivation(one, figures) for one in aligned.claim.figures
+    )
 
 
 def _added(aligned: Aligned, said: Bearing) -> Iterator[tuple[str, ...]]:
