@@ -12,7 +12,7 @@ from lxml import etree, html
 
 from prism.app.locales import all_locales, load_locale
 from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, teaser
-from prism.editions.listing import shown
+from prism.editions.catalogue import shown
 from prism.editions.samples import sample_dossier, sample_edition, sample_frame, sample_teasers
 from prism.model import SECTIONS, Edition, Frame, Importance, OutputFile, Tag
 

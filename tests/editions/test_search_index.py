@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prism.app.locales import all_locales, load_locale
+from prism.editions.catalogue import Heaps
 from prism.editions.samples import SAMPLE_TIME, sample_dossier, sample_edition, sample_frame
 from prism.editions.search import search_pages
 from prism.editions.search.pages import sentences
 from prism.editions.search.postings import encoded
-from prism.editions.search.segments import segments
+from prism.editions.search.segments import ENDS, segments
 from prism.editions.search.tokens import bare, folded, pairs, stem, words
 from prism.editions.teasers import teaser
 from prism.model import Edition, Locale, Teaser, derived_id
@@ -50,7 +51,7 @@ def _built(stories: list[Teaser]) -> dict[str, bytes]:
 
 def test_segments_hold_each_story_once_in_order() -> None:
     stories = _stories(3000)
-    found = segments(stories)
+    found = segments(stories, Heaps(ENDS, stories).rows[None])
     assert [story for segment in found for story in segment.stories] == stories
     assert len({segment.name for segment in found}) == len(found)
     assert len(found) < 20

@@ -15,7 +15,7 @@ from prism.adapters.archive import open_archive
 from prism.adapters.crew import ProcessCrew
 from prism.app.pages import explained_page, page_of
 from prism.model import OutputFile, PrismError
-from prism.newsroom import publish, publishing
+from prism.newsroom import publish, publishing, rooms
 from prism.newsroom.links import Links, file_of, links_of
 
 STORIES = 7
@@ -88,8 +88,9 @@ def test_nothing_due_is_nothing_done(tmp_path: Path) -> None:
 def test_many_hands_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with stocked(tmp_path / "one", "ko", stories=STORIES) as tools:
         publish(tools)
-    monkeypatch.setattr(publishing, "_MANY", 2)
-    monkeypatch.setattr(publishing, "_AT_ONCE", 2)
+    for module in (publishing, rooms):
+        monkeypatch.setattr(module, "MANY", 2)
+        monkeypatch.setattr(module, "AT_ONCE", 2)
     path = tmp_path / "two" / "prism.db"
     with stocked(tmp_path / "two", "ko", stories=STORIES) as tools:
         crew = ProcessCrew(tools.archive, partial(open_archive, path), hands=2)

@@ -67,18 +67,23 @@ def agreement_of(source_id: str, stories: Sequence[Teaser], house: Collection[st
         house: ids of all outlets of its owner, itself included: they are no second voice.
     """
     known = frozenset(house)
-    told = [one for one in stories[:NEWEST] if not known.issuperset(one.outlets)]
+    told: dict[tuple[str, ...], bool] = {}  # by company: most stories are told by the same few
+    count = shared = alone = 0
     differing: list[Differing] = []
-    shared = alone = 0
-    for teaser in told:
-        found = [(one, _own(one, source_id, known)) for one in teaser.contested]
-        sides = [(one, own, with_others) for one, (own, with_others) in found if own]
+    for teaser in stories[:NEWEST]:
+        outlets = teaser.outlets
+        if outlets not in told:
+            told[outlets] = not known.issuperset(outlets)
+        if not told[outlets]:
+            continue
+        count += 1
+        sides = [(one, *found) for one in teaser.contested if (found := _own(one, source_id, known))[0]]
         if sides:
             stands_alone = any(not with_others for *_, with_others in sides)
             alone += stands_alone
             shared += not stands_alone
             differing += [Differing(teaser, one.what, own, _others(one, own)) for one, own, _ in sides]
-    return Agreement(len(told), len(told) - shared - alone, shared, alone, tuple(differing))
+    return Agreement(count, count - shared - alone, shared, alone, tuple(differing))
 
 
 def _own(one: Contested, source_id: str, house: frozenset[str]) -> tuple[str, bool]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
+from prism.editions.catalogue import BY_EVENT, newest
 from prism.editions.covers import hue_of
 from prism.editions.environment import page
 from prism.editions.layout import Layout
-from prism.editions.listing import resting_on
 from prism.model import OutputFile, Source, Teaser
 
 DAYS = timedelta(days=7)
@@ -72,6 +72,47 @@ class Coverage:
     widest: tuple[tuple[Teaser, tuple[str, ...]], ...]
 
 
+class _Told:
+    """Stories, counted by the outlets that tell them: many are told by the same ones, and each such company is looked at once."""
+
+    def __init__(self, stories: Sequence[Teaser], sources: Sequence[Source]) -> None:
+        homes = {source.id: source.country for source in sources}
+        self.stories = stories
+        self._groups = Counter((one.outlets, one.section) for one in stories)
+        companies = {outlets for outlets, _ in self._groups}
+        self._countries = {one: tuple(dict.fromkeys(homes[o] for o in one if o in homes)) for one in companies}
+        self.by_outlet: Counter[str] = Counter()
+        self.alone: Counter[str] = Counter()
+        for (outlets, _), count in self._groups.items():
+            for outlet in outlets:
+                self.by_outlet[outlet] += count
+            if len(outlets) == 1:
+                self.alone[outlets[0]] += count
+
+    def countries(self, story: Teaser) -> tuple[str, ...]:
+        """In which it is told; empty for one that is not known."""
+        return self._countries[story.outlets]
+
+    def sections(self, code: str) -> Counter[str]:
+        """The stories of a country, by section."""
+        counts: Counter[str] = Counter()
+        for (outlets, section), count in self._groups.items():
+            if code in self._countries[outlets]:
+                counts[section] += count
+        return counts
+
+    def only(self, code: str) -> int:
+        """How many stories are told in this country alone."""
+        return sum(count for (outlets, _), count in self._groups.items() if self._countries[outlets] == (code,))
+
+    def widest(self) -> Iterator[tuple[Teaser, tuple[str, ...]]]:
+        """Stories with their known countries, those of most first."""
+        known = {outlets: tuple(filter(None, codes)) for outlets, codes in self._countries.items()}
+        for width in sorted({len(codes) for codes in known.values()} - {0, 1}, reverse=True):
+            wide = {outlets for outlets, codes in known.items() if len(codes) == width}
+            yield from ((one, known[one.outlets]) for one in self.stories if one.outlets in wide)
+
+
 def coverage_of(stories: Sequence[Teaser], sources: Sequence[Source], sections: Sequence[str]) -> Coverage | None:
     """The coverage of the seven days up to the latest report; None where nothing is told.
 
@@ -84,25 +125,18 @@ def coverage_of(stories: Sequence[Teaser], sources: Sequence[Source], sections: 
         return None
     since = stories[0].event_at - DAYS
     recent = list(islice(takewhile(lambda one: one.event_at > since, stories), _MOST))
-    homes = {source.id: source.country for source in sources}
-    resting = resting_on(recent)
-    told = [(one, tuple(dict.fromkeys(homes[o] for o in one.outlets if o in homes))) for one in recent]
+    told = _Told(recent, sources)
     by_country: dict[str, list[Source]] = {}
     for source in sources:
         by_country.setdefault(source.country, []).append(source)
-    tallest = max((len(found) for found in resting.values()), default=1)
-    countries = [_country(code, own, resting, told, sections, tallest) for code, own in by_country.items()]
-    widest = sorted(
-        ((one, tuple(code for code in codes if code)) for one, codes in told),
-        key=lambda pair: -len(pair[1]),
-    )
+    countries = [_country(code, own, told, sections) for code, own in by_country.items()]
     return Coverage(
         first=recent[-1].event_at,
         last=recent[0].event_at,
         stories=len(recent),
-        outlets=sum(1 for source in sources if source.id in resting),
+        outlets=sum(1 for source in sources if source.id in told.by_outlet),
         countries=tuple(sorted(countries, key=lambda one: (not one.code, -one.stories, one.code))),
-        widest=tuple((one, codes) for one, codes in widest[:_WIDEST] if len(codes) > 1),
+        widest=tuple(islice(told.widest(), _WIDEST)),
     )
 
 
@@ -110,43 +144,30 @@ def coverage_page(layout: Layout) -> OutputFile:
     """The page of the coverage map."""
     voice, locale = layout.voice, layout.frame.locale
     sources = [source for source, _ in layout.edition.sources]
-    found = coverage_of(layout.by_event, sources, tuple(locale.sections))
+    found = coverage_of(newest(layout.catalogue.row(BY_EVENT), _MOST), sources, tuple(locale.sections))
     widest = tuple(teaser for teaser, _ in found.widest) if found else ()
     head = layout.head(voice.say("site.coverage"), voice.say("coverage.lede"), layout.path("coverage"), widest)
     return page("coverage.html", head, layout.frame, sheet="maps", found=found, current="")
 
 
-def _country(
-    code: str,
-    own: Sequence[Source],
-    resting: Mapping[str, Sequence[Teaser]],
-    told: Sequence[tuple[Teaser, tuple[str, ...]]],
-    sections: Sequence[str],
-    tallest: int,
-) -> Country:
+def _country(code: str, own: Sequence[Source], told: _Told, sections: Sequence[str]) -> Country:
     reporters = sorted(
-        (_reporter(source, resting.get(source.id, ())) for source in own),
+        (Reporter(source, told.by_outlet[source.id], told.alone[source.id]) for source in own),
         key=lambda one: (-one.stories, one.source.name.casefold(), one.source.id),
     )
-    here = [(teaser, codes) for teaser, codes in told if code in codes]
-    only = [teaser for teaser, codes in here if codes == (code,)]
-    counts = Counter(teaser.section for teaser, _ in here)
-    width, paths = _bars(reporters, tallest)
+    counts, only = told.sections(code), told.only(code)
+    width, paths = _bars(reporters, max(told.by_outlet.values(), default=1))
     return Country(
         code=code,
-        stories=len(here),
+        stories=counts.total(),
         reporters=tuple(reporters),
         width=width,
         paths=paths,
         sections=tuple(counts[section] for section in sections),
         shades=tuple(-(-counts[section] * _SHADES // max(counts.values(), default=1)) for section in sections),
-        only=len(only),
-        named=tuple(only[:_ALONE]),
+        only=only,
+        named=tuple(islice((one for one in told.stories if told.countries(one) == (code,)), min(only, _ALONE))),
     )
-
-
-def _reporter(source: Source, stories: Sequence[Teaser]) -> Reporter:
-    return Reporter(source, len(stories), sum(one.outlets == (source.id,) for one in stories))
 
 
 def _bars(reporters: Sequence[Reporter], tallest: int) -> tuple[int, tuple[tuple[int, str], ...]]:

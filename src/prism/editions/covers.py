@@ -10,6 +10,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from prism.model import Article
 
@@ -65,6 +66,11 @@ def rays_of(articles: Iterable[Article]) -> tuple[Ray, ...]:
 
 def rays(languages: Iterable[str]) -> tuple[Ray, ...]:
     """As `rays_of`, from the languages alone."""
+    return _rays(tuple(languages))
+
+
+@lru_cache(maxsize=4096)  # most stories are told in the same few languages
+def _rays(languages: tuple[str, ...]) -> tuple[Ray, ...]:
     found = (Ray(language, count, hue_of(language)) for language, count in Counter(languages).items())
     return tuple(sorted(found, key=lambda ray: (_SPECTRUM.index(ray.hue), ray.language)))
 

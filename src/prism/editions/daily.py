@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from prism.editions import addresses
+from prism.editions.catalogue import Kind, newest
 from prism.editions.environment import page
 from prism.editions.layout import Layout
-from prism.editions.listing import newest
 from prism.editions.ranking import worth
-from prism.editions.voice import Voice
+from prism.editions.voice import Voice, local_day
 from prism.model import OutputFile, Teaser
 
 IN_AN_EDITION = 10
@@ -38,11 +40,14 @@ class Daily:
     others: int
 
 
-def days_of(layout: Layout) -> dict[date, list[Teaser]]:
+@lru_cache(maxsize=64)
+def _by_day(zone: str) -> Kind:
+    return Kind("published_at", lambda story: (local_day(story.published_at, zone),))
+
+
+def days_of(layout: Layout) -> dict[date, Sequence[Teaser]]:
     """Day → the stories first published on it, newest day first."""
-    days: dict[date, list[Teaser]] = {}
-    for teaser in layout.stories:
-        days.setdefault(layout.voice.local_day(teaser.published_at), []).append(teaser)
+    days = layout.catalogue.heaps(_by_day(layout.frame.timezone))
     return dict(sorted(days.items(), reverse=True))
 
 
@@ -85,8 +90,10 @@ def day_pages(layout: Layout, days: Mapping[date, Sequence[Teaser]]) -> Iterator
         "archive.html", head, layout.frame, months=[(voice.month(month), rows) for month, rows in months.items()]
     )
     touched = None if layout.touched is None else {voice.local_day(one.published_at) for one in layout.touched}
+    ordered = sorted(days)
     for day, before in pairwise((*sorted({*days, *(touched or ())}, reverse=True), None)):
-        earlier = next((one for one in days if one < day), None)
+        at = bisect_left(ordered, day)
+        earlier = ordered[at - 1] if at else None
         if touched is None or day in touched:
             yield _day(layout, day, days.get(day, ()))
             yield _edition(layout, daily(layout, days, day), earlier)
@@ -97,7 +104,7 @@ def day_pages(layout: Layout, days: Mapping[date, Sequence[Teaser]]) -> Iterator
 
 def _day(layout: Layout, day: date, found: Sequence[Teaser]) -> OutputFile:
     voice, tag = layout.voice, layout.edition.locale
-    stories = newest(found, "published_at")
+    stories = newest(found)
     head = layout.head(voice.day(day), voice.say("archive.lede"), addresses.day_path(tag, day), stories)
     return page(
         "day.html",

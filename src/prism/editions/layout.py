@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from prism.editions import addresses
+from prism.editions.catalogue import BY_UPDATE, Catalogue, catalogue_of, newest
 from prism.editions.covers import Ray, rays
 from prism.editions.environment import fragment
 from prism.editions.formats import FEED_FORMATS, atom, jsonfeed, rss
 from prism.editions.formats.jsonld import LISTED, listing_graph
 from prism.editions.head import Head
-from prism.editions.listing import Feed, corrections_by_brief, newest, shown
+from prism.editions.listing import Feed, corrections_by_brief
 from prism.editions.memory import Remembered
 from prism.editions.plain import Json
 from prism.editions.ranking import Reason, reasons_of
@@ -22,7 +23,7 @@ from prism.model import Correction, Edition, Frame, OutputFile, Teaser
 
 ON_A_PAGE = 60
 """Stories that a listing shows."""
-_IN_A_FEED = 50
+IN_A_FEED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,7 @@ class Layout:
         edition: all that they show.
         frame: what its pages share.
         voice: the edition's.
-        stories: most important first.
-        by_event: newest report first.
-        by_update: newest version first.
+        catalogue: its stories, in all orders.
         languages: outlet → language.
         corrections: brief id → its corrections, oldest first.
         touched: stories that changed since the site before, in their old and new forms; None where all pages are made.
@@ -45,17 +44,38 @@ class Layout:
     edition: Edition
     frame: Frame
     voice: Voice
-    stories: tuple[Teaser, ...]
-    by_event: Sequence[Teaser]
-    by_update: Sequence[Teaser]
+    catalogue: Catalogue
     languages: Mapping[str, str]
     corrections: Mapping[str, Sequence[Correction]]
     touched: tuple[Teaser, ...] | None
     same_sources: bool = False
 
+    @property
+    def anew(self) -> bool:
+        """Whether all pages are made, those too that only a new version of Prism or another configuration changes."""
+        return self.touched is None
+
+    @property
+    def sources_changed(self) -> bool:
+        """Whether pages that show the sources may differ from those of the site before."""
+        return self.anew or not self.same_sources
+
+    @property
+    def stories(self) -> tuple[Teaser, ...]:
+        """Most important first."""
+        return self.catalogue.stories
+
+    def latest(self, most: int) -> list[Teaser]:
+        """So many stories, newest version first."""
+        return newest(self.catalogue.row(BY_UPDATE), most)
+
     def rays(self, teaser: Teaser) -> tuple[Ray, ...]:
         """The languages of the outlets that tell a story."""
-        return rays(self.languages.get(outlet, "") for outlet in teaser.outlets)
+        return rays(self.tongues(teaser))
+
+    def tongues(self, teaser: Teaser) -> tuple[str, ...]:
+        """The language of each of its outlets."""
+        return tuple([self.languages.get(outlet, "") for outlet in teaser.outlets])
 
     def path(self, name: str) -> str:
         """Where a standing page of the edition is."""
@@ -90,14 +110,11 @@ def layout_of(
     edition: Edition, frame: Frame, *, touched: tuple[Teaser, ...] | None, same_sources: bool = False
 ) -> Layout:
     """The layout of an edition, for all pages or for those that the `touched` stories change."""
-    stories = shown(edition)
     return Layout(
         edition=edition,
         frame=frame,
         voice=Voice(frame),
-        stories=stories,
-        by_event=newest(stories, "event_at"),
-        by_update=newest(stories, "updated_at"),
+        catalogue=catalogue_of(edition),
         languages={source.id: source.language for source, _ in edition.sources},
         corrections=corrections_by_brief(edition),
         touched=touched,
@@ -123,17 +140,18 @@ class Cards:
         return [self._card(self._ranked, teaser, reasons_of(teaser, self._layout.voice)) for teaser in stories]
 
     def _card(self, kept: Remembered[Markup], teaser: Teaser, reasons: Sequence[Reason] = ()) -> Markup:
-        frame, rays = self._layout.frame, self._layout.rays(teaser)
+        frame, layout = self._layout.frame, self._layout
         return kept.get(
-            frame, teaser, rays, lambda: fragment("card.html", frame, teaser=teaser, rays=rays, reasons=reasons)
+            frame,
+            teaser,
+            layout.tongues(teaser),
+            lambda: fragment("card.html", frame, teaser=teaser, rays=layout.rays(teaser), reasons=reasons),
         )
 
 
-def feed_files(
-    layout: Layout, title: str, path: str, updated: Sequence[Teaser], most: int = _IN_A_FEED
-) -> Iterator[OutputFile]:
-    """The feeds that follow the page at `path`, in every format."""
-    feed = Feed(title, path, layout.voice.say("site.tagline"), updated[:most], layout.corrections)
+def feed_files(layout: Layout, title: str, path: str, updated: Sequence[Teaser]) -> Iterator[OutputFile]:
+    """The feeds that follow the page at `path`, in every format; `updated` are its entries, newest version first."""
+    feed = Feed(title, path, layout.voice.say("site.tagline"), updated, layout.corrections)
     for render in FEED_FORMATS.values():
         yield render(feed, layout.frame)
 

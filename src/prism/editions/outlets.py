@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from prism.editions import addresses
 from prism.editions.agreement import ENOUGH, Agreement, agreement_of
+from prism.editions.catalogue import Kind, newest
 from prism.editions.environment import page
 from prism.editions.layout import ON_A_PAGE, Cards, Layout
-from prism.editions.listing import resting_on
 from prism.editions.plain import Json, web_link
 from prism.model import Basis, OutputFile, Rights, Source, Teaser
 
+_BY_OUTLET = Kind("event_at", lambda story: dict.fromkeys(story.outlets))
+"""Outlet → the stories that it reports on its own."""
 _NOT_SEEN = frozenset({Basis.OPERATOR, Basis.DEFAULT})
 """What rests on the publisher's word, or on nobody's, was not seen anywhere at some time."""
 
@@ -35,11 +37,12 @@ class _Outlet:
 def source_pages(layout: Layout, cards: Cards) -> Iterator[OutputFile]:
     """The list of all outlets, and the page of each that is new, or whose stories changed."""
     voice, frame = layout.voice, layout.frame
-    head = layout.head(voice.say("site.sources"), voice.say("sources.lede"), layout.path("sources"))
     ordered = sorted(layout.edition.sources, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
-    yield page("sources.html", head, frame, sources=ordered)
+    if layout.sources_changed:
+        head = layout.head(voice.say("site.sources"), voice.say("sources.lede"), layout.path("sources"))
+        yield page("sources.html", head, frame, sources=ordered)
     wanted = _wanted(layout)
-    resting = resting_on(layout.by_event, wanted)
+    resting = layout.catalogue.heaps(_BY_OUTLET)
     houses: dict[str, list[Source]] = {}
     for source, _ in ordered:
         houses.setdefault(source.owner, []).append(source)
@@ -47,14 +50,14 @@ def source_pages(layout: Layout, cards: Cards) -> Iterator[OutputFile]:
         if wanted is not None and source.id not in wanted:
             continue
         others = tuple(one for one in houses[source.owner] if one.id != source.id) if source.owner else ()
-        yield _page(layout, cards, _Outlet(source, rights, resting.get(source.id, ()), others))
+        yield _page(layout, cards, _Outlet(source, rights, newest(resting.get(source.id, ())), others))
 
 
 def _wanted(layout: Layout) -> frozenset[str] | None:
     """The outlets whose pages may have changed; None for all."""
-    if layout.touched is None or not layout.same_sources:
+    if layout.sources_changed:
         return None
-    return frozenset(outlet for teaser in layout.touched for outlet in teaser.outlets)
+    return frozenset(outlet for teaser in layout.touched or () for outlet in teaser.outlets)
 
 
 def _page(layout: Layout, cards: Cards, outlet: _Outlet) -> OutputFile:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from prism.editions.listing import Feed
 from prism.editions.plain import clean
@@ -65,10 +65,10 @@ def _markup(  # one story stands in many feeds: of its edition, its section and 
         parts.append(_p("p", f"{corrected}. {was}: {what_was} {now}: {what_is} {why}: {reason}"))
     parts += [_p("p", paragraph) for paragraph in paragraphs if paragraph]
     if changes:
-        parts.append(_p("p", news) + Markup("<ul>") + Markup("").join(_p("li", c) for c in changes) + Markup("</ul>"))
-    parts.append(Markup('<p><a href="{}#evidence">{}</a></p>').format(clean(link), more))
-    return str(Markup("").join(parts))
+        parts += [_p("p", news), "<ul>", *(_p("li", change) for change in changes), "</ul>"]
+    parts.append(f'<p><a href="{escape(clean(link))}#evidence">{escape(more)}</a></p>')
+    return "".join(parts)
 
 
-def _p(name: str, text: str) -> Markup:
-    return Markup("<{0}>{1}</{0}>").format(Markup(name), escape(clean(text)))  # noqa: S704  # the name is a literal of this module
+def _p(name: str, text: str) -> str:
+    return f"<{name}>{escape(clean(text))}</{name}>"

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
+from prism.editions.catalogue import newest
 from prism.editions.covers import Ray, rays
 from prism.editions.environment import page
 from prism.editions.layout import ON_A_PAGE, Cards, Layout, feed_files
-from prism.editions.listing import by_tag_page, count_tags, tag_paths
+from prism.editions.listing import by_tag_page, tag_paths
+from prism.editions.tagindex import TagIndex, by_tag, tag_index
 from prism.model import OutputFile, Tag, Teaser
 
 _IN_A_FEED = 20
@@ -47,18 +49,16 @@ def tag_pages(layout: Layout, cards: Cards) -> Iterator[OutputFile]:
     """The page of each tag whose stories changed, with its feeds and its months; and the page that lists all tags."""
     locale, touched = layout.edition.locale, layout.touched
     wanted = None if touched is None else by_tag_page(locale, touched)
-    found = by_tag_page(locale, layout.by_event, wanted)
-    counted = count_tags(locale, layout.stories)
-    for path, (tag, _) in (found if wanted is None else wanted).items():
-        # One address may have two names: that of the story that stands highest is shown.
-        named = replace(tag, name=counted[path][0].name if path in counted else tag.name)
-        stories = found[path][1] if path in found else []
+    index, found = tag_index(layout.catalogue), layout.catalogue.heaps(by_tag(locale))
+    for path in found if wanted is None else wanted:
+        tag = index.tag(layout.catalogue, path) if wanted is None or path in index else wanted[path][0]
+        stories = newest(found.get(path, ()))
         months = _months(layout, stories)
-        yield _tag(layout, cards, named, path, stories, months)
-        yield from _month_pages(layout, named, path, months, None if wanted is None else wanted[path][1])
+        yield _tag(layout, cards, tag, path, stories, months)
+        yield from _month_pages(layout, tag, path, months, None if wanted is None else wanted[path][1])
         recent = heapq.nlargest(_IN_A_FEED, stories, key=attrgetter("updated_at", "story_id"))
-        yield from feed_files(layout, f"{named.name} · {layout.frame.site.name}", path, recent, _IN_A_FEED)
-    yield _index(layout, counted)
+        yield from feed_files(layout, f"{tag.name} · {layout.frame.site.name}", path, recent)
+    yield _index(layout, index)
 
 
 def pulse_of(days: Sequence[date]) -> Pulse | None:
@@ -178,12 +178,7 @@ def _month_pages(
         )
 
 
-def _index(layout: Layout, counted: Mapping[str, tuple[Tag, int]]) -> OutputFile:
-    index = heapq.nsmallest(
-        _IN_THE_INDEX,
-        ((-count, tag.name, path, tag) for path, (tag, count) in counted.items()),
-        key=itemgetter(0, 1, 2),
-    )
+def _index(layout: Layout, index: TagIndex) -> OutputFile:
     voice = layout.voice
     head = layout.head(voice.say("site.tags"), voice.say("tags.lede"), layout.path("tags"))
-    return page("tags.html", head, layout.frame, tags=[(tag, path, -count) for count, _, path, tag in index])
+    return page("tags.html", head, layout.frame, tags=index.most(layout.catalogue, _IN_THE_INDEX))

@@ -48,8 +48,19 @@ def _plural(value: int, language: str, territory: str) -> str:
     return _cldr(language, territory).plural_form(value)
 
 
+@lru_cache(maxsize=16_384)
+def _day(day: date, form: str, language: str, territory: str) -> str:
+    return format_date(day, form, locale=_cldr(language, territory))
+
+
+@lru_cache(maxsize=4096)
+def _month(day: date, language: str, territory: str) -> str:
+    return str(format_skeleton("yMMMM", day, locale=_cldr(language, territory)))
+
+
 @lru_cache(maxsize=131_072)
-def _local_day(at: datetime, zone: str) -> date:
+def local_day(at: datetime, zone: str) -> date:
+    """The day that a moment falls on in a zone (IANA name)."""
     return at.astimezone(ZoneInfo(zone)).date()
 
 
@@ -117,15 +128,16 @@ class Voice:
 
     def day(self, day: date) -> str:
         """A day that has no zone any more."""
-        return format_date(day, self.frame.locale.formats["date"], locale=self._cldr)
+        locale = self.frame.locale
+        return _day(day, locale.formats["date"], locale.language, locale.territory)
 
     def month(self, day: date) -> str:
         """The month of a day, with its year."""
-        return str(format_skeleton("yMMMM", day, locale=self._cldr))
+        return _month(day, self.frame.locale.language, self.frame.locale.territory)
 
     def local_day(self, at: datetime) -> date:
         """The day that a moment falls on in the edition's zone."""
-        return _local_day(at, self.frame.timezone)
+        return local_day(at, self.frame.timezone)
 
     def zone(self) -> str:
         """The zone's name in the edition's language."""

@@ -3,84 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
 
-from prism import desk, editions
-from prism.model import (
-    Basis,
-    Edition,
-    Failure,
-    Frame,
-    OutputFile,
-    PrismError,
-    Rights,
-    Source,
-    Standing,
-    Teaser,
-    Use,
-    derived_id,
-)
+from prism import editions
+from prism.model import Failure, OutputFile, PrismError, Standing, Teaser, derived_id
 from prism.newsroom import announcing, links
-from prism.newsroom.cards import cards_of, state_of
-from prism.newsroom.dossiers import (
-    Broken,
-    Files,
-    Page,
-    Pages,
-    Read,
-    Reading,
-    make_some,
-    read_some,
-)
+from prism.newsroom.cards import state_of
+from prism.newsroom.dossiers import Broken, Files, Page, Pages, Read, make_some
+from prism.newsroom.editing import edition_of
+from prism.newsroom.rooms import AT_ONCE, MANY, MERGED, Known, Room, batched, each, known_of, rooms_of
 from prism.newsroom.shelf import SERIAL
 from prism.newsroom.tools import Tools
-from prism.ports import Archive, Occasion
+from prism.ports import Occasion
 
 RELATED = 4
 STAGE = "publish"
-_AT_ONCE = 40
-"""Pages in one order to the crew."""
-_MANY = 400
-"""Pages from which on other processes are asked to help: fewer are made before one has started."""
-_PACKED = 20_000
-"""Stories whose dossiers are kept in hand between reading and making (some 8 KB each); beyond that they are read again."""
 
 _ALWAYS = "index.html"
 """A file that every site has: without it, the site was lost or moved."""
 
-_MERGED = "site:merged"
-"""Note that lists the stories that had joined others when the site was last built."""
-
 _SOURCES = "site:sources"
 """Note that says which sources the site was built with."""
-
-A = TypeVar("A")
-B = TypeVar("B")
-
-
-@dataclass(slots=True)
-class _Room:
-    """One edition's part of a build: what the site shows before, what it will show, and which pages are to be made.
-
-    `ended` are the teasers of stories that joined others, for their addresses.
-    """
-
-    frame: Frame
-    ended: Mapping[str, Teaser]
-    before: Mapping[str, Teaser]
-    teasers: dict[str, Teaser]
-    reads: dict[str, Read] = field(default_factory=dict)
-    failed: dict[str, Broken] = field(default_factory=dict)
-    again: set[str] = field(default_factory=set)
-
-    @property
-    def tag(self) -> str:
-        return self.frame.locale.tag
 
 
 def publish(tools: Tools, *, everything: bool = False) -> int:
@@ -95,23 +40,24 @@ def publish(tools: Tools, *, everything: bool = False) -> int:
     archive = tools.archive
     made_for = _made_for(tools)
     everything = everything or archive.note("site:made-for") != made_for or not tools.site.has(_ALWAYS)
-    fingerprint = _fingerprint(tools)
+    known = known_of(tools)
+    fingerprint = _fingerprint(tools, known)
     due = {frame.locale.tag: archive.unpublished(frame.locale.tag) for frame in tools.frames}
     if not everything and not any(due.values()) and archive.note("site:state") == fingerprint:
         return 0
     now = tools.clock.now()
-    rooms = _rooms(tools, due, everything=everything)
+    rooms = rooms_of(tools, known, due, everything=everything)
     occasion = Occasion(now, _reason(everything=everything, rooms=rooms), _what_happened(rooms))
     if everything:
         tools.shelf.links.clear()
     watch = links.Links(tools.shelf.links)
-    files = watch.watched(_files(tools, rooms, now, everything=everything))
+    files = watch.watched(_files(tools, known, rooms, now, everything=everything))
     written = tools.site.publish(files, keep=not everything, occasion=occasion)
     _note_failures(tools, rooms, watch)
     made = {room.tag: [room.teasers[story] for story in room.reads if story not in room.failed] for room in rooms}
     notes = {f"published:{tag}": now.isoformat() for tag in made}
-    notes[_SOURCES] = _sources(tools)
-    notes[_MERGED] = json.dumps(sorted(archive.merged()))
+    notes[_SOURCES] = derived_id(repr(known.sources))
+    notes[MERGED] = json.dumps(sorted(known.merged))
     notes |= {"site:made-for": made_for, "site:state": fingerprint, SERIAL: tools.shelf.next_serial()}
     notes |= announcing.notes(tools, made)
     archive.put_published(made, notes)
@@ -131,94 +77,18 @@ def _made_for(tools: Tools) -> str:
     )
 
 
-def _fingerprint(tools: Tools) -> str:
+def _fingerprint(tools: Tools, known: Known) -> str:
     """What listings show beside briefs: stories that wait, drafts that are held, merged stories, sources."""
-    archive = tools.archive
-    return derived_id(repr((state_of(tools), sorted(archive.merged().items()), archive.sources())))
+    return derived_id(repr((state_of(tools), sorted(known.merged.items()), known.sources)))
 
 
-def _sources(tools: Tools) -> str:
-    return derived_id(repr(tools.archive.sources()))
-
-
-# -- what is to be made -------------------------------------------------------------------------------------------------
-
-
-def _rooms(tools: Tools, due: Mapping[str, Sequence[str]], *, everything: bool) -> list[_Room]:
-    archive, merged = tools.archive, tools.archive.merged()
-    gone = set(json.loads(archive.note(_MERGED) or "[]"))
-    rooms: list[_Room] = []
-    for frame in tools.frames:
-        known = tools.shelf.teasers(archive, frame.locale.tag)
-        ended = {story: known[story] for story in merged if story in known}
-        before = {story: one for story, one in known.items() if story not in gone}
-        rooms.append(_Room(frame, ended, before, {story: one for story, one in known.items() if story not in merged}))
-    counts = {
-        room.tag: dict.fromkeys(
-            [*due[room.tag], *(one.brief_id for one in room.teasers.values())] if everything else due[room.tag]
-        )
-        for room in rooms
-    }
-    packed = sum(map(len, counts.values())) <= _PACKED
-    for room in rooms:
-        _read(tools, room, sorted(counts[room.tag]), packed=packed)
-    standing = {room.tag: _standing_in(room.teasers) for room in rooms}
-    changed = [_standing_in(room.before) ^ standing[room.tag] for room in rooms]
-    for room in rooms:
-        others = {
-            story for other, stories in zip(rooms, changed, strict=True) if other is not room for story in stories
-        }
-        room.again = {story for story in others if story in room.teasers and story not in room.reads}
-        _read(tools, room, sorted(room.teasers[story].brief_id for story in room.again), packed=packed)
-        for story in room.reads:
-            room.teasers[story] = dataclasses.replace(
-                room.teasers[story], editions=_editions_of(tools, story, room.tag, standing)
-            )
-    return rooms
-
-
-def _read(tools: Tools, room: _Room, brief_ids: Sequence[str], *, packed: bool) -> None:
-    sources = tools.archive.sources()
-    orders = [
-        Reading(room.frame, tools.interests, sources, tuple(some), packed) for some in _batched(brief_ids, _AT_ONCE)
-    ]
-    pairs: dict[tuple[str, int], tuple[str, int]] = {}  # the same stories stand beside many: each pair is kept once
-    for found in _each(tools, read_some, orders, many=len(brief_ids) >= _MANY):
-        for read in found:
-            story = read.teaser.story_id
-            shared = tuple(pairs.setdefault(pair, pair) for pair in read.shared)
-            room.teasers[story] = tools.shelf.lean(read.teaser, room.before.get(story))
-            room.reads[story] = dataclasses.replace(read, teaser=room.teasers[story], shared=shared)
-
-
-def _each(tools: Tools, job: Callable[[Archive, A], B], orders: Iterable[A], *, many: bool) -> Iterator[B]:
-    if tools.crew is None:
-        return (job(tools.archive, order) for order in orders)
-    return tools.crew.each(job, orders, many=many)
-
-
-def _batched(items: Iterable[A], size: int) -> Iterator[tuple[A, ...]]:
-    rest = iter(items)
-    while some := tuple(itertools.islice(rest, size)):
-        yield some
-
-
-def _standing_in(teasers: Mapping[str, Teaser]) -> set[str]:
-    return {story for story, teaser in teasers.items() if not teaser.withdrawn}
-
-
-def _editions_of(tools: Tools, story: str, own: str, standing: Mapping[str, Collection[str]]) -> tuple[str, ...]:
-    tags = (frame.locale.tag for frame in tools.frames)
-    return tuple(tag for tag in tags if tag == own or story in standing[tag])
-
-
-def _reason(*, everything: bool, rooms: Sequence[_Room]) -> str:
+def _reason(*, everything: bool, rooms: Sequence[Room]) -> str:
     if everything:
         return "everything"
     return "changes" if any(room.reads for room in rooms) else "around"
 
 
-def _what_happened(rooms: Sequence[_Room]) -> dict[str, str]:
+def _what_happened(rooms: Sequence[Room]) -> dict[str, str]:
     happened: dict[str, str] = {}
     for room in rooms:
         for story in room.reads:
@@ -233,33 +103,34 @@ def _what_happened(rooms: Sequence[_Room]) -> dict[str, str]:
                 what = "again"
             if what != "again" or story not in happened:
                 happened[story] = what
-        happened |= dict.fromkeys(room.before.keys() - room.teasers.keys(), "merged")
+        happened |= dict.fromkeys((story for story in room.ended if story in room.before), "merged")
     return happened
 
 
 # -- the files ----------------------------------------------------------------------------------------------------------
 
 
-def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: bool) -> Iterator[OutputFile | Standing]:
-    merged = tools.archive.merged()
+def _files(
+    tools: Tools, known: Known, rooms: Sequence[Room], now: datetime, *, everything: bool
+) -> Iterator[OutputFile | Standing]:
     total, done = sum(len(room.reads) for room in rooms), 0
     for room in rooms:
-        for made in _story_pages(tools, room, merged):
+        for made in _story_pages(tools, known, room):
             if isinstance(made, Broken):
                 yield from _left_standing(tools, room, made)
             else:
                 yield from made
             done += 1
             tools.progress("publish", done, total)
-    whole = [_edition(tools, room, now, merged) for room in rooms]
+    whole = [edition_of(tools, known, room, now) for room in rooms]
+    same_sources = not everything and tools.archive.note(_SOURCES) == derived_id(repr(known.sources))
     for edition, room in zip(whole, rooms, strict=True):
         try:
             if everything:
                 yield from editions.listing_pages(edition, room.frame)
             else:
                 before = room.before.values()
-                same = tools.archive.note(_SOURCES) == _sources(tools)
-                yield from editions.changed_listing_pages(edition, room.frame, before, same_sources=same)
+                yield from editions.changed_listing_pages(edition, room.frame, before, same_sources=same_sources)
         except PrismError:
             raise
         except Exception as error:
@@ -274,44 +145,45 @@ def _files(tools: Tools, rooms: Sequence[_Room], now: datetime, *, everything: b
     yield from editions.site_pages(tools.frames, whole)
 
 
-def _story_pages(tools: Tools, room: _Room, merged: Mapping[str, str]) -> Iterator[Files | Broken]:
+def _story_pages(tools: Tools, known: Known, room: Room) -> Iterator[Files | Broken]:
     """The pages of the stories that were read.
 
     Where they are few, they are all made before the first is given: then none leads to a new one that could not be made. Where
     they are many, a link to such a one is found by the look at all links.
     """
     pages = (
-        Page(read, _related(read, room.teasers, merged), room.teasers[story].editions, _is_drawn(tools, room, read))
+        Page(
+            read, _related(read, room.teasers, known.merged), room.teasers[story].editions, _is_drawn(tools, room, read)
+        )
         for story, read in room.reads.items()
     )
-    if len(room.reads) >= _MANY:
-        yield from _made(tools, room, pages)
+    if len(room.reads) >= MANY:
+        yield from _made(tools, known, room, pages)
         return
     orders = list(pages)
-    made = dict(zip((page.read.teaser.story_id for page in orders), _made(tools, room, orders), strict=True))
+    made = dict(zip((page.read.teaser.story_id for page in orders), _made(tools, known, room, orders), strict=True))
     missing = {story for story, one in made.items() if isinstance(one, Broken) and story not in room.before}
     again = [
         dataclasses.replace(page, related=tuple(one for one in page.related if one.story_id not in missing))
         for page in orders
         if any(one.story_id in missing for one in page.related)
     ]
-    made |= zip((page.read.teaser.story_id for page in again), _made(tools, room, again), strict=True)
+    made |= zip((page.read.teaser.story_id for page in again), _made(tools, known, room, again), strict=True)
     yield from made.values()
 
 
-def _made(tools: Tools, room: _Room, pages: Iterable[Page]) -> Iterator[Files | Broken]:
-    sources = tools.archive.sources()
-    orders = (Pages(room.frame, sources, some) for some in _batched(pages, _AT_ONCE))
-    for made in _each(tools, make_some, orders, many=len(room.reads) >= _MANY):
+def _made(tools: Tools, known: Known, room: Room, pages: Iterable[Page]) -> Iterator[Files | Broken]:
+    orders = (Pages(room.frame, known.sources, some) for some in batched(pages, AT_ONCE))
+    for made in each(tools, make_some, orders, many=len(room.reads) >= MANY):
         yield from made
 
 
-def _is_drawn(tools: Tools, room: _Room, read: Read) -> bool:
+def _is_drawn(tools: Tools, room: Room, read: Read) -> bool:
     path = editions.picture_path(read.teaser, room.frame).removeprefix("/").partition("?")[0]
     return editions.is_drawn(read.teaser, room.frame, tools.site.read(path) if path else None)
 
 
-def _left_standing(tools: Tools, room: _Room, broken: Broken) -> Iterator[Standing]:
+def _left_standing(tools: Tools, room: Room, broken: Broken) -> Iterator[Standing]:
     """Readers keep the page that they have, and listings what they said of it; a story without a page yet is not listed."""
     room.failed[broken.story_id] = broken
     del room.teasers[broken.story_id]
@@ -337,7 +209,7 @@ def _related(read: Read, teasers: Mapping[str, Teaser], merged: Mapping[str, str
     return tuple(teaser for _, teaser in found[:RELATED])
 
 
-def _note_failures(tools: Tools, rooms: Sequence[_Room], watch: links.Links) -> None:
+def _note_failures(tools: Tools, rooms: Sequence[Room], watch: links.Links) -> None:
     """Keep what went wrong, and forget what went wrong before and is well now."""
     archive, now = tools.archive, tools.clock.now()
     wrong: dict[tuple[str, str], Failure] = {}
@@ -360,42 +232,3 @@ def _note_failures(tools: Tools, rooms: Sequence[_Room], watch: links.Links) -> 
             archive.clear_failure(failure.stage, subject)
     for failure in wrong.values():
         archive.put_failure(failure)
-
-
-# -- the editions -------------------------------------------------------------------------------------------------------
-
-
-def _edition(tools: Tools, room: _Room, now: datetime, merged: Mapping[str, str]) -> Edition:
-    archive, tag = tools.archive, room.tag
-    living = room.teasers.values()
-    shown = desk.arrange(
-        [teaser for teaser in living if not teaser.withdrawn],
-        languages={source.id: source.language for source in archive.sources()},
-        language=room.frame.locale.language,
-    )
-    before = archive.note(f"published:{tag}")
-    # The moment of its newest version, not of the build: building again gives the same bytes.
-    at = max((teaser.updated_at for teaser in living), default=now)
-    return Edition(
-        locale=tag,
-        published_at=at,
-        placements=shown,
-        cards=cards_of(tools, room.frame, room.teasers),
-        corrections=tuple(tools.shelf.corrections(archive, living)),
-        redirects=tuple(_redirects(room, merged)),
-        sources=tuple((source, _standing(source, at)) for source in archive.sources()),
-        supersedes=datetime.fromisoformat(before) if before else None,
-    )
-
-
-def _redirects(room: _Room, merged: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for old, new in sorted(merged.items()):
-        if old in room.ended:
-            yield room.ended[old].path, room.teasers[new].path if new in room.teasers else f"/{room.tag}/"
-
-
-def _standing(source: Source, at: datetime) -> Rights:
-    """What may be done with a source as a whole, for its page."""
-    if source.rights is None:
-        return Rights(Use.LINK, Basis.DEFAULT, "", at)
-    return Rights(source.rights, Basis.OPERATOR, source.rights.value, at)

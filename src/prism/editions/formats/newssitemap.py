@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import islice, takewhile
 
 from markupsafe import Markup
 
 from prism.editions.addresses import file_of
+from prism.editions.catalogue import BY_PUBLICATION, catalogue_of
 from prism.editions.formats.sitemap import MEDIA_TYPE
-from prism.editions.listing import is_weak_teaser, shown
+from prism.editions.listing import is_weak_teaser
 from prism.editions.xml import document, element
 from prism.model import Edition, Frame, OutputFile, Teaser
 
@@ -29,9 +31,10 @@ def path(locale: str) -> str:
 def render(edition: Edition, frame: Frame) -> Iterable[OutputFile]:
     """One file; two days are counted back from the edition's own time."""
     since = edition.published_at - _WINDOW
-    recent = [teaser for teaser in shown(edition) if teaser.published_at >= since and not is_weak_teaser(teaser)]
-    recent.sort(key=lambda teaser: (teaser.published_at, teaser.story_id), reverse=True)
-    urls = element("urlset", *(_url(teaser, frame) for teaser in recent[:_MOST]), attributes=_NAMESPACES)
+    row = catalogue_of(edition).row(BY_PUBLICATION)
+    recent = takewhile(lambda teaser: teaser.published_at >= since, reversed(row))
+    strong = islice((teaser for teaser in recent if not is_weak_teaser(teaser)), _MOST)
+    urls = element("urlset", *(_url(teaser, frame) for teaser in strong), attributes=_NAMESPACES)
     yield OutputFile(file_of(path(frame.locale.tag)), MEDIA_TYPE, document(urls))
 
 

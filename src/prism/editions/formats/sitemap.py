@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from prism.editions.addresses import file_of, front_path, section_path, sibling_path, standing_path
-from prism.editions.listing import is_weak_teaser, newest, shown
+from prism.editions.catalogue import Kind, catalogue_of
+from prism.editions.listing import is_weak_teaser
 from prism.editions.xml import document, element
 from prism.model import Edition, Frame, OutputFile, Teaser
 
@@ -28,7 +29,7 @@ def render(edition: Edition, frame: Frame) -> Iterable[OutputFile]:
         *(standing_path(tag, name) for name in _STANDING),
     ]
     for number, path in enumerate(part_paths(edition), 1):
-        part = stories[(number - 1) * _PART : number * _PART]
+        part = list(stories[(number - 1) * _PART : number * _PART])
         fixed = tuple(pages) if number == 1 else ()
         key = (frame.site.url, path, fixed)
         if key not in _parts or _parts[key][0] != part:
@@ -51,15 +52,11 @@ def part_path(locale: str, number: int) -> str:
     return f"/{locale}/sitemap-{number}.xml"
 
 
-def _listed(edition: Edition) -> list[Teaser]:
-    if not _asked or _asked[0][0] is not edition:
-        strong = [teaser for teaser in newest(shown(edition), "published_at") if not is_weak_teaser(teaser)]
-        _asked[:] = [(edition, strong[::-1])]
-    return _asked[0][1]
+_STRONG = Kind("published_at", lambda story: () if is_weak_teaser(story) else (None,))
 
 
-_asked: list[tuple[Edition, list[Teaser]]] = []
-"""The answer of `_listed` to the edition that was asked last."""
+def _listed(edition: Edition) -> Sequence[Teaser]:
+    return catalogue_of(edition).row(_STRONG)
 
 
 _parts: dict[tuple[str, str, tuple[str, ...]], tuple[list[Teaser], OutputFile]] = {}

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import itertools
 import json
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prism.editions.addresses import standing_path
 from prism.editions.assets import script
+from prism.editions.catalogue import BY_PUBLICATION, catalogue_of, exchanged
 from prism.editions.environment import page
 from prism.editions.head import Head
-from prism.editions.listing import shown
 from prism.editions.plain import Json, clean
 from prism.editions.search import tokens
 from prism.editions.search.postings import Terms, shard_bodies
-from prism.editions.search.segments import Segment, segments
+from prism.editions.search.segments import ENDS, Segment, segments
 from prism.editions.voice import Voice
 from prism.languages.tables import table_for
 from prism.model import Edition, Frame, OutputFile, Teaser
@@ -71,34 +73,32 @@ def search_pages(edition: Edition, frame: Frame, touched: Sequence[Teaser] | Non
     table = table_for(frame.locale.language)
     names = {source.id: source.name for source, _ in edition.sources}
     work = _Work(frame, names, table.stop_words, tuple(frame.locale.sections))
-    stories = shown(edition)
-    now = segments(stories)
-    yield _page(edition, frame)
+    catalogue = catalogue_of(edition)
+    row, ends = catalogue.row(BY_PUBLICATION), catalogue.row(ENDS)
+    now = segments(row, ends)
     yield _manifest(now, work)
     if touched is None:
+        yield _page(edition, frame)
         for segment in now:
             yield from _segment(segment, work, None)
         return
-    before = {segment.name: segment for segment in segments(_before(stories, touched))}
-    changed = {story.story_id for story in touched}
+    came = [story for story in touched if _stands_in(row, story)]
+    went = list({story.story_id: story for story in touched if not _stands_in(row, story)}.values())
+    old_row = exchanged(row, BY_PUBLICATION, came, went)
+    stood = {segment.name for segment in segments(old_row, exchanged(ends, ENDS, came, went))}
+    forms = Counter(map(BY_PUBLICATION.moment, touched))
+    moved = [story for story in touched if forms[BY_PUBLICATION.moment(story)] == 1]
     for segment in now:
-        old = before.get(segment.name)
-        if old is None or _ids(old) != _ids(segment):
+        if segment.name not in stood or segment.has(moved):
             yield from _segment(segment, work, None)
-        elif differing := [story for story in (*old.stories, *segment.stories) if story.story_id in changed]:
-            yield from _segment(segment, work, differing)
+        elif segment.has(touched):
+            yield from _segment(segment, work, [story for story in touched if segment.has([story])])
 
 
-def _before(stories: Sequence[Teaser], touched: Sequence[Teaser]) -> list[Teaser]:
-    """The stories that the site shows before: of those that changed the old form comes first among the touched."""
-    now = {id(story) for story in stories}
-    changed = {story.story_id for story in touched}
-    old = {story.story_id: story for story in touched if id(story) not in now}
-    return [*(story for story in stories if story.story_id not in changed), *old.values()]
-
-
-def _ids(segment: Segment) -> list[str]:
-    return [story.story_id for story in segment.stories]
+def _stands_in(row: Sequence[Teaser], story: Teaser) -> bool:
+    moment = BY_PUBLICATION.moment
+    place = bisect_left(row, moment(story), key=moment)
+    return place < len(row) and row[place] is story
 
 
 def _page(edition: Edition, frame: Frame) -> OutputFile:
@@ -114,8 +114,8 @@ def _manifest(found: Sequence[Segment], work: _Work) -> OutputFile:
     locale = work.frame.locale
     listed: list[Json] = []
     for segment in found:
-        entry: dict[str, Json] = {"n": segment.name, "s": segment.shards, "c": len(segment.stories)}
-        if len(segment.stories) <= _EMBEDDED:
+        entry: dict[str, Json] = {"n": segment.name, "s": segment.shards, "c": segment.count}
+        if segment.count <= _EMBEDDED:
             entry["m"] = _facts(segment, work)
         listed.append(entry)
     manifest: Json = {
@@ -132,12 +132,13 @@ def _manifest(found: Sequence[Segment], work: _Work) -> OutputFile:
 def _facts(segment: Segment, work: _Work) -> Json:
     """Of each story the day (days since the one before), its section, and where a chunk begins; in one string and two lists."""
     voice = Voice(work.frame)
-    days = [voice.local_day(story.published_at).toordinal() for story in segment.stories]
+    stories = segment.stories
+    days = [voice.local_day(story.published_at).toordinal() for story in stories]
     places = {section: chr(ord("a") + number) for number, section in enumerate(work.sections)}
     return {
         "f": days[0],
         "d": [later - earlier for earlier, later in itertools.pairwise(days)],
-        "s": "".join(places[story.section] for story in segment.stories),
+        "s": "".join(places[story.section] for story in stories),
         "k": [len(chunk) for chunk in segment.chunks()],
     }
 
@@ -151,7 +152,7 @@ def _segment(segment: Segment, work: _Work, differing: Sequence[Teaser] | None) 
     bodies = shard_bodies((work.terms(story) for story in segment.stories), segment.shards, wanted)
     for number, body in bodies.items():
         yield _file(f"{folder}/{number}.json", body)
-    if len(segment.stories) > _EMBEDDED:
+    if segment.count > _EMBEDDED:
         yield _file(f"{folder}/facts.json", _facts(segment, work))
     changed = None if differing is None else {story.story_id for story in differing}
     for number, chunk in enumerate(segment.chunks()):

@@ -11,11 +11,12 @@ remembered from one build to the next. One story in 2,048 ranks above all, so th
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from prism.editions.listing import newest
+from prism.editions.catalogue import Kind
 from prism.model import Teaser, derived_id
 
 _ABOVE_ALL = 3 << 32  # divisible by what ends a run
@@ -32,34 +33,52 @@ class Segment:
     """A run of stories.
 
     Attributes:
-        stories: in the order of their publication; a posting names them by their place here.
+        row: all stories of the edition, in the order of their publication.
+        start: where the segment begins in it.
+        end: where the next one begins.
         is_open: the last one, to whose end new stories come.
     """
 
-    stories: tuple[Teaser, ...]
+    row: Sequence[Teaser]
+    start: int
+    end: int
     is_open: bool = False
+
+    @property
+    def stories(self) -> Sequence[Teaser]:
+        """In the order of their publication; a posting names them by their place here."""
+        return self.row[self.start : self.end]
 
     @property
     def name(self) -> str:
         """Of its folder: another for other stories, the same while new ones are put to its end."""
-        first, last = self.stories[0].story_id, self.stories[-1].story_id
+        first, last = self.row[self.start].story_id, self.row[self.end - 1].story_id
         return derived_id(first, "" if self.is_open else last)
+
+    @property
+    def count(self) -> int:
+        """How many stories it has."""
+        return self.end - self.start
+
+    def has(self, stories: Iterable[Teaser]) -> bool:
+        """Whether one of these stands in it, or would, by its moment."""
+        first, last = _MOMENT(self.row[self.start]), _MOMENT(self.row[self.end - 1])
+        return any(first <= _MOMENT(one) and (self.is_open or _MOMENT(one) <= last) for one in stories)
 
     @property
     def shards(self) -> int:
         """How many files its terms stand in, a power of two: files of some two kilobytes."""
-        count = len(self.stories)
-        return 1 if count <= _WHOLE else 1 << (count // _IN_A_SHARD - 1).bit_length()
+        return 1 if self.count <= _WHOLE else 1 << (self.count // _IN_A_SHARD - 1).bit_length()
 
-    def chunks(self) -> list[tuple[Teaser, ...]]:
+    def chunks(self) -> list[Sequence[Teaser]]:
         """Its stories in runs of about three, whose texts stand together."""
-        found: list[tuple[Teaser, ...]] = []
-        start = 0
-        for at, story in enumerate(self.stories):
+        found: list[Sequence[Teaser]] = []
+        stories, start = self.stories, 0
+        for at, story in enumerate(stories):
             if rank(story.story_id) % _ENDS_A_CHUNK == 0 or at + 1 - start == _IN_A_CHUNK:
-                found.append(self.stories[start : at + 1])
+                found.append(stories[start : at + 1])
                 start = at + 1
-        return [*found, self.stories[start:]] if start < len(self.stories) else found
+        return [*found, stories[start:]] if start < len(stories) else found
 
 
 @lru_cache(maxsize=262_144)
@@ -69,22 +88,30 @@ def rank(story_id: str) -> int:
     return _ABOVE_ALL if digest % _LARGEST == 1 else digest
 
 
-def segments(stories: Sequence[Teaser]) -> list[Segment]:
-    """The segments of an edition, oldest first."""
-    ordered = newest(stories, "published_at")[::-1]
-    ranks = [rank(story.story_id) for story in ordered]
+ENDS = Kind("published_at", lambda story: () if rank(story.story_id) % _ENDS_A_RUN else (None,))
+"""The stories that end a run."""
+_MOMENT = ENDS.moment
+
+
+def segments(row: Sequence[Teaser], ends: Sequence[Teaser]) -> list[Segment]:
+    """The segments of an edition, oldest first.
+
+    Args:
+        row: its stories in the order of their publication.
+        ends: those of them that are of the kind `ENDS`, in the same order.
+    """
     highest = -1
-    ends: list[int] = []
-    for at in range(len(ordered) - 1, -1, -1):
-        own = ranks[at]
-        if own % _ENDS_A_RUN == 0 and (own > highest or own == _ABOVE_ALL):
+    places: list[int] = []
+    for one in reversed(ends):
+        own = rank(one.story_id)
+        if own > highest or own == _ABOVE_ALL:
             highest = own
-            ends.append(at + 1)
+            places.append(bisect_left(row, _MOMENT(one), key=_MOMENT) + 1)
     found: list[Segment] = []
     start = 0
-    for end in reversed(ends):
-        found.append(Segment(tuple(ordered[start:end])))
+    for end in reversed(places):
+        found.append(Segment(row, start, end))
         start = end
-    if start < len(ordered):
-        found.append(Segment(tuple(ordered[start:]), is_open=True))
+    if start < len(row):
+        found.append(Segment(row, start, len(row), is_open=True))
     return found
