@@ -13,6 +13,8 @@ from prism.model import Contested, Teaser
 
 NEWEST = 500
 """Stories of an outlet that are looked at: its present ways, at a bounded cost."""
+NAMED = 8
+"""Contradicted figures that are told."""
 ENOUGH = 12
 """Fewer stories say nothing: with ten, one story moves the share by ten points."""
 
@@ -36,7 +38,7 @@ class Agreement:
         clear: none of its figures was contradicted.
         shared: a figure of its own was contradicted, and each such figure was given by an outlet of another owner too.
         alone: with at least one figure it stood alone.
-        differing: the contradicted figures, in the order of the stories.
+        differing: the first contradicted figures, in the order of the stories.
     """
 
     told: int
@@ -82,8 +84,9 @@ def agreement_of(source_id: str, stories: Sequence[Teaser], house: Collection[st
             stands_alone = any(not with_others for *_, with_others in sides)
             alone += stands_alone
             shared += not stands_alone
-            differing += [Differing(teaser, one.what, own, _others(one, own)) for one, own, _ in sides]
-    return Agreement(count, count - shared - alone, shared, alone, tuple(differing))
+            if len(differing) < NAMED:
+                differing += [Differing(teaser, one.what, own, _others(one, own)) for one, own, _ in sides]
+    return Agreement(count, count - shared - alone, shared, alone, tuple(differing[:NAMED]))
 
 
 def _own(one: Contested, source_id: str, house: frozenset[str]) -> tuple[str, bool]:

@@ -18,24 +18,21 @@ from __future__ import annotations
 import errno
 import fcntl
 import json
-import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from prism.adapters.sitestores.ledger import Ledger
-from prism.adapters.sitestores.manners import packs_well
-from prism.adapters.sitestores.packing import ENCODINGS, LEAST, is_copy
+from prism.adapters.sitestores.packing import ENCODINGS, is_copy
+from prism.adapters.sitestores.tree import SYNCS_AT_ONCE, Tree, checked, is_file, paths_in, sync
 from prism.model import OutputFile, PrismError, Standing, UsageError
 from prism.ports import Occasion
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SPARE = 2  # how many trees behind the standing one the spare is: one stays untouched between them
-_SYNC_ONE_BY_ONE = 256  # more changes than this: one sync of all is quicker than one of each
-_SYNCS_AT_ONCE = 16  # the file system writes its journal once for all that wait: 54 files in 30 ms instead of 450
 
 
 class FolderSiteStore:
@@ -53,6 +50,7 @@ class FolderSiteStore:
         self._trees = root / ".site"
         self._encodings = [name for name in ENCODINGS if name in encodings]
         self._mirrored = mirrored
+        self._hands = ThreadPoolExecutor(SYNCS_AT_ONCE, "sync")  # started when they are needed, kept for the next build
         self.ledger = Ledger(self._trees / "ledger")
 
     @property
@@ -63,13 +61,13 @@ class FolderSiteStore:
     def read(self, path: str) -> bytes | None:
         """A file as readers see it, or None if there is none."""
         try:
-            return (self._link / _checked(path)).read_bytes()
+            return (self._link / checked(path)).read_bytes()
         except OSError:
             return None
 
     def has(self, path: str) -> bool:
         """Whether readers see a file of this path."""
-        return (self._link / _checked(path)).is_file()
+        return is_file(f"{self._link}/{checked(path)}")
 
     def occasion(self, path: str) -> Occasion | None:
         """Why a file was last changed, or None if that is not known."""
@@ -80,7 +78,7 @@ class FolderSiteStore:
 
     def paths(self) -> set[str]:
         """All files that readers see."""
-        return _paths(self.current) if self.current else set()
+        return set(paths_in(self.current)) if self.current else set()
 
     def publish(self, files: Iterable[OutputFile | Standing], *, keep: bool, occasion: Occasion | None = None) -> int:
         """Put a new tree in the old one's place; returns how many files were added, changed or removed.
@@ -105,24 +103,24 @@ class FolderSiteStore:
         self._sweep()
         old = self.current
         number = int(old.name) + 1 if old else 1
-        build = _Build(self._trees / f"{number}.new", old, self._encodings)
+        build = Tree(self._trees / f"{number}.new", old, self._encodings, self._hands)
         spare = self._spare(number) if keep else None
         try:
             if spare:
+                changed = self._changed_since(spare)
                 spare.rename(build.root)
-                _sync_folder(self._trees)  # from here on it is no finished tree any more, whatever happens
-                build.catch_up(self._changed_since(spare))
+                renamed = self._hands.submit(sync, self._trees)  # from then on it is no finished tree, whatever happens
+                build.catch_up(changed, renamed.result)
             else:
                 build.begin(keep=keep)
             build.fill(files)
             if not build.changed and old:
                 self._put_back(build.root, spare)
                 return 0
-            build.make_durable()
             if occasion or self._mirrored:
                 why = occasion or Occasion(datetime.fromtimestamp(0, UTC), "changes", {})
                 self.ledger.record(build.changed, why, pending=self._mirrored)
-            self._swap(build.root, number, build.changed)
+            self._swap(build, number)
         except BaseException:
             shutil.rmtree(build.root, ignore_errors=True)
             raise
@@ -149,17 +147,18 @@ class FolderSiteStore:
         else:
             shutil.rmtree(build)
 
-    def _swap(self, build: Path, number: int, changed: Iterable[str]) -> None:
-        listed = self._list_of(number)
-        listed.write_bytes(json.dumps(sorted(changed)).encode())
-        build.rename(self._trees / str(number))
-        fresh = self._trees / "link.new"
+    def _swap(self, build: Tree, number: int) -> None:
+        """Tree, list and link are durable before the link takes its name."""
+        listed, fresh = self._list_of(number), self._trees / "link.new"
+        listed.write_bytes(json.dumps(sorted(build.changed)).encode())
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(Path(self._trees.name) / str(number))
-        _sync_file(listed)
-        _sync_folder(self._trees)  # tree, list and link are durable before the link takes its name
+        build.move(
+            self._trees / str(number)
+        )  # nobody looks at it yet: the next build removes what the link never led to
+        build.make_durable(listed, self._trees)
         fresh.replace(self._link)
-        _sync_folder(self._link.parent)
+        sync(self._link.parent)
 
     def _refuse_foreign(self) -> None:
         if self._link.is_symlink():
@@ -192,187 +191,6 @@ class FolderSiteStore:
         with (self._trees / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # released by the kernel when the process dies
             yield
-
-
-class _Build:
-    """A tree that is being made of the old one and the files that are given."""
-
-    def __init__(self, root: Path, old: Path | None, encodings: Sequence[str]) -> None:
-        self.root = root
-        self.changed: set[str] = set()
-        self._old = old
-        self._encodings = encodings
-        self._kept = False
-        self._written: list[Path] = []
-        self._folders: set[Path] = set()
-        self._whole = False
-        self._stale: set[str] = set()
-
-    def begin(self, *, keep: bool) -> None:
-        """From nothing, or (with `keep`) from links to all files of the old tree."""
-        self._whole = True
-        self._kept = keep
-        self.root.mkdir()
-        if keep and self._old:
-            for path in _paths(self._old):
-                _link(self._old / path, self._target(path))
-
-    def catch_up(self, stale: Iterable[str]) -> None:
-        """The root is an earlier tree: it is made like the old one, given the paths in which it may differ.
-
-        That is put off until the files are there: most of what changes at one build changes at the next, and is written anyway.
-        """
-        self._kept = True
-        self._stale = set(stale)
-
-    def _settle(self) -> None:
-        stale, self._stale = self._stale, set()
-        for path in sorted(stale, reverse=True):  # what lies in a folder before what may take the folder's name
-            self._remove(path)
-        for path in stale:
-            if self._old and (self._old / path).is_file():
-                _link(self._old / path, self._target(path))
-
-    def fill(self, files: Iterable[OutputFile | Standing]) -> None:
-        """Write the files that are not as they were, link those that are."""
-        given: set[str] = set()
-        for file in files:
-            path = _checked(file.path)
-            if path in given:
-                raise ValueError(f"two files of one path: {path}")
-            given.add(path)
-            if isinstance(file, Standing) or (self._old and _same(self._old / path, file.body)):
-                self._leave(path)
-            else:
-                self._write(path, file.body)
-            given.update(self._pack(path, file))
-        self._settle()
-        if not self._kept and self._old:
-            self.changed.update(_paths(self._old) - given)
-
-    def _leave(self, path: str) -> None:
-        """What readers have of this path, they keep; in a tree that is kept it is there already, or is stale and comes later."""
-        if not self._kept and self._old and (self._old / path).is_file():
-            _link(self._old / path, self._target(path))
-
-    def _write(self, path: str, body: bytes) -> None:
-        self._stale.discard(path)
-        try:
-            target = self._target(path)
-            if self._kept:
-                target.unlink(missing_ok=True)  # never written in place: the old trees share the file
-        except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
-            self._settle()  # a stale file stands where a folder should be, or the other way round
-            target = self._target(path)
-        with target.open("xb") as opened:
-            opened.write(body)
-        self._written.append(target)
-        self.changed.add(path)
-
-    def _pack(self, path: str, file: OutputFile | Standing) -> Iterator[str]:
-        """See to the packed copies of a file: made anew with it, left with it, and gone where they are not wanted any more."""
-        for name, (suffix, packed) in ENCODINGS.items():
-            copy = path + suffix
-            there = self._old is not None and (self._old / copy).is_file()
-            wanted = name in self._encodings and packs_well(path)
-            if isinstance(file, OutputFile) and wanted and len(file.body) >= LEAST:
-                if there and path not in self.changed:
-                    self._leave(copy)
-                else:
-                    self._write(copy, packed(file.body))
-                yield copy
-            elif isinstance(file, Standing) and there:
-                self._leave(copy)
-                yield copy
-            elif there:
-                self.changed.add(copy)
-                if self._kept:
-                    self._stale.discard(copy)
-                    self._remove(copy)
-
-    def make_durable(self) -> None:
-        """See to it that the tree survives a loss of power before the link leads to it."""
-        if self._whole or len(self._folders) > _SYNC_ONE_BY_ONE:
-            os.sync()
-            return
-        with ThreadPoolExecutor(_SYNCS_AT_ONCE) as pool:
-            list(pool.map(_sync_file, self._written))
-            list(pool.map(_sync_folder, [folder for folder in self._folders if folder.is_dir()]))
-
-    def _target(self, path: str) -> Path:
-        target = self.root / path
-        folder = target.parent
-        if folder not in self._folders:
-            folder.mkdir(parents=True, exist_ok=True)
-            while folder != self.root.parent and folder not in self._folders:
-                self._folders.add(folder)
-                folder = folder.parent
-        return target
-
-    def _remove(self, path: str) -> None:
-        """Remove a file, and the folders that are empty without it."""
-        target = self.root / path
-        try:
-            target.unlink(missing_ok=True)
-        except NotADirectoryError:
-            return  # a file has its folder's name
-        folder = target.parent
-        while folder != self.root and not (folder.is_dir() and _holds_something(folder)):
-            if folder.is_dir():
-                folder.rmdir()
-            self._folders.discard(folder)
-            folder = folder.parent
-        self._folders.add(folder)
-
-
-def _holds_something(folder: Path) -> bool:
-    with os.scandir(folder) as entries:  # not all names: a folder of stories has thousands
-        return next(entries, None) is not None
-
-
-def _checked(path: str) -> str:
-    pure = PurePosixPath(path)
-    if not path or pure.is_absolute() or ".." in pure.parts or "\0" in path or str(pure) != path:
-        raise ValueError(f"not a path within the site: {path!r}")
-    return path
-
-
-def _same(file: Path, body: bytes) -> bool:
-    try:
-        return file.stat().st_size == len(body) and file.read_bytes() == body
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return False
-
-
-def _link(old: Path, new: Path) -> None:
-    try:
-        os.link(old, new)
-    except OSError as error:
-        if error.errno not in {errno.EPERM, errno.EMLINK, errno.EXDEV, errno.ENOTSUP}:
-            raise
-        shutil.copy2(old, new)  # a file system without hard links
-
-
-def _paths(tree: Path) -> set[str]:
-    root = str(tree)
-    found: set[str] = set()
-    for folder, _, names in os.walk(root):
-        prefix = folder[len(root) + 1 :]
-        found.update(f"{prefix}/{name}" if prefix else name for name in names)
-    return found
-
-
-def _sync_file(file: Path) -> None:
-    with file.open("rb") as opened:
-        os.fsync(opened.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _explained(error: OSError, link: Path) -> PrismError:
