@@ -65,13 +65,15 @@ STANCES = Stances(
     ),
     scope=patterns(
         {
-            "all": r"(?<!\bin )(?<!after )(?<!above )\b(?:all|every(?! \d)|entire(?:ly)?|whole|everyone|everybody|throughout|anywhere|everywhere|across the|unanimous(?:ly)?)\b(?! of a sudden)",
+            "all": r"(?<!\bin )(?<!after )(?<!above )\b(?:all(?! but\b)|every(?! \d)|entire(?:ly)?|whole|everyone|everybody|throughout|anywhere|everywhere|across the|unanimous(?:ly)?)\b(?! of a sudden)",
             "full": r"\b(?:full(?:y)?|entire(?:ly)?|complete(?:ly)?|total(?:ly)?|everything)\b",
             "each": r"\b(?:each|both|full(?:y)?|total(?:ly)?|complete(?:ly)?|always|any|in all|no|none|every)\b",
             "none": r"\b(?:none|nobody|no one|neither|not (?:one|a single)|no (?!longer|less|more|fewer|doubt|later)(?=\w+s\b))\b",
             "most": r"\b(?:(?<!the )(?<!a )(?<!its )most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful)\b)|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
             "some": r"\b(?:those (?:affected|concerned|involved|eligible|injured)|some(?! ?\d| the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
             r"a (?:third|quarter|fifth|half) of|(?<!first )(?<!second )half (?:of|the)|selected|limited)\b|(?<![\d,.])\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
+            "part": r"\b(?:some|most|many|several|part|parts|the majority|the bulk) (?:of )?(?=[a-z\d])|\b(?:a|the) (?:third|quarter|fifth|majority) of\b",
+            "sole": r"\b(?:only|solely|exclusively) (?:among|in|for|to|at|by|on|from|with|during|within|when|after|those|people|residents|women|men|students|members|workers|companies)\b|\b(?:solely|exclusively)\b",
             "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|limited to|confined to|restricted to|nothing but)\b",
             "many": r"\b(?:many|much of|numerous|large (?:part|number|share|portion)|a lot|scores|good deal)\b",
             "merely": r"\b(?:just|merely|alone|single|unique|but one|except|apart from|first|other than|no other|last|remaining)\b",

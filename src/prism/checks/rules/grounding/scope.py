@@ -14,6 +14,7 @@ from itertools import permutations
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, rests_on, whole_of
 from prism.checks.matching import find_figure
+from prism.checks.portions import limit_added, limit_dropped, whole_for_part
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Term
@@ -47,6 +48,9 @@ _NEAR = 0.2
 _SURE = 0.5
 _BASE = 0.5
 _HALF = 50
+_PORTION = 0.9
+_YEAR = 300
+"""A date that lasts so many days at least is a year, more or less."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
@@ -61,6 +65,30 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             if finding.signal not in told:
                 told.add(finding.signal)
                 yield finding
+    for finding in _by_portion(aligned):
+        if finding.signal not in told:
+            yield finding
+
+
+def _by_portion(aligned: Aligned) -> Iterator[Finding]:
+    portion = whole_for_part(aligned)
+    if portion is not None:
+        yield aligned.finding(
+            "scope.wider",
+            portion.mine.text,
+            strength=_PORTION,
+            passages=(portion.passage,),
+            theirs=(portion.theirs.text.strip(),),
+            word=portion.mine.text,
+            other=portion.theirs.text.strip(),
+        )
+    added = limit_added(aligned)
+    if added is not None:
+        yield aligned.finding("scope.only", added.text, word=added.text)
+    dropped = limit_dropped(aligned)
+    if dropped is not None:
+        mark, passage = dropped
+        yield aligned.finding("scope.unlimited", passages=(passage,), theirs=(mark.text,), other=mark.text)
 
 
 def _differences(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str]) -> Iterator[Finding]:
@@ -190,8 +218,10 @@ def _period(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     if rest.nearness < _SURE:
         return
     year, part = _first(clause.scope, frozenset({"full_year"})), _first(rest.clause.scope, _PERIODS)
-    if year is not None and part is not None and not mine & _PERIODS:
-        yield _between(aligned, "scope.period", year, part, rest, rest.nearness)
+    months = any((day.last - day.first).days < _YEAR for day in aligned.claim.mentions)
+    if year is not None and part is not None and not mine & _PERIODS and not months:
+        same = any(find_figure(figure, rest.clause.figures) for figure in clause.figures)
+        yield _between(aligned, "scope.period", year, part, rest, 1.0 if same else rest.nearness)
     other = _first(clause.scope, _PERIODS)
     if other is not None and part is not None and other.name not in given and part.name not in mine:
         yield _between(aligned, "scope.period", other, part, rest, 1.0)
