@@ -11,9 +11,10 @@ import calendar
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
+from prism.languages.gates import Gate, characters, gate_of, is_open
 from prism.languages.mentions import DateMention
 from prism.languages.numerals_small import small_number
 from prism.languages.tables import table_for
@@ -68,7 +69,15 @@ _JOINED = re.compile(r" ?(?:부터|에서|[~∼〜～–—-]|과|와|및|,|、|
 @lru_cache(maxsize=2048)
 def _written_as(flat: str, language: str) -> tuple[tuple[DateRule, re.Match[str]], ...]:
     """Every way of writing a date that a text shows, whatever day it was said on."""
-    return tuple((rule, match) for rule in table_for(language).dates for match in rule.pattern.finditer(flat))
+    have = characters(flat)
+    return tuple(
+        (rule, match) for rule, gate in _gated(language) if is_open(gate, have) for match in rule.pattern.finditer(flat)
+    )
+
+
+@cache
+def _gated(language: str) -> tuple[tuple[DateRule, Gate], ...]:
+    return tuple((rule, gate_of(rule.pattern)) for rule in table_for(language).dates)
 
 
 def _same(match: re.Match[str], before: date, table: LanguageTable) -> tuple[date, date] | None:
