@@ -1,7 +1,7 @@
-"""What a text must have before a pattern can match in it: a look at its characters instead of a search.
+r"""What a text must have before a pattern can match in it: a look at its characters instead of a search.
 
 Tables of a language hold dozens of patterns, of which a sentence matches two or three. Most can be ruled out by a character
-that every match needs (a match of `(\\d+)분기` needs 분, 기 and a digit). The characters are read from the parsed pattern, as
+that every match needs (a match of `(\d+)분기` needs 분, 기 and a digit). The characters are read from the parsed pattern, as
 engines that match many patterns at once do ("required literals"; Cox, *Regular Expression Matching with a Trigram
 Index*, 2012, for the idea).
 """
