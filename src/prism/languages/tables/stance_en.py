@@ -112,7 +112,7 @@ STANCES = Stances(
             "unknown": r"\b(?:not|n[\'’]t|yet|nobody|no one|unclear|unknown|unable|investigat\w+|examin\w+|establish|determine|know|knows) [^.;]{0,40}?(?:\b(?:what|how) (?:caused|sparked|led|triggered|prompted|set off|started|the \w+ (?:began|started|broke out|happened)))|\b(?:not|unable to|impossible to) (?:say|tell|determine|judge|establish) (?:whether|if)\b|\b(?:cause|reason|reasons|motive|causes|why|what (?:caused|led|triggered))\b[^.;]{0,50}?\b(?:not|un(?:known|clear|determined)|yet|under investigation|being investigated|investigat\w+|no\b)|"
             r"\b(?:no|not|without|declin\w+|unclear|investigat\w+|could not|did not|refus\w+|unknown)\b[^.;]{0,45}?\b(?:cause|reasons?|motive|why|explanation|explain|what (?:caused|led))\b|"
             r"\bnothing to do with\b|\bunrelated to\b|\b(?:not|n['’]t) (?:because|due|linked|related|caused|prove[nd]? (?:a )?caus)|\bcorrelat\w+|\brul(?:e|ed|es) out\b|\bassociat(?:ed with|ions? (?:between|with))\b|\bdoes not (?:prove|show|mean)\b|"
-            r"\bcould not tell whether\b|\bcoinciden\w+\b|\bno link\b|\bno evidence\b",
+            r"\bcould not tell whether\b|\b(?:could|can|did) ?not (?:yet )?(?:say|tell|show|know|establish) (?:whether|how (?:much|far))\b|\b(?:disagree\w*|differ(?:ed|s)?|divided|dispute[ds]?) [^.;]{0,20}?\b(?:why|causes?|reasons?)\b|\bcoinciden\w+\b|\bno link\b|\bno evidence\b",
         }
     ),
 )

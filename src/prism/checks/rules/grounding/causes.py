@@ -15,6 +15,7 @@ from prism.checks.clauses import Clause, bears, clauses_of, compared, shared, wh
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages.causation import Causation, causations, goes_on, hints_at_cause, joined
+from prism.languages.links import leaves_open, makes
 from prism.languages.stance import causes
 
 _TOLD = 0.2
@@ -24,6 +25,8 @@ _GONE = 0.34
 _WEAKLY = 0.2
 """Shares of a cause from which it stands in a passage, and below which it does not."""
 _NEAR_UNKNOWN = 0.15
+_UNGIVEN = 0.75
+"""What it is worth that a passage gives no cause of what it tells."""
 _LOOSE = 0.3
 _REASONED = 0.4
 """What it takes away that the passage speaks of reasons in a way not understood."""
@@ -51,8 +54,33 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if finding is not None:
             yield finding
             return
-    found = tuple(_guessed(aligned))
-    yield from found or _unrelated(aligned)
+    found = tuple(_guessed(aligned)) or tuple(_unrelated(aligned))
+    yield from found or _made(aligned)
+
+
+def _made(aligned: Aligned) -> Iterator[Finding]:
+    """The claim tells with a verb that one thing has made another so; a passage beside what it rests on leaves that open."""
+    claim = whole_of(aligned.claim)
+    verb = makes(claim.text, claim.whole.language)
+    if verb is None or claim.denials or any(mark.name in _LEFT_OPEN | _MEANT for mark in claim.certainty):
+        return
+    if leaves_open(claim.text, claim.whole.language) or any(makes(one.text, one.language) for one in aligned.near):
+        return
+    for place, passage in enumerate(aligned.every):
+        other = leaves_open(passage.text, passage.language)
+        beside = aligned.every[max(0, place - 1) : place + 2]
+        if other and (any(one in aligned.near for one in beside) or shared(claim, whole_of(passage)) >= _SAME):
+            words, theirs = verb.group(), other.group()
+            yield aligned.finding(
+                "causes.unknown", words, strength=_MADE, passages=(passage,), theirs=(theirs,), other=theirs
+            )
+            return
+
+
+_MEANT = frozenset({"planned", "expected"})
+_SAME = 2
+"""Words shared with a passage from which it speaks of the same."""
+_MADE = 0.9
 
 
 def _guessed(aligned: Aligned) -> Iterator[Finding]:
@@ -205,7 +233,7 @@ def _without_cause(
     if borne >= _THERE:
         return aligned.finding("causes.loose", *words, strength=_LOOSE, passages=(passage,))
     joined = any(causations(one.text, one.language) for one in aligned.near)
-    strength = min(1.0, 0.5 + nearness + (0.2 if anywhere >= _THERE else 0.0)) - borne / 2
+    strength = min(1.0, _UNGIVEN + nearness + (0.2 if anywhere >= _THERE else 0.0)) - borne / 2
     if any(mark.name == "reason" for mark in causes(passage.text, passage.language)):
         strength -= _REASONED
     if strength <= 0:
