@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,34 +11,18 @@ import sqlalchemy as sa
 from prism.adapters.archive import SqlArchive, open_archive, schema
 from prism.adapters.archive.codecs import encode, micros
 from prism.adapters.archive.engine import writing
-from prism.editions.samples import sample_articles, sample_sources
-from prism.model import Dossier, Verdict
+from prism.editions.samples import sample_sources
+from prism.model import Dossier, Verdict, derived_id
 
 _AT_ONCE = 500
 NEVER = datetime(2099, 1, 1, tzinfo=UTC)
 
 
 def filled(path: Path, dossiers: Iterable[Dossier]) -> SqlArchive:
-    """The archive in a file, with these stories in it; their articles are those of the sample, shared by all."""
+    """The archive in a file, with these stories in it; their articles are those of the sample, under ids of their own."""
     archive = open_archive(path)
     for source, _ in sample_sources():
         archive.put_source(source, poll_at=NEVER)
-    articles = [
-        {
-            "id": one.id,
-            "source_id": one.source_id,
-            "canonical_url": one.canonical_url,
-            "body": encode(one),
-            "content_hash": one.content_hash,
-            "said_at": micros(one.said_at),
-            "grouped": True,
-            "story_id": "",
-            "revisit_at": None,
-        }
-        for one in sample_articles()
-    ]
-    with writing(archive.engine) as connection:
-        connection.execute(sa.insert(schema.articles), articles)
     some: list[Dossier] = []
     for dossier in dossiers:
         some.append(dossier)
@@ -52,13 +36,35 @@ def filled(path: Path, dossiers: Iterable[Dossier]) -> SqlArchive:
 
 def add(archive: SqlArchive, dossiers: Iterable[Dossier]) -> None:
     """More stories, all of them due on the site."""
-    stories, briefs, versions, names = [], [], [], []
+    stories, briefs, versions, names, articles = [], [], [], [], []
     for one in dossiers:
         story, brief = one.story, one.brief
+        ids = {article.id: derived_id(article.id, story.id) for article in one.articles}
+
+        def own(text: str, ids: Mapping[str, str] = ids) -> str:
+            """The text with the ids of the articles that this story alone has."""
+            for known, fresh in ids.items():
+                text = text.replace(f'"{known}"', f'"{fresh}"')
+            return text
+
+        articles += [
+            {
+                "id": ids[article.id],
+                "source_id": article.source_id,
+                "canonical_url": f"{article.canonical_url}?{story.id}",
+                "body": own(encode(article)),
+                "content_hash": article.content_hash,
+                "said_at": micros(article.said_at),
+                "grouped": True,
+                "story_id": story.id,
+                "revisit_at": None,
+            }
+            for article in one.articles
+        ]
         stories.append(
             {
                 "id": story.id,
-                "body": encode(story),
+                "body": own(encode(story)),
                 "revision": story.revision,
                 "due": False,
                 "last_seen_at": micros(story.last_seen_at),
@@ -79,8 +85,8 @@ def add(archive: SqlArchive, dossiers: Iterable[Dossier]) -> None:
             {
                 "brief_id": brief.id,
                 "version": brief.version,
-                "body": encode(brief),
-                "facts": encode(one.facts),
+                "body": own(encode(brief)),
+                "facts": own(encode(one.facts)),
                 "verdicts": encode(one.verdicts, tuple[Verdict, ...]),
                 "decision": encode(one.decision),
                 "action": one.decision.action.value,
@@ -90,6 +96,7 @@ def add(archive: SqlArchive, dossiers: Iterable[Dossier]) -> None:
             }
         )
     with writing(archive.engine) as connection:
+        connection.execute(sa.insert(schema.articles), articles)
         connection.execute(sa.insert(schema.stories), stories)
         connection.execute(sa.insert(schema.briefs), briefs)
         connection.execute(sa.insert(schema.brief_versions), versions)

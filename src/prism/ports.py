@@ -195,6 +195,23 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """A brief that was published, with what its page shows of its past.
+
+    Attributes:
+        work: the latest version that was published, corrected or withdrawn.
+        story: its story, None if that is gone; a merged one has `merged_into`.
+        history: the versions that were published, oldest first.
+        corrections: oldest first.
+    """
+
+    work: Work
+    story: Story | None
+    history: tuple[Version, ...]
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Awaited:
     """A prompt that has no answer yet, and the brief that waits for it.
 
@@ -428,6 +445,10 @@ class Archive(Protocol):
 
     def published_work(self, brief_id: str) -> Work | None:
         """The latest version that was published, corrected or withdrawn."""
+        ...
+
+    def published(self, brief_ids: Iterable[str]) -> Mapping[str, Published]:
+        """All that is known of published briefs, by id; those that were not published are left out."""
         ...
 
     def history(self, brief_id: str) -> tuple[Version, ...]:

@@ -20,8 +20,6 @@ AT_ONCE = 40
 """Pages in one order to the crew."""
 MANY = 400
 """Pages from which on other processes are asked to help: fewer are made before one has started."""
-_PACKED = 20_000
-"""Stories whose dossiers are kept in hand between reading and making (some 8 KB each); beyond that they are read again."""
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -91,9 +89,8 @@ def rooms_of(tools: Tools, known: Known, due: Mapping[str, Sequence[str]], *, ev
         room.tag: {*due[room.tag], *(one.brief_id for one in room.teasers.values())} if everything else {*due[room.tag]}
         for room in rooms
     }
-    packed = sum(map(len, wanted.values())) <= _PACKED
     for room in rooms:
-        _read(tools, known, room, sorted(wanted[room.tag]), packed=packed)
+        _read(tools, known, room, sorted(wanted[room.tag]))
     changed = {
         room.tag: {
             story
@@ -105,7 +102,7 @@ def rooms_of(tools: Tools, known: Known, due: Mapping[str, Sequence[str]], *, ev
     for room in rooms:
         others = {story for tag, stories in changed.items() if tag != room.tag for story in stories}
         room.again = {story for story in others if story in room.teasers and story not in room.reads}
-        _read(tools, known, room, sorted(room.teasers[story].brief_id for story in room.again), packed=packed)
+        _read(tools, known, room, sorted(room.teasers[story].brief_id for story in room.again))
         for story in room.reads:
             tags = tuple(one.tag for one in rooms if one is room or one.stands(story))
             room.teasers[story] = dataclasses.replace(room.teasers[story], editions=tags)
@@ -137,8 +134,8 @@ def _stands(teasers: Mapping[str, Teaser], story: str) -> bool:
     return story in teasers and not teasers[story].withdrawn
 
 
-def _read(tools: Tools, known: Known, room: Room, brief_ids: Sequence[str], *, packed: bool) -> None:
-    orders = [Reading(room.frame, tools.interests, known.sources, some, packed) for some in batched(brief_ids, AT_ONCE)]
+def _read(tools: Tools, known: Known, room: Room, brief_ids: Sequence[str]) -> None:
+    orders = [Reading(room.frame, tools.interests, known.sources, some) for some in batched(brief_ids, AT_ONCE)]
     pairs: dict[tuple[str, int], tuple[str, int]] = {}  # the same stories stand beside many: each pair is kept once
     for found in each(tools, read_some, orders, many=len(brief_ids) >= MANY):
         for read in found:

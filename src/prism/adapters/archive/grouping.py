@@ -148,14 +148,9 @@ class GroupingPart(Part):
         table = schema.stories.c
         with reading(self._engine) as connection:
             row = connection.execute(
-                sa.select(table.body, table.merged_into, table.last_seen_at).where(table.id == story_id)
+                sa.select(table.id, table.body, table.merged_into, table.last_seen_at).where(table.id == story_id)
             ).first()
-        if row is None:
-            return None
-        if row.merged_into:
-            at = moment(row.last_seen_at)
-            return Story(story_id, 0, (), at, at, merged_into=row.merged_into)
-        return decode(Story, row.body) if row.body else None
+        return story_of(row) if row else None
 
     def iterate_stories(self) -> Iterator[Story]:
         """All that are not merged, by id, streamed."""
@@ -188,11 +183,13 @@ class GroupingPart(Part):
         table = schema.story_entities.c
         shared = sa.func.count().label("shared")
         counts: dict[str, int] = {}
+        wanted = sorted(set(entity_ids))
         with reading(self._engine) as connection:
-            for ids in chunks(sorted(set(entity_ids))):
-                rows = connection.execute(
-                    sa.select(table.story_id, shared).where(table.entity_id.in_(ids)).group_by(table.story_id)
-                )
+            for ids in chunks(wanted):
+                query = sa.select(table.story_id, shared).where(table.entity_id.in_(ids)).group_by(table.story_id)
+                if len(wanted) == len(ids):  # else a story may stand in several answers
+                    query = query.order_by(shared.desc(), table.story_id).limit(limit)
+                rows = connection.execute(query)
                 for story_id, count in rows:
                     counts[story_id] = counts.get(story_id, 0) + count
         return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:limit])
@@ -209,6 +206,14 @@ class GroupingPart(Part):
         """Keep a small value."""
         with writing(self._engine) as connection:
             put_notes(connection, {key: value})
+
+
+def story_of(row: Any) -> Story | None:
+    """A story as its row has it (id, body, merged_into, last_seen_at); None before it was described."""
+    if row.merged_into:
+        at = moment(row.last_seen_at)
+        return Story(row.id, 0, (), at, at, merged_into=row.merged_into)
+    return decode(Story, row.body) if row.body else None
 
 
 def _row(member: Member) -> dict[str, object]:

@@ -18,7 +18,8 @@ from prism.app.wiring import SystemClock, archive_of, frames_of
 from prism.editions.addresses import dump_path
 from prism.editions.dumps import dump_row
 from prism.model import Frame, OutputFile, Teaser, UsageError
-from prism.newsroom.dossiers import dossier_of
+from prism.newsroom.dossiers import dossiers_of, shown
+from prism.newsroom.rooms import AT_ONCE, batched
 from prism.ports import Archive, Occasion
 
 
@@ -59,11 +60,9 @@ def _file(archive: Archive, frame: Frame) -> OutputFile:
 def _rows(archive: Archive, frame: Frame) -> Iterator[object]:
     sources = archive.sources()
     found = sorted(archive.teasers(frame.locale.tag), key=_order)
-    for teaser in found:
-        work = archive.published_work(teaser.brief_id)
-        dossier = work and dossier_of(archive, frame, work, sources)
-        if dossier:
-            yield dump_row(dossier, frame)
+    for some in batched((teaser.brief_id for teaser in found), AT_ONCE):
+        for dossier in dossiers_of(archive, frame, some, sources).values():
+            yield dump_row(shown(dossier, frame), frame)
 
 
 def _order(teaser: Teaser) -> tuple[datetime, str]:
