@@ -23,8 +23,8 @@ _LIMITS = frozenset({"sole", "only", "merely"})
 _BEHIND, _BEFORE = 14, 4
 """Characters at most between a measure and the word that it measures, behind it and before it."""
 _WORDS = 2
-_BOTH = 1
-"""Least that both clauses share besides."""
+_BOTH, _LIMITED = 1, 2
+"""Least that both clauses share besides; where the passage only limits, least that they share in all."""
 _NEAR = 0.3
 
 
@@ -50,16 +50,19 @@ def whole_for_part(aligned: Aligned) -> Portion | None:
             continue
         for passage in aligned.every:
             for other in clauses_of(passage):
-                theirs = _part_of_the_same(clause, other)
+                theirs = _part_of_the_same(clause, other, limited=mine.name == "all")
                 if theirs is not None and not _whole_elsewhere(aligned, other, theirs):
                     return Portion(mine, theirs, passage)
     return None
 
 
-def _part_of_the_same(clause: Clause, other: Clause) -> Mark | None:
-    """What measures out a part of something that the claim's clause names too."""
+def _part_of_the_same(clause: Clause, other: Clause, *, limited: bool) -> Mark | None:
+    """What measures out a part of something that the claim's clause names too, or limits it, where that is asked for."""
     if any(mark.name in _WHOLE for mark in other.scope) or (clause.denials and not other.denials):
         return None
+    limit = next((mark for mark in other.scope if mark.name == "sole"), None)
+    if limited and limit is not None and min(shared(clause, other), shared(other, clause)) >= _LIMITED:
+        return limit
     for mark in other.scope:
         if mark.name != "part" or not any(_is_named(term, other, clause) for term in _measured(other, mark)):
             continue

@@ -23,7 +23,7 @@ _STRETCH, _UNEVEN = 0.6, 5.0
 _LEFT, _LEFT_ACROSS = 0.45, 0.2
 """What each is worth: as odds, near what fits claims with an added detail against true ones, within and across languages."""
 _NOTHING, _PLAINLY = 0.5, 2.5
-_NOTHING_ACROSS, _PLAINLY_ACROSS = 2.0, 4.0
+_NOTHING_ACROSS, _PLAINLY_ACROSS = 2.2, 4.2
 """Odds at which there is nothing to say, and at which it is plain."""
 
 

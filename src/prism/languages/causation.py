@@ -57,7 +57,7 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
             found.append(
                 Causation(mark.text, (mark.end, end), ((0, mark.start), (end, len(text))), ruled_out=ruled_out)
             )
-        elif mark.name == "before":
+        elif mark.name == "before" and not _POINTS_BACK.search(text, 0, mark.start):
             start = _cause_start(text, mark.start)
             instead = next(iter(_NOT_THIS.finditer(text, start, mark.start)), None)
             ruled_out = (start, instead.start()) if instead else None
@@ -75,6 +75,8 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
     return tuple(found)
 
 
+_POINTS_BACK = re.compile(r"(?:^|[\s,])(?:그|이|이런|그런) ?$")
+"""Before a marker: that the cause was told before (그 영향으로, 이 때문에)."""
 _INSTEAD = re.compile(
     r",?\s(?:rather than|instead of|(?:and )?not)\s(?:to |because of |due to |by )?|，?(?:而不是|而非|并非)",
     re.IGNORECASE,

@@ -91,7 +91,7 @@ STANCES = Stances(
             "quarter": r"\b(?:quarter(?:ly)?(?! of (?:the|its|all|those|a))|three months)\b",
             "full_year": r"\b(?:(?:this|last|next|full|whole|entire|the) year|annual(?:ly)?|full-year|year['’]s|in 20\d\d|20\d\d)\b",
             "half_year": r"\b(?:(?:first|second) half|half[- ]year(?:ly)?|six months)\b",
-            "surveyed": r"\b(?:survey(?:s|ed)?|respondents?|polled|poll|questioned|of those (?:asked|who)|among (?:those|the)|participants?|sample|samples|studied)\b",
+            "surveyed": r"\b(?:survey(?:s|ed)?|respondents?|polled|poll|questioned|of those (?:asked|who)|among those|participants?|sample|samples|studied)\b",
             "superlative": r"\b(?:largest|biggest|highest|lowest|smallest|longest|worst|best|oldest|youngest|fastest|strongest|deadliest|record|main(?! (?:road|street|square))|chief cause|biggest cause|leading|greatest|top)\b",
             "one_of": r"\b(?:one of|among|second|third|fourth|fifth|since|in (?:more than |over |nearly |almost |about )?\w+ (?:years|decades|months))\b",
         }
@@ -112,7 +112,7 @@ STANCES = Stances(
             "unknown": r"\b(?:not|n[\'’]t|yet|nobody|no one|unclear|unknown|unable|investigat\w+|examin\w+|establish|determine|know|knows) [^.;]{0,40}?(?:\b(?:what|how) (?:caused|sparked|led|triggered|prompted|set off|started|the \w+ (?:began|started|broke out|happened)))|\b(?:not|unable to|impossible to) (?:say|tell|determine|judge|establish) (?:whether|if)\b|\b(?:cause|reason|reasons|motive|causes|why|what (?:caused|led|triggered))\b[^.;]{0,50}?\b(?:not|un(?:known|clear|determined)|yet|under investigation|being investigated|investigat\w+|no\b)|"
             r"\b(?:no|not|without|declin\w+|unclear|investigat\w+|could not|did not|refus\w+|unknown)\b[^.;]{0,45}?\b(?:cause|reasons?|motive|why|explanation|explain|what (?:caused|led))\b|"
             r"\bnothing to do with\b|\bunrelated to\b|\b(?:not|n['’]t) (?:because|due|linked|related|caused|prove[nd]? (?:a )?caus)|\bcorrelat\w+|\brul(?:e|ed|es) out\b|\bassociat(?:ed with|ions? (?:between|with))\b|\bdoes not (?:prove|show|mean)\b|"
-            r"\bcould not tell whether\b|\b(?:could|can|did) ?not (?:yet )?(?:say|tell|show|know|establish) (?:whether|how (?:much|far))\b|\b(?:disagree\w*|differ(?:ed|s)?|divided|dispute[ds]?) [^.;]{0,20}?\b(?:why|causes?|reasons?)\b|\bcoinciden\w+\b|\bno link\b|\bno evidence\b",
+            r"\bcould not tell whether\b|\b(?:analys\w+|analyz\w+|examin\w+|investigat\w+|studying|looking (?:at|into)) whether\b[^.;]{0,60}?\b(?:caus\w+|linked|related|connected|because|due|led|reason|behind)\b|\b(?:could|can|did) ?not (?:yet )?(?:say|tell|show|know|establish) (?:whether|how (?:much|far))\b|\b(?:disagree\w*|differ(?:ed|s)?|divided|dispute[ds]?) [^.;]{0,20}?\b(?:why|causes?|reasons?)\b|\bcoinciden\w+\b|\bno link\b|\bno evidence\b",
         }
     ),
 )

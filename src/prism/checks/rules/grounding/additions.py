@@ -48,14 +48,13 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     if said.weight >= _SAYS and said.borne < _HARDLY and said.share < _HARDLY_SHARE:
         yield aligned.finding("additions.thin")
         return
+    beside = surplus(aligned, said)
+    if beside is None or _derived(aligned, beside.words):
+        return
+    yield aligned.finding("additions.surplus", *beside.words, strength=beside.strength, words=", ".join(beside.words))
     words = max(_added(aligned, said), key=len, default=())
     if words:
-        yield aligned.finding("additions.part", *words, words=", ".join(words))
-    beside = surplus(aligned, said)
-    if beside is not None and not _derived(aligned, beside.words):
-        yield aligned.finding(
-            "additions.surplus", *beside.words, strength=beside.strength, words=", ".join(beside.words)
-        )
+        yield aligned.finding("additions.part", *words, strength=beside.strength, words=", ".join(words))
 
 
 def _follows(aligned: Aligned) -> bool:

@@ -274,7 +274,7 @@ def _another(
     return aligned.finding(
         "causes.other",
         *words,
-        strength=0.8,
+        strength=1.0,
         passages=(passage,),
         theirs=(given[0].marker, *(term.text for term in theirs.terms)),
         other=theirs.text.strip(),

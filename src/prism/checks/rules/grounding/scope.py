@@ -49,6 +49,8 @@ _SURE = 0.5
 _BASE = 0.5
 _HALF = 50
 _PORTION = 0.9
+_SUMMED = frozenset({"money", "percent", "share"})
+"""What is another figure for a quarter than for the year."""
 _YEAR = 300
 """A date that lasts so many days at least is a year, more or less."""
 
@@ -220,7 +222,7 @@ def _period(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     year, part = _first(clause.scope, frozenset({"full_year"})), _first(rest.clause.scope, _PERIODS)
     months = any((day.last - day.first).days < _YEAR for day in aligned.claim.mentions)
     if year is not None and part is not None and not mine & _PERIODS and not months:
-        same = any(find_figure(figure, rest.clause.figures) for figure in clause.figures)
+        same = any(figure.kind in _SUMMED and find_figure(figure, rest.clause.figures) for figure in clause.figures)
         yield _between(aligned, "scope.period", year, part, rest, 1.0 if same else rest.nearness)
     other = _first(clause.scope, _PERIODS)
     if other is not None and part is not None and other.name not in given and part.name not in mine:
