@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from prism.languages.gazetteer import known
+from prism.languages.kana import name_in_kana
 
 _READINGS = (
     "金김 李이 朴박 崔최 鄭정 郑정 姜강 趙조 赵조 尹윤 張장 张장 林임 韓한 韩한 吳오 吴오 徐서 申신 權권 权권 黃황 黄황 安안 宋송 柳유 洪홍 全전 高고 文문 孫손 孙손 "
@@ -167,6 +168,7 @@ _ENOUGH = 4
 _FEW = 2
 _SURE = 0.999
 _KOREAN = frozenset({"ko"})
+_JAPANESE = "ja"
 
 
 def _is_han(name: str) -> bool:
@@ -292,9 +294,8 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
     A name that is a part of the other (a surname alone) counts nearly as much as the whole. Above .8 they may be taken
     for one (measured in `prism eval languages`).
     """
-    del language_a, language_b
-    one, folded_a, entry_a, parts_a = _taken_apart(a)
-    two, folded_b, entry_b, parts_b = _taken_apart(b)
+    one, folded_a, entry_a, parts_a = _taken_apart(a, language_a)
+    two, folded_b, entry_b, parts_b = _taken_apart(b, language_b)
     if folded_a == folded_b:
         return 1.0
     if entry_a is not None and entry_b is not None:
@@ -316,10 +317,11 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _taken_apart(name: str) -> tuple[str, str, tuple[str, str] | None, tuple[str, ...]]:
-    """A name, the same in small letters, what the gazetteer has of it, its parts."""
+def _taken_apart(name: str, language: str) -> tuple[str, str, tuple[str, str] | None, tuple[str, ...]]:
+    """A name as it is heard, the same as it is written in small letters, what the gazetteer has of it, its parts."""
     stripped = name.strip()
-    return stripped, stripped.casefold(), known(stripped), _parts(stripped)
+    heard = (_is_han(stripped) and language.startswith(_JAPANESE) and name_in_kana(stripped)) or stripped
+    return heard, stripped.casefold(), known(stripped), _parts(heard)
 
 
 def _parts(name: str) -> tuple[str, ...]:

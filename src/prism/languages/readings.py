@@ -15,6 +15,8 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
+from prism.languages.kana import readings_of
+
 _FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _MIDDLE = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _LAST = ("", "ㄱ", "ㄲ", "ㄳ", "ㄴ", "ㄵ", "ㄶ", "ㄷ", "ㄹ", "ㄺ", "ㄻ", "ㄼ", "ㄽ", "ㄾ", "ㄿ", "ㅀ", "ㅁ", "ㅂ", "ㅄ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ")  # fmt: skip
@@ -284,7 +286,13 @@ def _hangul_ways(character: str) -> tuple[tuple[int, str], ...]:
 
 
 def _kanji_ways(text: str, at: int) -> tuple[tuple[int, str], ...]:
-    return _ways_of(text[at : at + _kanji()[1]])
+    return (*_ways_of(text[at : at + _kanji()[1]]), *_words_at(text).get(at, ()))
+
+
+@lru_cache(maxsize=2048)
+def _words_at(text: str) -> Mapping[int, tuple[tuple[int, str], ...]]:
+    """Where words of a Japanese text begin, with their length and folded reading."""
+    return {one.start: ((one.end - one.start, folded_sound(one.kana)),) for one in readings_of(text)}
 
 
 @lru_cache(maxsize=8192)

@@ -16,6 +16,7 @@ from prism.checks.given import changed_names
 from prism.checks.implied import is_implied
 from prism.checks.in_place import in_its_place
 from prism.checks.instead import Instead, put_instead
+from prism.checks.institutions import exchanged_institutions
 from prism.checks.naming import SAME, Standing, comparable, standing
 from prism.checks.outlets import is_ascribed_outlet
 from prism.checks.partners import unpaired
@@ -52,10 +53,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         yield _differs("names.given", changed.text, changed.other, changed.passage, aligned)
         place = aligned.claim.text.find(changed.text)
         told.append((place, place + len(changed.text)))
-    for one in put_instead(aligned):
-        if not _goes_without_saying(one, aligned):
-            yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
-            told.append((one.start, one.start + len(one.text)))
+    yield from _instead(aligned, told)
     for person in put_for_another(aligned):
         found = _differs("names.replaced", person.text, person.other, person.passage, aligned)
         yield replace(found, strength=person.strength)
@@ -71,6 +69,20 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if changed is None and not _meets(actor.start, actor.start + len(actor.text), before):
             found = _differs("names.replaced", actor.text, actor.other, actor.passage, aligned)
             yield replace(found, strength=actor.strength)
+
+
+def _instead(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """Names that stand where the passages have others, institutions last."""
+    for one in put_instead(aligned):
+        if not _goes_without_saying(one, aligned):
+            yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
+            told.append((one.start, one.start + len(one.text)))
+    for body in exchanged_institutions(aligned):
+        if not _meets(body.start, body.start + len(body.text), told):
+            yield replace(
+                _differs("names.instead", body.text, body.other, body.passage, aligned), strength=body.strength
+            )
+            told.append((body.start, body.start + len(body.text)))
 
 
 def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
