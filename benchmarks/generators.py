@@ -163,16 +163,16 @@ def tools_of(folder: Path, hands: int = 0) -> Tools:
 
 def build_here(folder: Path) -> None:
     """What the command `generators.py --build FOLDER` does: the full build, and what it took with its helpers."""
-    started, before = time.perf_counter(), _processors()
+    started, before = time.perf_counter(), processors()
     tools = tools_of(folder)
     publish(tools)
     failures = tools.archive.failures()
     assert not failures, failures[:3]
     wall = time.perf_counter() - started
-    (folder / "used").write_text(json.dumps({"wall": wall, "cpu": _processors() - before}))
+    (folder / "used").write_text(json.dumps({"wall": wall, "cpu": processors() - before}))
 
 
-def _processors() -> float:
+def processors() -> float:
     """Seconds of processor time of this process and all that came of it, those of the fork server too."""
     ours = resource.getrusage(resource.RUSAGE_SELF)
     total = ours.ru_utime + ours.ru_stime

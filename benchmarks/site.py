@@ -8,32 +8,34 @@ outlets, and four tags of which some are common and most are rare. Medians of se
 processor time beside it (what other programs leave of the machine changes the first and not the second). The site is
 written to a temporary folder.
 
-`memory` fills an archive with the stories (100,000) in a process of its own, takes what the site shows from there into hand, as a
-newsroom does, and makes all listings of it; it prints the memory of the process after each. Story pages are made one after the
-other and are left out: they need the same whatever their number.
+`memory` fills an archive with the stories (100,000) in a process of its own and makes the whole site of it, as the first build of a
+newsroom does. It prints what the process that builds held at most (resident), and what all its processes held together at
+most (each page counted once), every half minute and at the end.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
+from generators import processors, tools_of
 from rivals.archive import add, filled
 from rivals.stories import FRAME, story
 
-from prism import desk
-from prism.adapters.archive import open_archive
 from prism.adapters.sitestores import FolderSiteStore
 from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, teaser
 from prism.editions.samples import sample_dossier, sample_edition, sample_teasers
 from prism.model import Dossier, Edition, OutputFile, Teaser
-from prism.newsroom.shelf import Shelf
+from prism.newsroom import publish
 
 STORIES, RUNS = 10_000, 7
 MANY, AT_ONCE = 100_000, 5_000
@@ -63,37 +65,61 @@ def line(name: str, per_second: float, unit: str, times: Sequence[tuple[float, f
 
 
 def fill(path: Path, count: int) -> None:
-    """An archive that says of these stories that the site shows them."""
+    """An archive with these stories, none of them on the site yet."""
     base, related = sample_dossier(FRAME.locale), sample_teasers(FRAME.locale, 10)
     archive = filled(path, ())
     for start in range(0, count, AT_ONCE):
         some = [story(number, base, related) for number in range(start, min(start + AT_ONCE, count))]
-        some = [replace(one, decision=replace(one.decision, brief_id=one.brief.id)) for one in some]
-        add(archive, some)
-        archive.put_published({FRAME.locale.tag: [teaser(one) for one in some]}, {})
+        add(archive, [replace(one, decision=replace(one.decision, brief_id=one.brief.id)) for one in some])
     archive.close()
 
 
-def megabytes() -> int:
-    """Of this process, resident."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 // 1_000_000
+def megabytes(process: str = "self") -> tuple[int, int]:
+    """Of a process: resident now, and its share of what it has in common with others."""
+    found = {"Rss": 0, "Pss": 0}
+    for row in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+        name, _, rest = row.partition(":")
+        if name in found:
+            found[name] = int(rest.split()[0])
+    return found["Rss"] // 1000, found["Pss"] // 1000
+
+
+class Watch(threading.Thread):
+    """Looks at the memory of this process and of all that came of it, five times a second."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.own = self.all = 0
+        self.over = threading.Event()
+
+    def run(self) -> None:
+        begun, told = time.perf_counter(), 0
+        while not self.over.wait(0.2):
+            together = 0
+            for stat in Path("/proc").glob("[0-9]*/stat"):
+                with contextlib.suppress(OSError):
+                    if int(stat.read_text().rpartition(")")[2].split()[2]) == os.getpgrp():
+                        together += megabytes(stat.parent.name)[1]
+            self.own, self.all = max(self.own, megabytes()[0]), max(self.all, together)
+            if time.perf_counter() - begun > 30 * (told + 1):
+                told += 1
+                print(f"{30 * told} s: at most {self.own:,} MB here, {self.all:,} MB in all processes", flush=True)
 
 
 def memory(count: int) -> None:
+    os.setpgid(0, 0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "prism.db"
         subprocess.run([sys.executable, __file__, "--fill", str(path), str(count)], check=True)
-        archive, shelf = open_archive(path), Shelf()
-        print(f"before {megabytes():,} MB", flush=True)
-        teasers = shelf.teasers(archive, FRAME.locale.tag)
-        print(f"{len(teasers):,} teasers in hand {megabytes():,} MB", flush=True)
-        edition = sample_edition(FRAME.locale)
-        languages = {source.id: source.language for source, _ in edition.sources}
-        placed = desk.arrange(list(teasers.values()), languages=languages, language=FRAME.locale.language)
-        edition, most, files = replace(edition, placements=placed), 0, 0
-        for files, _ in enumerate(build((), edition, None), 1):
-            most = max(most, megabytes()) if files % 500 == 0 else most
-        print(f"all listings, {files:,} files, at most {max(most, megabytes()):,} MB", flush=True)
+        print(f"{count:,} stories in an archive of {path.stat().st_size / 1e9:.1f} GB", flush=True)
+        watch = Watch()
+        watch.start()
+        wall, cpu = time.perf_counter(), processors()
+        files = publish(tools_of(Path(folder)))
+        wall, cpu = time.perf_counter() - wall, processors() - cpu
+        watch.over.set()
+        print(f"{files:,} files in {wall:,.0f} s, {cpu:,.0f} s of processor ({1000 * cpu / count:.2f} ms a story);")
+        print(f"at most {watch.own:,} MB in the process that builds, {watch.all:,} MB in all of them", flush=True)
 
 
 def main() -> None:

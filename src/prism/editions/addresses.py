@@ -55,7 +55,7 @@ def tag_path(locale: str, tag: Tag) -> str:
     return _tag_path(locale, tag.slug or tag.name)
 
 
-@lru_cache(maxsize=131_072)  # every listing asks for every tag of every story
+@lru_cache(maxsize=65_536)
 def _tag_path(locale: str, name: str) -> str:
     return f"/{locale}/tag/{quote(segment(name))}/"
 
@@ -85,7 +85,7 @@ def sibling_path(path: str, locale: str, other: str) -> str:
     return f"/{other}{path.removeprefix(f'/{locale}')}"
 
 
-@lru_cache(maxsize=131_072)  # every listing asks for every story
+@lru_cache(maxsize=16_384)
 def on_site(path: str) -> str:
     """The path unchanged.
 

@@ -125,8 +125,8 @@ def layout_of(
 class Cards:
     """Each story's card, rendered once for all listings that show it."""
 
-    _made: Remembered[Markup] = Remembered()
-    _ranked: Remembered[Markup] = Remembered()
+    _made: Remembered[Markup] = Remembered(6_000)
+    _ranked: Remembered[Markup] = Remembered(500)
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout

@@ -18,7 +18,7 @@ T = TypeVar("T")
 class Remembered(Generic[T]):
     """Pieces by frame, teaser and whatever else they depend on; all are forgotten when there are too many."""
 
-    def __init__(self, most: int = 8_000) -> None:
+    def __init__(self, most: int) -> None:
         self._most = most
         self._kept: dict[tuple[int, int, Hashable], tuple[Frame, Teaser, T]] = {}
 

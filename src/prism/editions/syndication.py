@@ -47,7 +47,7 @@ def markup(teaser: Teaser, feed: Feed, frame: Frame) -> str:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _markup(  # one story stands in many feeds: of its edition, its section and each of its tags
     *,
     mark: str,

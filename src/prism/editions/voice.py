@@ -58,7 +58,7 @@ def _month(day: date, language: str, territory: str) -> str:
     return str(format_skeleton("yMMMM", day, locale=_cldr(language, territory)))
 
 
-@lru_cache(maxsize=131_072)
+@lru_cache(maxsize=16_384)
 def local_day(at: datetime, zone: str) -> date:
     """The day that a moment falls on in a zone (IANA name)."""
     return at.astimezone(ZoneInfo(zone)).date()

@@ -20,12 +20,10 @@ class Links:
         """`known` are links that led somewhere before; those that are found to do so now are added."""
         self._known = known
         self._first: dict[str, str] = {}
-        self._given: set[str] = set()
 
     def watched(self, files: Iterable[OutputFile | Standing]) -> Iterator[OutputFile | Standing]:
         """The same files, looked at as they pass."""
         for file in files:
-            self._given.add(file.path)
             if isinstance(file, OutputFile) and file.media_type.startswith("text/html"):
                 for link in links_of(file.body):
                     if link not in self._known:
@@ -33,10 +31,9 @@ class Links:
             yield file
 
     def broken(self, site: SiteStore) -> Iterator[tuple[str, str]]:
-        """(page, link) of those that lead nowhere."""
+        """(page, link) of those that lead nowhere; asked when the site has the files."""
         for link, page in self._first.items():
-            file = file_of(link)
-            if file not in self._given and not site.has(file):
+            if not site.has(file_of(link)):
                 yield page, link
             else:
                 self._known.add(link)

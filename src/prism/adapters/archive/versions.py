@@ -294,11 +294,17 @@ class WritingPart(Part):
         """The site shows these versions now, by locale."""
         table = schema.briefs.c
         with writing(self._engine) as connection:
-            for teaser in itertools.chain.from_iterable(shown.values()):
+            update = (
+                sa.update(schema.briefs)
+                .where(table.id == sa.bindparam("of"))
+                .values(
+                    teaser=sa.bindparam("body"), site_due=sa.and_(table.site_due, table.version != sa.bindparam("at"))
+                )
+            )
+            teasers = itertools.chain.from_iterable(shown.values())
+            while some := list(itertools.islice(teasers, _PAGE)):
                 connection.execute(
-                    sa.update(schema.briefs)
-                    .where(table.id == teaser.brief_id)
-                    .values(teaser=encode(teaser), site_due=sa.and_(table.site_due, table.version != teaser.version))
+                    update, [{"of": one.brief_id, "body": encode(one), "at": one.version} for one in some]
                 )
             put_notes(connection, notes)
 

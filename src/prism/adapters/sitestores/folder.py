@@ -32,6 +32,7 @@ from prism.model import OutputFile, PrismError, Standing, UsageError
 from prism.ports import Occasion
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_LISTED = 50_000  # changes of a tree that are written down: to exchange more costs as much as to link all anew
 _SPARE = 2  # how many trees behind the standing one the spare is: one stays untouched between them
 
 
@@ -107,25 +108,26 @@ class FolderSiteStore:
         spare = self._spare(number) if keep else None
         try:
             if spare:
-                changed = self._changed_since(spare)
+                stale = self._changed_since(spare)
                 spare.rename(build.root)
                 renamed = self._hands.submit(sync, self._trees)  # from then on it is no finished tree, whatever happens
-                build.catch_up(changed, renamed.result)
+                build.catch_up(stale, renamed.result)
             else:
                 build.begin(keep=keep)
             build.fill(files)
-            if not build.changed and old:
+            changed = build.changed
+            if not changed and old:
                 self._put_back(build.root, spare)
                 return 0
             if occasion or self._mirrored:
                 why = occasion or Occasion(datetime.fromtimestamp(0, UTC), "changes", {})
-                self.ledger.record(build.changed, why, pending=self._mirrored)
-            self._swap(build, number)
+                self.ledger.record(changed, why, pending=self._mirrored)
+            self._swap(build, number, changed)
         except BaseException:
             shutil.rmtree(build.root, ignore_errors=True)
             raise
         self._sweep()
-        return sum(not is_copy(path) for path in build.changed)
+        return sum(not is_copy(path) for path in changed)
 
     def _spare(self, number: int) -> Path | None:
         """The tree that can become the next one, if it and all that changed since are there."""
@@ -147,16 +149,17 @@ class FolderSiteStore:
         else:
             shutil.rmtree(build)
 
-    def _swap(self, build: Tree, number: int) -> None:
-        """Tree, list and link are durable before the link takes its name."""
+    def _swap(self, build: Tree, number: int, changed: Collection[str]) -> None:
+        """Tree, list and link are durable before the link takes its name. Where most changed there is no list, and no spare for two builds."""
         listed, fresh = self._list_of(number), self._trees / "link.new"
-        listed.write_bytes(json.dumps(sorted(build.changed)).encode())
+        if len(changed) <= _LISTED:
+            listed.write_bytes(json.dumps(sorted(changed)).encode())
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(Path(self._trees.name) / str(number))
         build.move(
             self._trees / str(number)
         )  # nobody looks at it yet: the next build removes what the link never led to
-        build.make_durable(listed, self._trees)
+        build.make_durable(self._trees, *([listed] if len(changed) <= _LISTED else []))
         fresh.replace(self._link)
         sync(self._link.parent)
 

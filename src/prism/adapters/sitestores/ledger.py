@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +38,7 @@ class Ledger:
         self._path = path
         self._sqlite = _module()
 
-    def record(self, paths: Iterable[str], occasion: Occasion, *, pending: bool) -> None:
+    def record(self, paths: Collection[str], occasion: Occasion, *, pending: bool) -> None:
         """These files are about to change.
 
         Args:
@@ -49,7 +49,6 @@ class Ledger:
         Raises:
             OSError: the file can't be written.
         """
-        wanted = [(path,) for path in paths]
         with self._open() as connection:
             stories = json.dumps(dict(occasion.stories), ensure_ascii=False)
             row = connection.execute(
@@ -59,10 +58,10 @@ class Ledger:
             number = row.lastrowid
             connection.executemany(
                 f"INSERT OR REPLACE INTO pages VALUES (?, {number:d})",  # noqa: S608  # a row number
-                wanted,
+                ((path,) for path in paths),
             )
             if pending:
-                connection.executemany("INSERT OR IGNORE INTO pending VALUES (?)", wanted)
+                connection.executemany("INSERT OR IGNORE INTO pending VALUES (?)", ((path,) for path in paths))
             connection.execute(
                 "DELETE FROM occasions WHERE id < ? - 1000 AND id NOT IN (SELECT occasion FROM pages)", (number,)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from pathlib import Path
@@ -26,7 +26,6 @@ class Tree:
 
     Attributes:
         root: its folder.
-        changed: paths in which it differs from the one that stands.
     """
 
     def __init__(self, root: Path, old: Path | None, encodings: Sequence[str], hands: Executor) -> None:
@@ -39,7 +38,7 @@ class Tree:
             hands: threads that wait for the disk.
         """
         self.root = root
-        self.changed: set[str] = set()
+        self._given: dict[str, bool] = {}  # path → whether it differs from what stands; one table for 700,000 files
         self._base = f"{root}/"
         self._old = f"{old}/" if old else ""
         self._encodings = encodings
@@ -48,8 +47,14 @@ class Tree:
         self._whole = False
         self._written: list[str] = []
         self._folders: set[str] = set()
+        self._last = ""
         self._stale: set[str] = set()
         self._ready: Callable[[], object] | None = None
+
+    @property
+    def changed(self) -> Collection[str]:
+        """Paths in which it differs from the one that stands."""
+        return [path for path, differs in self._given.items() if differs]
 
     def begin(self, *, keep: bool) -> None:
         """From nothing, or (with `keep`) from links to all files of the old tree."""
@@ -72,20 +77,19 @@ class Tree:
 
     def fill(self, files: Iterable[OutputFile | Standing]) -> None:
         """Write the files that are not as they were, link those that are."""
-        given: set[str] = set()
         for file in files if self._ready is None else self._when_ready(files):
             path = checked(file.path)
-            if path in given:
+            if path in self._given:
                 raise ValueError(f"two files of one path: {path}")
-            given.add(path)
+            self._given[path] = False
             if isinstance(file, Standing) or (self._old and _same(self._old + path, file.body)):
                 self._leave(path)
             else:
                 self._write(path, file.body)
-            given.update(self._pack(path, file))
+            self._pack(path, file)
         self._settle()
         if not self._kept and self._old:
-            self.changed.update(path for path in paths_in(self._old) if path not in given)
+            self._given |= dict.fromkeys((path for path in paths_in(self._old) if path not in self._given), True)
 
     def move(self, root: Path) -> None:
         """Give it its name."""
@@ -145,25 +149,25 @@ class Tree:
             os.close(opened)
         if not self._whole:
             self._written.append(target)
-        self.changed.add(path)
+        self._given[path] = True
 
-    def _pack(self, path: str, file: OutputFile | Standing) -> Iterator[str]:
+    def _pack(self, path: str, file: OutputFile | Standing) -> None:
         """See to the packed copies of a file: made anew with it, left with it, and gone where they are not wanted any more."""
         for name, (suffix, packed) in ENCODINGS.items():
             copy = path + suffix
             there = bool(self._old) and is_file(self._old + copy)
             wanted = name in self._encodings and packs_well(path)
             if isinstance(file, OutputFile) and wanted and len(file.body) >= LEAST:
-                if there and path not in self.changed:
+                self._given[copy] = False
+                if there and not self._given[path]:
                     self._leave(copy)
                 else:
                     self._write(copy, packed(file.body))
-                yield copy
             elif isinstance(file, Standing) and there:
+                self._given[copy] = False
                 self._leave(copy)
-                yield copy
             elif there:
-                self.changed.add(copy)
+                self._given[copy] = True
                 if self._kept:
                     self._stale.discard(copy)
                     self._remove(copy)
@@ -171,7 +175,11 @@ class Tree:
     def _target(self, path: str) -> str:
         target = self._base + path
         folder = target.rpartition("/")[0]
-        if folder not in self._folders:
+        if self._whole:
+            if folder != self._last:
+                os.makedirs(folder, exist_ok=True)
+                self._last = folder
+        elif folder not in self._folders:
             os.makedirs(folder, exist_ok=True)
             while folder not in self._folders and len(folder) >= len(self._base) - 1:
                 self._folders.add(folder)

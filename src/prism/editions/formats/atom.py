@@ -36,7 +36,7 @@ def render(feed: Feed, frame: Frame) -> OutputFile:
     return OutputFile(file_of(feed.path + NAME), f"{MEDIA_TYPE}; charset=utf-8", document(root))
 
 
-_made: Remembered[Markup] = Remembered()
+_made: Remembered[Markup] = Remembered(2_000)  # of some six kilobytes each
 
 
 def _remembered(teaser: Teaser, feed: Feed, frame: Frame) -> Markup:

@@ -14,7 +14,6 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from prism.editions.catalogue import Kind
 from prism.model import Teaser, derived_id
@@ -81,7 +80,6 @@ class Segment:
         return [*found, stories[start:]] if start < len(stories) else found
 
 
-@lru_cache(maxsize=262_144)
 def rank(story_id: str) -> int:
     """What chance gave a story."""
     digest = zlib.crc32(story_id.encode("utf-8", "surrogatepass"))
