@@ -19,6 +19,9 @@ from prism.languages.slot_values import AGENT, OBJECT, OWNER, PLACE, RECIPIENT, 
 from prism.languages.slots import slots
 from prism.languages.tables.ties import ORDERED, TIES, TieWords
 
+BOTH = frozenset({"telling"})
+"""Kinds of tie that say something only where both parties are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:

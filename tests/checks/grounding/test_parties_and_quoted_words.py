@@ -25,6 +25,7 @@ _JA_SAID = "上野真紀園長は「ゾウは元気だが、食欲はまだ戻�
 _ZH_SAID = "厂长贺文斌说：“我们缺的不是订单，而是工人。”工人代表苏梅表示：“工资没有上涨，房租却上涨了。”"
 
 _WRONG = (
+    (_JA_LOAN, "ja", "마쓰카와주조는 상표 사용을 멈추라며 하쿠레이주조를 제소했다.", "ko"),
     (_EN_SUIT, "en", "브래넌 라임은 납품 지연을 이유로 3월 오르비크를 제소했다.", "ko"),
     (_EN_SUIT, "en", "In March Brannon Lime took Orvik to court, suing Orvik over late deliveries.", "en"),
     (_EN_SUIT, "en", "법원은 오르비크가 브래넌 라임에 600만 유로를 지급해야 한다고 판결했다.", "ko"),
@@ -50,10 +51,7 @@ _WRONG = (
     (_ZH_SAID, "zh", '노동자 대표 쑤메이는 "임금도 올랐고 집세도 올랐다"고 말했다.', "ko"),
 )
 
-_NOT_YET = (
-    (_JA_LOAN, "ja", "마쓰카와주조는 상표 사용을 멈추라며 하쿠레이주조를 제소했다.", "ko"),
-    (_ZH_GRANT, "zh", "윈우촌 도서실은 칭산초등학교에 책 2천 권을 기증했다.", "ko"),
-)
+_NOT_YET = ((_ZH_GRANT, "zh", "윈우촌 도서실은 칭산초등학교에 책 2천 권을 기증했다.", "ko"),)
 """Names of which nothing but the reading of Han characters tells that they are one."""
 
 _RIGHT = (
