@@ -244,6 +244,37 @@ def _unfolded(text: str) -> str:
     return _REPEATED.sub(r"\1\1", text) if "々" in text else text
 
 
+def spelt_at(name: str, text: str, *, japanese: bool) -> tuple[int, int] | None:
+    """Where a name in Hangul is spelt in full by the Han characters of a text, or None.
+
+    Args:
+        name: in Hangul, without spaces.
+        text: with Han characters.
+        japanese: whether they are read as in Japanese names, else the Korean and the Mandarin way.
+    """
+    if japanese:
+        name, text = folded_sound(name), _unfolded(text)
+    for at in _begun_with(text, japanese=japanese).get(name[:1], ()):
+        end = _spelt_to(name, text, at, japanese=japanese)
+        if end:
+            return at, end
+    return None
+
+
+def _spelt_to(name: str, text: str, at: int, *, japanese: bool) -> int:
+    """Where the characters end that spell a whole name from a place on; 0 if they don't."""
+    if not name:
+        return at
+    if at >= len(text):
+        return 0
+    for length, reading in _kanji_ways(text, at) if japanese else _hangul_ways(text[at]):
+        if reading and name.startswith(reading):
+            end = _spelt_to(name[len(reading) :], text, at + length, japanese=japanese)
+            if end:
+                return end
+    return 0
+
+
 def _best(name: str, text: str, *, japanese: bool) -> float:
     if not name:
         return 0.0

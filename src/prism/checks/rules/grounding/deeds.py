@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,8 @@ from prism.checks.matching import is_same
 from prism.checks.reading import Statement
 from prism.languages import Term, same_name, terms
 from prism.languages.gazetteer import country_of, is_capital, known
+from prism.languages.own_names import own_part
+from prism.languages.readings import spelt_at
 from prism.languages.roles import Frame, Span, actors, has_bare_clauses, is_marked
 from prism.languages.slots import nouns_in_slots, predicates
 
@@ -216,6 +218,7 @@ def _cast(statement: Statement, names: tuple[tuple[str, str], ...], heads: tuple
         or any(same_name(word, statement.language, name, language) >= _SURE for name, language in others)
     ]
     taken = [(one.start, one.end) for one in statement.names]
+    found += _read_in_han(statement, [name for name, _ in others], [*taken, *found])
     for word in heads:
         found.extend(
             (at.start(), at.end())
@@ -223,6 +226,28 @@ def _cast(statement: Statement, names: tuple[tuple[str, str], ...], heads: tuple
             if not any(first < at.end() and at.start() < last for first, last in (*taken, *found))
         )
     return tuple(found)
+
+
+def _read_in_han(statement: Statement, names: Sequence[str], taken: Sequence[Span]) -> list[Span]:
+    """Where names in Hangul are spelt in Han characters, with the word for their kind."""
+    if not _HAN.search(statement.text):
+        return []
+    found: list[Span] = []
+    for name in names:
+        if not _HANGUL_NAME.fullmatch(name):
+            continue
+        own = own_part(name, "ko")
+        at = spelt_at(own, statement.text, japanese=_KANA.search(statement.text) is not None)
+        if (
+            at is not None
+            and at[1] - at[0] > 1
+            and not any(at[0] < end and start < at[1] for start, end in (*taken, *found))
+        ):
+            found.append(at)
+    return found
+
+
+_HAN, _HANGUL_NAME = re.compile(r"[一-鿿]{2}"), re.compile(r"[가-힣]{2,}")
 
 
 @lru_cache(maxsize=2048)
@@ -293,9 +318,17 @@ def cast_of(statement: Statement, aligned: Aligned) -> tuple[Span, ...]:
     if statement is aligned.claim:
         return _cast(statement, _names(aligned.every), _heads(aligned.every))
     own = _own_cast(statement, aligned.every)
-    foreign = tuple((one.text, aligned.claim.language) for one in aligned.claim.names)
+    foreign = _sides_named(aligned.claim)
     more = _cast(statement, foreign) if foreign else ()
     return tuple(sorted({*own, *more}))
+
+
+@lru_cache(maxsize=256)
+def _sides_named(claim: Statement) -> tuple[tuple[str, str], ...]:
+    """The names of a claim, and its sides that may be names: those of which the lexicon does not have the own part."""
+    shown = (side.text for deed in deeds(claim) for side in (*deed.agents, *deed.patients))
+    shown = (one for one in shown if not _meaning(own_part(one, claim.language), claim.language))
+    return tuple(dict.fromkeys((text, claim.language) for text in (*(one.text for one in claim.names), *shown)))
 
 
 def is_strong(side: Side) -> bool:
@@ -325,9 +358,15 @@ def same_side(one: Side, other: Side) -> bool:
             return True
         if one.language == other.language and (one.text in other.text or other.text in one.text):
             return True
-        return is_same(same_name(one.text, one.language, other.text, other.language))
+        if is_same(same_name(one.text, one.language, other.text, other.language)):
+            return True
+        mine, theirs = own_part(one.text, one.language), own_part(other.text, other.language)
+        own = one.language != other.language and (mine, theirs) != (one.text, other.text)
+        return own and is_same(same_name(mine, one.language, theirs, other.language))
     if one.name or other.name:
-        return bool(one.keys & other.keys) or (one.language == other.language and one.text == other.text)
+        name, noun = (one, other) if one.name else (other, one)
+        in_short = one.language == other.language and name.text.endswith(noun.text) and len(noun.text) >= _NOUN
+        return in_short or bool(one.keys & other.keys)
     return bool(one.keys & other.keys) or _alike(one.whole, other.whole)
 
 
@@ -338,6 +377,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 _PARTS, _MOSTLY = 2, 0.6
+_NOUN = 2
+"""Characters of a noun that may stand for a name that ends in it (국립중앙박물관, 박물관)."""
 _JOINED = re.compile(r"\s*(?:과|와|하고|및|·|,|、|と|や|和|与|與|及|跟|and|&|und|et|y)\s*")
 """What joins two sides that do one thing together."""
 
