@@ -147,7 +147,10 @@ def tools_of(folder: Path, hands: int = 0) -> Tools:
     path = folder / "prism.db"
     archive = open_archive(path)
     crew = ProcessCrew(
-        archive, partial(open_archive, path), hands=hands, modules=["prism.newsroom.dossiers", "prism.adapters.archive"]
+        archive,
+        partial(open_archive, path, cache=8),
+        hands=hands,
+        modules=["prism.newsroom.dossiers", "prism.adapters.archive"],
     )
     return Tools(
         archive=archive,

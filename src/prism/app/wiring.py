@@ -237,7 +237,7 @@ def _secret(key: str, name: str) -> str:
 
 def crew_of(archive: SqlArchive, folder: Path, config: Config) -> ProcessCrew:
     """Who helps to build a large site."""
-    opener = partial(open_archive, config.archive.url or folder / ARCHIVE)
+    opener = partial(open_archive, config.archive.url or folder / ARCHIVE, cache=8)  # each brief is asked for once
     return ProcessCrew(archive, opener, modules=["prism.newsroom.dossiers", "prism.adapters.archive"])
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 from sys import intern
 
-from prism.model import Correction, Tag, Teaser
+from prism.model import Correction, Tag, Teaser, Weight
 from prism.ports import Archive
 
 SERIAL = "site:serial"
@@ -26,6 +26,7 @@ class Shelf:
         self._teasers: dict[str, dict[str, Teaser]] = {}
         self._corrections: dict[tuple[str, int], tuple[Correction, ...]] = {}
         self._tags: dict[Tag, Tag] = {}
+        self._weights: dict[Weight, Weight] = {}
         self.links: set[str] = set()
         """Links within the site that lead somewhere; only a build of everything takes files away."""
 
@@ -49,7 +50,7 @@ class Shelf:
         return self._teasers[locale]
 
     def lean(self, teaser: Teaser, old: Teaser | None = None) -> Teaser:
-        """The same teaser, that shares with others what many have: tags, outlets, names; and all that it has in common with its old form."""
+        """The same teaser, that shares with others what many have: tags, outlets, names, weights; and all that it has in common with its old form."""
         if old is not None and replace(old, editions=teaser.editions) == teaser:
             return replace(old, editions=teaser.editions)
         return replace(
@@ -57,6 +58,7 @@ class Shelf:
             section=intern(teaser.section),
             tags=tuple(self._tags.setdefault(tag, tag) for tag in teaser.tags),
             outlets=tuple(map(intern, teaser.outlets)),
+            weights=tuple(self._weights.setdefault(weight, weight) for weight in teaser.weights),
             editions=tuple(map(intern, teaser.editions)),
         )
 

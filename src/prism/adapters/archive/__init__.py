@@ -12,7 +12,15 @@ import sqlalchemy as sa
 
 from prism.adapters.archive import schema
 from prism.adapters.archive.codecs import decode, micros
-from prism.adapters.archive.engine import migrate, postgres_engine, reading, sqlite_engine, sqlite_version, writing
+from prism.adapters.archive.engine import (
+    CACHE,
+    migrate,
+    postgres_engine,
+    reading,
+    sqlite_engine,
+    sqlite_version,
+    writing,
+)
 from prism.adapters.archive.feeds import FeedsPart, store_failure
 from prism.adapters.archive.grouping import GroupingPart
 from prism.adapters.archive.ledger import LedgerPart
@@ -110,13 +118,17 @@ class SqlArchive(FeedsPart, PagesPart, GroupingPart, WritingPart, LedgerPart):
         self._engine.dispose()
 
 
-def open_archive(place: Path | str) -> SqlArchive:
+def open_archive(place: Path | str, *, cache: int = CACHE) -> SqlArchive:
     """Open (and make or bring up to date) the archive at a path, or at a `postgresql://` address.
+
+    Args:
+        place: where it is.
+        cache: megabytes of a file's pages that are kept in hand.
 
     Raises:
         ArchiveError: it can't be opened, or a newer Prism wrote it.
     """
-    engine = postgres_engine(place) if isinstance(place, str) else sqlite_engine(place)
+    engine = postgres_engine(place) if isinstance(place, str) else sqlite_engine(place, cache)
     try:
         migrate(engine)
     except sa.exc.SQLAlchemyError as error:

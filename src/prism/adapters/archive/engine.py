@@ -33,14 +33,18 @@ def _sqlite_module() -> Any:
         return importlib.import_module("sqlite3")
 
 
+CACHE = 64
+"""Megabytes of pages that a connection to SQLite keeps in hand."""
+
+
 def sqlite_version() -> str:
     """Version of the SQLite library that the archive uses."""
     version: str = _sqlite_module().sqlite_version
     return version
 
 
-def sqlite_engine(path: Path) -> Engine:
-    """An engine on a file: WAL, synchronous=FULL, writers wait up to 30 s for each other."""
+def sqlite_engine(path: Path, cache: int = CACHE) -> Engine:
+    """An engine on a file: WAL, synchronous=FULL, writers wait up to 30 s for each other; each connection caches so many megabytes."""
     engine = sa.create_engine(
         f"sqlite:///{path}",
         module=_sqlite_module(),
@@ -55,7 +59,7 @@ def sqlite_engine(path: Path) -> Engine:
             "synchronous=FULL",
             f"busy_timeout={_BUSY_MS}",
             "foreign_keys=ON",
-            "cache_size=-65536",
+            f"cache_size={-1024 * cache}",
         ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
