@@ -16,6 +16,7 @@ from prism.languages.institutions import institutions
         ("He teaches at the University of Lund, near Harwick Station.", "en", [("Lund", "university"), ("Harwick", "station")]),
         ("Pusan National University said so.", "en", [("Pusan", "university")]),
         ("京都大学の西田教授は輪島駅で話した。", "ja", [("京都", "university"), ("輪島", "station")]),
+        ("韓国ヘダム道の坂東ダムで", "ja", [("坂東", "dam")]),
         ("松江大学与漠河机场", "zh", [("松江", "university"), ("与漠河", "airport")]),
         ("Der Bahnhof ist zu.", "fr", []),
     ],

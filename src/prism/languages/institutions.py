@@ -26,6 +26,7 @@ _BEHIND: Mapping[str, str] = {
     "ja": "",
     "zh": "",
 }
+_LOAN = re.compile(r"[ァ-ヺー]{2}")
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*"
 _LESS = frozenset(
     ["The", "National", "International", "State", "General", "Central", "Public", "City", "Regional", "Royal", "University", "County", "Municipal", "Provincial", "Federal"]
@@ -75,6 +76,8 @@ def _found(text: str, language: str) -> Iterator[Institution]:
             own = " ".join(one for one in own.split() if one.removesuffix("’s") not in _LESS)
         elif language == _KOREAN and not _is_name(text, match.start(), match.start("kind"), match.end("kind")):
             continue
+        elif _LOAN.match(own[-1] + word[0]):
+            continue  # one loanword or name that ends so (ヘダム is no dam)
         if own:
             yield Institution(match.start(), match.end(), own, kinds[word])
 

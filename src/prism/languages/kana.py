@@ -20,6 +20,8 @@ _SURE, _LEAST = frozenset({PLACE, SURNAME}), 2
 _KANA = re.compile(r"[ぁ-ヺ]")
 _READ = re.compile(r"[ァ-ヺー]+")
 _HAN = re.compile(r"[㐀-鿿]")
+_WRITTEN = re.compile(r"[㐀-鿿々〆ヶケノツのが]+")
+"""How the names of places are written that are read from their characters."""
 _ALONE = 8
 """Characters of a text without kana that may still be a Japanese name; longer ones are sentences in Chinese."""
 
@@ -68,9 +70,9 @@ def name_in_kana(name: str) -> str:
     A given name may be read in several ways, and surnames of one character (李, 金) are mostly foreign.
 
     Args:
-        name: a name from a Japanese text; a word for what it is may stand behind it.
+        name: a name from a Japanese text; a word for what it is may stand behind it, but no other name in kana (韓国ヘダム道).
     """
-    read = readings_of(name)
+    read = readings_of(name) if _WRITTEN.fullmatch(name) else ()
     if not read or read[0].kind not in _SURE or read[0].end - read[0].start < _LEAST:
         return ""
     if any(one.kind not in {*_SURE, ""} for one in read):

@@ -48,13 +48,18 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     if said.weight >= _SAYS and said.borne < _HARDLY and said.share < _HARDLY_SHARE:
         yield aligned.finding("additions.thin")
         return
-    beside = surplus(aligned, said)
+    beside = surplus(aligned, said.besides(_outlets(aligned)))
     if beside is None or _derived(aligned, beside.words):
         return
     yield aligned.finding("additions.surplus", *beside.words, strength=beside.strength, words=", ".join(beside.words))
     words = max(_added(aligned, said), key=len, default=())
     if words:
         yield aligned.finding("additions.part", *words, strength=beside.strength, words=", ".join(words))
+
+
+def _outlets(aligned: Aligned) -> frozenset[str]:
+    """The outlets of the passages, which a sentence may name as those who report."""
+    return frozenset(one.evidence.outlet for one in aligned.every if one.evidence is not None and one.evidence.outlet)
 
 
 def _follows(aligned: Aligned) -> bool:
