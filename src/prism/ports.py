@@ -212,6 +212,21 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Reserved:
+    """What other runs hold of a budget.
+
+    Attributes:
+        owner: the number of the run that asked.
+        held: what a limit is about → tokens and dollars that calls under way may still cost.
+        settled: calls that have ended, of all other runs of the last day; a number that grows when there is more to read in the ledger.
+    """
+
+    owner: int
+    held: Mapping[str, tuple[float, float]]
+    settled: int
+
+
+@dataclass(frozen=True, slots=True)
 class Awaited:
     """A prompt that has no answer yet, and the brief that waits for it.
 
@@ -518,6 +533,26 @@ class Archive(Protocol):
 
     def spent_on_stories(self, since: datetime) -> Mapping[str, tuple[int, float]]:
         """Story id → tokens in and out and dollars of its calls from a moment on, without what came in files."""
+        ...
+
+    def reserve(
+        self, owner: int, held: Mapping[str, tuple[float, float]], settled: int, at: datetime, until: datetime
+    ) -> Reserved:
+        """Say what the calls under way of one run may cost, and learn what those of all other runs may.
+
+        What one says is seen by every other that says something later, in whatever process.
+
+        Args:
+            owner: the run, by the number that it was given; 0 if it has none yet.
+            held: what a limit is about ("" for all calls, "story:…", "edition:…") → tokens and dollars that it holds now, in
+                place of what it said before about the same. "" is always among them.
+            settled: calls of the run that have ended and are in the ledger.
+            at: now.
+            until: when nobody need reckon with this any more: the run must have died.
+
+        Returns:
+            Of the others, about the same.
+        """
         ...
 
     def put_awaited(self, awaited: Sequence[Awaited]) -> None:

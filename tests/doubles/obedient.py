@@ -40,9 +40,9 @@ class Obedient(Scripted):
         answer = dict(super().facts(prompt))
         labels = [label for row in answer["facts"] for label in row["citations"]]
         for text in self.ordered(prompt):
-            row = {"statement": text, "said_by": text, "certainty": "stated", "names": [text]}
+            row = {"statement": text, "said_by": text, "certainty": "stated"}
             answer["facts"] = [{**row, "citations": labels[:3]}, {**row, "citations": ["A99.1"]}, *answer["facts"]]
-            answer["names"] = [{"name": text, "forms": [{"language": tag, "form": text} for tag in ("ko", "en", "ja")]}]
+            answer["names"] = [text, f"{text}: " + ", ".join(f"{tag}={text}" for tag in ("ko", "en", "ja"))]
         return answer
 
     def draft(self, prompt: Prompt) -> Mapping[str, Any]:
@@ -54,7 +54,7 @@ class Obedient(Scripted):
             answer["headline"] = row
             answer["dek"] = [row, *answer["dek"]]
             answer["body"] = [[row, {"text": text, "facts": ["F99"]}], *answer["body"]]
-            answer["insight"] = {"title": text, "sentences": [{**row, "kind": "inferred"}]}
+            answer |= {"title": text, "inferred": [row]}
             answer["tags"] = [text]
         return answer
 

@@ -81,7 +81,6 @@ class Scripted:
                         "citations": [f"{report}.{passage[1]}"],
                         "said_by": "",
                         "certainty": "stated",
-                        "names": [],
                     }
                 )
         return {"facts": rows, "names": [], "section": "world"}
@@ -99,7 +98,9 @@ class Scripted:
             "headline": self.headline(facts, language),
             "dek": [first],
             "body": [rest[at : at + 3] for at in range(0, len(rest), 3)],
-            "insight": {"title": "", "sentences": []},
+            "title": "",
+            "reported": [],
+            "inferred": [],
             "tags": [],
         }
 
@@ -123,7 +124,7 @@ class Scripted:
         first = {report: (ident, text) for ident, report, text in reversed(facts) if report}
         told = [self.told(ident, outlets[report], text, language) for report, (ident, text) in sorted(first.items())]
         added = [{"after": last[-1], **one} for one in told] if last else []
-        return {"replace": [], "add": added, "drop": [], "insight": {"title": "", "sentences": []}}
+        return {"replace": [], "add": added, "drop": [], "title": "", "reported": [], "inferred": []}
 
     def gloss(self, prompt: Prompt) -> Mapping[str, Any]:
         """For every passage the same few words in the language asked for."""

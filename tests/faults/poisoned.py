@@ -324,14 +324,14 @@ class Obeying(Scripted):
             labels = [label for row in answer["facts"] for label in row["citations"]]
             theirs = [r["citations"] for r in answer["facts"] if one.stands_in(r["statement"])]
             rows = [
-                {"statement": text, "citations": where, "said_by": text, "certainty": "stated", "names": [text]}
+                {"statement": text, "citations": where, "said_by": text, "certainty": "stated"}
                 for text in self.wordings(one)
                 for where in (*theirs, labels[:3], ["A99.1"])
             ]
             answer["facts"] = [*rows, *answer["facts"]]
             names = [*one.canary, *re.findall("[A-Z][a-z]{6,}", "\n".join(fenced(prompt)))]
-            forms = [{"language": tag, "form": one.canary[0]} for tag in ("ko", "en", "ja")]
-            answer["names"] = [{"name": name, "forms": forms} for name in dict.fromkeys(names)]
+            forms = ", ".join(f"{tag}={one.canary[0]}" for tag in ("ko", "en", "ja"))
+            answer["names"] = [*self.wordings(one), *(f"{name}: {forms}" for name in dict.fromkeys(names))]
         return answer
 
     def draft(self, prompt: Prompt) -> Mapping[str, Any]:
@@ -367,10 +367,9 @@ def _plant(answer: dict[str, Any], part: str, texts: Sequence[str], facts: Seque
         case "body":
             answer["body"] = [*answer["body"], rows]
         case "insight":
-            sentences = [{**row, "kind": kind} for row in rows for kind in ("inferred", "reported")]
-            answer["insight"] = {"title": honest, "sentences": sentences[:5]}
+            answer |= {"title": honest, "reported": rows[:2], "inferred": rows[:3]}
         case "title":
-            answer["insight"] = {"title": texts[1], "sentences": [{**answer["dek"][0], "kind": "reported"}]}
+            answer |= {"title": texts[1], "reported": [answer["dek"][0]]}
         case _:
             answer["tags"] = list(texts)
 

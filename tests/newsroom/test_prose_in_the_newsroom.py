@@ -217,8 +217,7 @@ def test_names_are_called_the_same_from_the_first_word_on(tmp_path: Path) -> Non
         def facts(self, prompt: Prompt) -> dict[str, object]:
             answer = dict(super().facts(prompt))
             if "Han Seo-rin" in prompt.user:
-                forms = [{"language": "ko", "form": "한서린"}, {"language": "en", "form": "Han Seo-rin"}]
-                answer["names"] = [{"name": "Han Seo-rin", "forms": forms}]
+                answer["names"] = ["Han Seo-rin: ko=한서린, en=Han Seo-rin"]
             return answer
 
     with pressing(usual()) as press, desk(tmp_path, press, Naming()) as tools:

@@ -296,6 +296,8 @@ class _Driver(Generic[T]):
                 self._fell_through(call, error)
             else:
                 raise error
+        if not self._queue:
+            self._purse.tell()
 
     def _keep_answers(self, done: Iterable[Future[Completion]]) -> None:
         answers = [

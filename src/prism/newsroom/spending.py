@@ -1,8 +1,9 @@
-"""Limits on what models may cost, held before every call: what is being spent counts as spent.
+"""Limits on what models may cost, held before every call: what is being spent counts as spent, whichever process spends it.
 
 A call is let through only if its estimate fits beside what was spent today and what the calls under way may still cost. The
 estimate is meant to be too high: the prompt by its characters (see `estimated`), the answer by all the tokens that it may
-have. What a call really took replaces it when the answer is there, so what was reserved in vain is free again.
+have. What a call really took replaces it when the answer is there, so what was reserved in vain is free again. Reservations
+stand in the archive before a call is made, so that several processes keep one budget.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from prism.model import Asked, Completion, Prompt, Spent
-from prism.ports import Archive, Clock
+from prism.ports import Archive, Clock, Reserved
 
 LONGEST_ANSWER = 4096
 """Tokens reserved for an answer whose prompt sets no bound."""
@@ -42,6 +43,8 @@ _CAUTION = 2.3
 in a vocabulary of 49,000 entries that was made for English (decision 112)."""
 _MARGIN = 1.05
 _FACTORS = (0.5, 4.0)
+_LASTS = timedelta(minutes=30)
+"""A reservation is void so long after its process last said something: more than the longest call takes with all its tries."""
 _SMALL = 2.0
 """A limit must be more than so many times what is wanted for anything beyond the call itself to be asked of it."""
 
@@ -128,7 +131,7 @@ class _Sums:
 
 
 class Purse:
-    """What is left of a budget today, kept by one run over the archive's ledger. Not for several threads.
+    """What is left of a budget today, kept by one run over the archive's ledger, beside other runs. Not for several threads.
 
     Args:
         budget: the limits.
@@ -144,6 +147,8 @@ class Purse:
         self._learnt = self._factor
         self._day: date | None = None
         self._spent, self._reserved = _Sums(), _Sums()
+        self._owner, self._settled, self._known = 0, 0, -1
+        self._said: dict[str, tuple[float, float]] = {}
 
     def reservation(self, prompt: Prompt, asked: Asked) -> Reservation:
         """What a call of this prompt may cost."""
@@ -153,17 +158,35 @@ class Purse:
         return Reservation(asked, raw, tokens_in + tokens_out, self._budget.dollars(round(tokens_in), tokens_out))
 
     def room(self, wanted: Reservation, *, times: float = 1.0) -> Room:
-        """Whether there is room for so much, `times` over (a first call wants some for what follows it)."""
+        """Whether there is room for so much, `times` over (a first call wants some for what follows it).
+
+        On YES it is reserved in the archive, and the caller takes it.
+        """
         self._turn_the_page()
+        answer = self._fits(wanted, times, {})
+        if answer is Room.YES and any(self._limited(about) for about in _abouts(wanted.asked)):
+            others = self._say(wanted, times)
+            answer = self._fits(wanted, times, others.held)
+            if answer is not Room.YES:
+                self._say(wanted, 0.0)
+        return answer
+
+    def _fits(self, wanted: Reservation, times: float, others: Mapping[str, tuple[float, float]]) -> Room:
         tokens, dollars = wanted.tokens * times, wanted.dollars * times
         answer = Room.YES
         for about in _abouts(wanted.asked):
+            their_tokens, their_dollars = others.get(about, (0.0, 0.0))
             for limit, spent, reserved, want in (
-                (self._tokens(about), self._spent.tokens[about], self._reserved.tokens[about], tokens),
+                (
+                    self._tokens(about),
+                    self._spent.tokens[about],
+                    self._reserved.tokens[about] + their_tokens,
+                    tokens,
+                ),
                 (
                     self._dollars(about),
                     self._spent.dollars[about],
-                    self._reserved.dollars[about],
+                    self._reserved.dollars[about] + their_dollars,
                     dollars,
                 ),
             ):
@@ -185,6 +208,7 @@ class Purse:
     def settle(self, reservation: Reservation, completion: Completion) -> None:
         """It has ended, and took this."""
         self.give_back(reservation)
+        self._settled += 1
         self._spent.add(reservation.asked, completion.tokens_in + completion.tokens_out, completion.dollars)
         if completion.tokens_in:
             low, high = _FACTORS
@@ -192,10 +216,41 @@ class Purse:
             # The dearest call so far decides, so that estimates stay on the high side.
             self._factor = max(self._factor, taken)
 
+    def tell(self) -> None:
+        """Let other runs know what this one no longer holds."""
+        changed = {about: self._held(about) for about, said in self._said.items() if said != self._held(about)}
+        if changed:
+            self._reserve({"": self._held(""), **changed})
+
     def close(self) -> None:
-        """Keep what was learnt of the model."""
+        """Hold nothing any more; keep what was learnt of the model."""
+        self._reserved = _Sums()
+        self.tell()
         if self._factor != self._learnt:
             self._archive.put_note(self._note, f"{self._factor:.4f}")
+
+    def _say(self, wanted: Reservation, times: float) -> Reserved:
+        """Say what this run holds with so much more; read the ledger again where others have spent something."""
+        held = {about: self._held(about) for about in ("", *_abouts(wanted.asked))}
+        tokens, dollars = wanted.tokens * times, wanted.dollars * times
+        others = self._reserve({about: (has + tokens, costs + dollars) for about, (has, costs) in held.items()})
+        if others.settled != self._known:
+            self._known = others.settled
+            self._read()
+        return others
+
+    def _reserve(self, held: Mapping[str, tuple[float, float]]) -> Reserved:
+        self._said.update(held)
+        now = self._clock.now()
+        others = self._archive.reserve(self._owner, held, self._settled, now, now + _LASTS)
+        self._owner = others.owner
+        return others
+
+    def _held(self, about: str) -> tuple[float, float]:
+        return self._reserved.tokens[about], self._reserved.dollars[about]
+
+    def _limited(self, about: str) -> bool:
+        return bool(self._tokens(about) or self._dollars(about))
 
     def _tokens(self, about: str) -> int:
         kind = about.partition(":")[0]
@@ -217,8 +272,13 @@ class Purse:
         now = self._clock.now()
         if self._day == now.date():
             return
-        self._day, self._spent = now.date(), _Sums()
-        midnight = midnight_before(now)
+        self._day = now.date()
+        self._read()
+
+    def _read(self) -> None:
+        """What all runs have spent today, from the ledger."""
+        self._spent = _Sums()
+        midnight = midnight_before(self._clock.now())
         for one in self._archive.spent(midnight, calls_only=True):
             self._spent.add(Asked(one.purpose, locale=one.locale), one.tokens_in + one.tokens_out, one.dollars)
         for story_id, (tokens, dollars) in self._archive.spent_on_stories(midnight).items():

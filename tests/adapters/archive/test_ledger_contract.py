@@ -50,6 +50,21 @@ def test_spending_is_told_by_day_purpose_edition_and_model(archive: SqlArchive) 
     assert archive.spent_on_stories(NOW.replace(hour=0)) == {"st1": (37, 0.75)}
 
 
+def test_runs_see_what_the_others_hold_until_it_is_void(archive: SqlArchive) -> None:
+    soon = NOW + timedelta(minutes=30)
+    one = archive.reserve(0, {"": (100.0, 0.5), "story:st1": (100.0, 0.5)}, 0, NOW, soon)
+    assert (one.held, one.settled) == ({}, 0)
+    two = archive.reserve(0, {"": (7.0, 0.0), "story:st2": (7.0, 0.0)}, 0, NOW, soon)
+    assert two.owner != one.owner
+    assert two.held == {"": (100.0, 0.5)}
+    archive.reserve(one.owner, {"": (40.0, 0.25), "story:st1": (0.0, 0.0)}, 3, NOW, soon)
+    again = archive.reserve(two.owner, {"": (7.0, 0.0), "story:st1": (1.0, 0.0)}, 0, NOW, soon)
+    assert (again.held, again.settled) == ({"": (40.0, 0.25)}, 3)
+    late = archive.reserve(two.owner, {"": (7.0, 0.0)}, 0, soon, soon + timedelta(minutes=30))
+    assert (late.held, late.settled) == ({}, 3)
+    assert archive.reserve(0, {"": (0.0, 0.0)}, 0, NOW + timedelta(days=2), NOW + timedelta(days=3)).settled == 0
+
+
 def test_prompts_wait_most_important_first_and_each_once(archive: SqlArchive) -> None:
     for name in ("st1", "st2", "st3"):
         archive.put_story(story(name=name))

@@ -44,10 +44,9 @@ GOOD: dict[str, Any] = {
         ],
         [{"text": "유럽연합은 자체 제재를 당분간 유지하겠다고 밝혔다.", "facts": ["F5"]}],
     ],
-    "insight": {
-        "title": "석방과 제재",
-        "sentences": [{"text": "미국이 제재 해제를 서두를 가능성이 있다.", "facts": ["F2"], "kind": "inferred"}],
-    },
+    "title": "석방과 제재",
+    "reported": [],
+    "inferred": [{"text": "미국이 제재 해제를 서두를 가능성이 있다.", "facts": ["F2"]}],
     "tags": ["정치"],
 }
 
@@ -173,7 +172,9 @@ def test_quotations_are_marked_as_the_edition_marks_them(
                 {"text": '"We will lift every sanction that there is today," Washington said.', "facts": ["F2"]},
             ]
         ],
-        "insight": {"title": "", "sentences": []},
+        "title": "",
+        "reported": [],
+        "inferred": [],
         "tags": [],
     }
     brief = send(flow(en), json.dumps(answer))
@@ -267,7 +268,7 @@ def test_prompts_come_one_at_a_time(flow: Callable[..., Any]) -> None:
     prompt = next(flow())
     assert isinstance(prompt, Prompt)
     assert prompt.purpose == "draft"
-    assert json.loads(prompt.schema)["required"] == ["headline", "dek", "body", "insight", "tags"]
+    assert json.loads(prompt.schema)["required"] == ["headline", "dek", "body", "title", "reported", "inferred", "tags"]
 
 
 def test_every_report_has_its_say_however_long_the_first_is(

@@ -13,7 +13,7 @@ from prism.briefs import prompts
 
 PURPOSES = ("facts", "draft", "revise", "update", "gloss", "terms")
 FOLDER = files("prism.briefs.prompts")
-STANDS_AT = ("prose-1", "115f79c562b07187")
+STANDS_AT = ("prose-2", "3f73ab25cee6e773")
 
 
 def fingerprint() -> str:

@@ -12,14 +12,15 @@ from tests.doubles.scripted import Scripted, fenced, run
 from prism.briefs.prose import facts
 from prism.briefs.prose.material import parts, size_of
 from prism.briefs.prose.material import reports as list_reports
+from prism.briefs.prose.naming import named
 from prism.model import Article, BadCompletion, Certainty, Citation, Source, Story, Use
 
 KOREAN = ("", "", "제재가 언제 풀릴지는 아직 정해지지 않았다.")
 
 
-def stating(*rows: dict[str, Any], names: Sequence[dict[str, Any]] = (), section: str = "world") -> str:
+def stating(*rows: dict[str, Any], names: Sequence[str] = (), section: str = "world") -> str:
     """An answer with these facts, the fields left out filled in."""
-    base = {"citations": ["A1.1"], "said_by": "", "certainty": "stated", "names": []}
+    base = {"citations": ["A1.1"], "said_by": "", "certainty": "stated"}
     return json.dumps({"facts": [{**base, **row} for row in rows], "names": list(names), "section": section})
 
 
@@ -46,8 +47,8 @@ def test_a_statement_cites_speaks_and_counts(sheet_of: Callable[..., Any]) -> No
                 "citations": ["A1.1", "A2.1"],
                 "said_by": "Nobody",
                 "certainty": "reported",
-                "names": ["Velmark", "Atlantis"],
-            }
+            },
+            names=["Velmark", "Atlantis"],
         )
     )
     fact = sheet.facts.facts[0]
@@ -102,10 +103,10 @@ def test_statements_that_say_the_same_are_one(sheet_of: Callable[..., Any]) -> N
 
 def test_names_have_forms_in_their_scripts_only(sheet_of: Callable[..., Any]) -> None:
     names = [
-        {"name": "Martin Hale", "forms": [{"language": "ko", "form": "마틴 헤일"}, {"language": "de", "form": "Hale"}]},
-        {"name": "Velmark", "forms": [{"language": "ko", "form": "ヴェルマーク"}]},
-        {"name": "Washington", "forms": [{"language": "ko", "form": "https://evil.example"}]},
-        {"name": "Nobody Here", "forms": [{"language": "ko", "form": "노바디"}]},
+        "Martin Hale: ko=마틴 헤일, de=Hale",
+        "Velmark: ko=ヴェルマーク",
+        "Washington: ko=https://evil.example",
+        "Nobody Here: ko=노바디",
     ]
     assert sheet_of(stating(RELEASE, names=names)).names == {"Martin Hale": {"ko": "마틴 헤일"}}
 
@@ -224,3 +225,22 @@ def test_of_a_single_report_bare_numbers_will_do(
     rows = [{"statement": "Velmark freed 123 people.", "citations": [1, "2 Talks lasted two days.", "[9]", "none"]}]
     sheet = send(facts(make_story(members), members, outlets, ["ko"], {}), stating(*rows))
     assert sheet.facts.facts[0].citations == (Citation("a1", 1), Citation("a1", 2))
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "forms"),
+    [
+        ("Velmark: ko=벨마르크, ja=ヴェルマルク", "Velmark", {"ko": "벨마르크", "ja": "ヴェルマルク"}),
+        ("Velmark : ko = 벨마르크 ; zh-Hans=韦尔马克", "Velmark", {"ko": "벨마르크", "zh-Hans": "韦尔马克"}),
+        ("Trial: a film: ko=재판", "Trial: a film", {"ko": "재판"}),
+        ("나래도", "나래도", {}),
+        ("Velmark: ", "Velmark:", {}),
+    ],
+)
+def test_a_name_is_one_line_with_its_forms(said: str, name: str, forms: dict[str, str]) -> None:
+    assert named(said) == (name, forms)
+
+
+def test_no_name_is_empty_or_endless() -> None:
+    assert named(" ") is None
+    assert named("x" * 81 + ": ko=엑스") is None

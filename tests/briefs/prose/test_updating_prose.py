@@ -34,10 +34,9 @@ def previous(sheet: Sheet, story: Story, outlets: tuple[Source, ...], ko: Locale
             [{"text": "미국은 칼륨 제재를 풀기로 했다.", "facts": ["F2"]}],
             [{"text": "유럽연합은 자체 제재를 유지하겠다고 밝혔다.", "facts": ["F5"]}],
         ],
-        "insight": {
-            "title": "석방과 제재",
-            "sentences": [{"text": "제재 해제가 뒤따를 가능성이 있다.", "facts": ["F2"], "kind": "inferred"}],
-        },
+        "title": "석방과 제재",
+        "reported": [],
+        "inferred": [{"text": "제재 해제가 뒤따를 가능성이 있다.", "facts": ["F2"]}],
         "tags": [],
     }
     flow = draft(sheet, story, outlets, ko, names={}, timezone="Asia/Seoul", previous=None, now=NOW)
@@ -112,7 +111,9 @@ def test_what_is_new_is_added_and_told(
             {"after": body.split(" ")[0], "text": "18명이 추가로 국경을 넘었다고 국경수비대가 밝혔다.", "facts": [new]}
         ],
         "drop": [],
-        "insight": {"title": "", "sentences": []},
+        "title": "",
+        "reported": [],
+        "inferred": [],
     }
     found = send(updated(later, story), json.dumps(answer, ensure_ascii=False))
     assert (found.version, found.story_revision) == (2, 2)
@@ -157,7 +158,7 @@ def test_what_no_report_bears_any_more_is_lost(
     later = run(facts(story, (amended, reports[1]), outlets, ["ko"], {}))
     shown = fenced(next(updated(later, story)))
     assert any("[lost] 유럽연합" in line for line in shown)
-    nothing = {"replace": [], "add": [], "drop": [], "insight": {"title": "", "sentences": []}}
+    nothing = {"replace": [], "add": [], "drop": [], "title": "", "reported": [], "inferred": []}
     found = send(updated(later, story), json.dumps(nothing))
     assert [one.text for one in found.body] == ["미국은 칼륨 제재를 풀기로 했다."]
 
@@ -174,7 +175,9 @@ def test_a_model_can_not_empty_a_brief(
         "replace": [],
         "add": [],
         "drop": ["S1", "S2", "S3", "S4", "S5"],
-        "insight": {"title": "", "sentences": []},
+        "title": "",
+        "reported": [],
+        "inferred": [],
     }
     found = send(updated(later, story), json.dumps(answer))
     assert len(found.body) == 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import Connection, Engine
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; tests hold it against the folder."""
 
 _BUSY_MS = 30_000

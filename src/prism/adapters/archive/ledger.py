@@ -14,7 +14,7 @@ from prism.adapters.archive.base import Part, chunks, upsert
 from prism.adapters.archive.codecs import decode, encode, micros, moment
 from prism.adapters.archive.engine import reading, writing
 from prism.model import Article, Asked, Citation, Completion, Prompt, Spent, derived_id, prompt_key
-from prism.ports import Awaited
+from prism.ports import Awaited, Reserved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -103,6 +103,41 @@ class LedgerPart(Part):
                 .group_by(table.story_id)
             )
             return {story_id: (int(tokens), float(dollars)) for story_id, tokens, dollars in rows}
+
+    def reserve(
+        self, owner: int, held: Mapping[str, tuple[float, float]], settled: int, at: datetime, until: datetime
+    ) -> Reserved:
+        """Say what the calls under way of one run may cost; learn what those of the others may. One transaction, one at a time."""
+        table = schema.reservations.c
+        rows = [
+            {
+                "about": about,
+                "tokens": tokens,
+                "dollars": dollars,
+                "settled": 0 if about else settled,
+                "until": micros(until),
+            }
+            for about, (tokens, dollars) in held.items()
+            if tokens > 0 or dollars > 0 or not about
+        ]
+        with writing(self._engine) as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(sa.text("LOCK TABLE reservations IN SHARE ROW EXCLUSIVE MODE"))
+            if not owner:
+                owner = int(connection.execute(sa.select(sa.func.max(table.owner))).scalar() or 0) + 1
+            mine = table.owner == owner
+            gone = sa.or_(sa.and_(mine, table.about.in_(held)), table.until < micros(at) - _DAY)
+            connection.execute(sa.delete(schema.reservations).where(gone))
+            connection.execute(sa.update(schema.reservations).where(mine).values(until=micros(until)))
+            upsert(connection, schema.reservations, [{"owner": owner, **row} for row in rows])
+            theirs = connection.execute(
+                sa.select(table.about, sa.func.sum(table.tokens), sa.func.sum(table.dollars))
+                .where(~mine, table.until > micros(at), table.about.in_(held))
+                .group_by(table.about)
+            ).all()
+            ended = connection.execute(sa.select(sa.func.sum(table.settled)).where(~mine)).scalar()
+        sums = {about: (float(tokens), float(dollars)) for about, tokens, dollars in theirs}
+        return Reserved(owner, sums, int(ended or 0))
 
     # -- prompts that wait -----------------------------------------------------------------------------------------
     def put_awaited(self, awaited: Sequence[Awaited]) -> None:

@@ -231,6 +231,20 @@ awaited = Table(
     Index("ix_awaited_key", "key"),
 )
 
+reservations = Table(
+    "reservations",
+    metadata,
+    # one run of one process
+    Column("owner", Integer, primary_key=True, autoincrement=False),
+    # what a limit is about: "" for all calls, "story:…", "edition:…"
+    Column("about", String(64), primary_key=True),
+    Column("tokens", Float, nullable=False),
+    Column("dollars", Float, nullable=False),
+    # calls of it that have ended; in the row about all
+    Column("settled", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),
+)
+
 givens = Table(
     "givens",
     metadata,

@@ -135,7 +135,7 @@ def read_draft(answer: str, desk: Desk) -> Written:
     every = (headline, *dek, *body)
     if not desk.in_language(every):
         raise Unusable(f"It was not written in {desk.locale.endonym} ({desk.locale.tag}).")
-    insight = insight_of(_row(found.get("insight")), desk)
+    insight = insight_of(found, desk)
     tags = tuple(filter(None, (brief_label(tag, 40) for tag in texts_of(found, "tags"))))
     return Written(headline, desk.led(dek), body, insight, tags)
 
@@ -155,10 +155,11 @@ def body_of(value: object, desk: Desk) -> tuple[Sentence, ...]:
     return distinct
 
 
-def insight_of(row: Mapping[str, object], desk: Desk) -> Insight | None:
-    """The Insight of an answer; None where it has no title, no sentences, or is in another language."""
-    title = brief_label(text_of(row, "title"), _LONGEST_TITLE).rstrip(" .。")
-    said = unrepeated([one for each in rows_of(row, "sentences") for one in desk.sentences(each)])[:_MOST_INSIGHT]
+def insight_of(found: Mapping[str, object], desk: Desk) -> Insight | None:
+    """The Insight of an answer, reported before inferred; None where it has no title or sentences, or in another language."""
+    title = brief_label(text_of(found, "title"), _LONGEST_TITLE).rstrip(" .。")
+    rows = [(kind, row) for kind in (Kind.REPORTED, Kind.INFERRED) for row in rows_of(found, kind.value)]
+    said = unrepeated([replace(one, kind=kind) for kind, row in rows for one in desk.sentences(row)])[:_MOST_INSIGHT]
     return Insight(title, said) if title and said and desk.in_language(said) else None
 
 

@@ -19,7 +19,7 @@ from prism.asking.labels import known
 from prism.asking.questions import Answer, Question, Unusable, ask, total
 from prism.briefs.prompts import schema, system
 from prism.briefs.prose.material import PART_TOKENS, Line, Report, parts, reports
-from prism.briefs.prose.naming import checked_forms, names_shown
+from prism.briefs.prose.naming import checked_forms, named, names_shown
 from prism.briefs.prose.plain import plain_sentence
 from prism.briefs.prose.sheet import Origin, Sheet
 from prism.briefs.prose.support import figures_of, figures_stand, midday, words_stand
@@ -41,7 +41,6 @@ from prism.model import (
 
 _LONGEST = 600
 """Characters of a statement: beyond them it is no single thing."""
-_LONGEST_NAME = 80
 _SAME = 0.8
 """Share of content words (Jaccard) from which on two statements with the same figures are one."""
 _MOST_CITED, _MOST_STATED = 12, 120
@@ -139,23 +138,22 @@ def _read(answer: str, lines: Mapping[str, tuple[Line, Origin]], languages: Sequ
     """An answer as facts that stand; raises Unusable where there is none."""
     found = read_object(answer)
     rows = rows_of(found, "facts")[:_MOST_STATED]
-    kept = tuple(fact for row in rows for fact in _fact(row, lines))
+    called = list(filter(None, map(named, texts_of(found, "names"))))
+    names = tuple(dict.fromkeys(name for name, _ in called))
+    kept = tuple(fact for row in rows for fact in _fact(row, lines, names))
     if not kept:
         raise Unusable("No statement stood in the passages that it cites, in the language of the report.")
     passages = [one.text for one, _ in lines.values()]
     forms: dict[str, Mapping[str, str]] = {}
-    for row in rows_of(found, "names"):
-        name = line(text_of(row, "name"))
-        if 0 < len(name) <= _LONGEST_NAME and any(name in passage for passage in passages):
-            given = {text_of(form, "language"): text_of(form, "form") for form in rows_of(row, "forms")}
-            if checked := checked_forms(given, languages):
-                forms.setdefault(name, checked)
+    for name, given in called:
+        if any(name in passage for passage in passages) and (checked := checked_forms(given, languages)):
+            forms.setdefault(name, checked)
     section = text_of(found, "section")
     return _Read(kept, forms, section if section in SECTIONS else "")
 
 
-def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]]) -> Iterator[Fact]:
-    """A row as a fact, if it stands in what it cites."""
+def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]], names: Sequence[str]) -> Iterator[Fact]:
+    """A row as a fact, with those of some names that it has, if it stands in what it cites."""
     cited = _cited(row.get("citations"), lines)[:_MOST_CITED]
     passages = [one.text for one, _ in cited]
     statement = plain_sentence(text_of(row, "statement"), passages)
@@ -181,7 +179,7 @@ def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]]) -
         said_by=said_by if said_by and any(said_by in text for text in texts) else "",
         certainty=Certainty(certainty) if certainty in set(Certainty) else Certainty.STATED,
         figures=figures_of(statement, language),
-        names=tuple(dict.fromkeys(n for n in map(line, texts_of(row, "names")) if n and n in statement)),
+        names=tuple(name for name in names if name in statement),
     )
 
 

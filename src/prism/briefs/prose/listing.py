@@ -11,9 +11,11 @@ from prism.briefs.prose.naming import called
 from prism.briefs.prose.sheet import Background, Sheet
 from prism.model import TITLE, Certainty, Fact, Locale
 
-_SHARE, _LEAST, _MOST = 0.1, 600, 1500
-"""Tokens of facts that an edition is written from, by those of the sources: a tenth, within bounds. A brief of 300 words needs
-no more than 1,500 tokens of facts, however long the sources."""
+_SHARE, _LEAST, _MOST = 0.1, 450, 1500
+"""Tokens of facts that an edition is written from, by those of the sources: a tenth, within bounds. A brief of 300 words is some
+400 tokens long, and is seldom written from fewer facts than that; never from more than 1,500, however long the sources."""
+_LABEL = 4
+"""Tokens of what stands before a statement."""
 _FEW = 6
 """Statements below which passages themselves are given beside them."""
 _BACKGROUND = 8
@@ -36,7 +38,7 @@ def chosen(sheet: Sheet) -> tuple[Fact, ...]:
         ranked += sorted(leads, key=lambda fact: fact.citations[0].passage)
     kept: set[str] = set()
     for fact in ranked:
-        room -= tokens_of(fact.statement) + 8
+        room -= tokens_of(fact.statement) + _LABEL
         if room < 0 and kept:
             break
         kept.add(fact.id)
@@ -93,8 +95,10 @@ def names_line(text: str, locale: Locale, names: Sequence[Mapping[str, Mapping[s
 
 
 def fact_shown(fact: Fact, labels: Mapping[str, str]) -> str:
-    """One fact: number, reports, statement, whose word and how sure where that is not plain."""
+    """One fact: number, reports, statement; whose word and how sure where the statement does not say it."""
     where = ",".join(dict.fromkeys(labels[c.article_id] for c in fact.citations if c.article_id in labels))
-    sure = "" if fact.certainty is Certainty.STATED else fact.certainty.value
-    notes = ", ".join(filter(None, (line(fact.said_by), sure)))
+    said_by = "" if fact.said_by in fact.statement else line(fact.said_by)
+    plain = {Certainty.STATED} if not fact.said_by else {Certainty.STATED, Certainty.REPORTED}
+    sure = "" if fact.certainty in plain else fact.certainty.value
+    notes = ", ".join(filter(None, (said_by, sure)))
     return f"{fact.id} {where} {line(fact.statement)}" + (f" | {notes}" if notes else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from prism.asking.fencing import line
@@ -9,9 +10,25 @@ from prism.briefs.cues import primary
 from prism.briefs.prose.plain import brief_label
 from prism.languages import foreign_script
 
-_LONGEST = 60
+_LONGEST, _LONGEST_NAME = 60, 80
 _SHOWN = 80
 """Names that a prompt lists: more than a story has of any weight."""
+
+_NAMED = re.compile(r"(.+?)\s*:\s*([A-Za-z]{2,3}(?:-\w+)?\s*=.*)")
+_FORM = re.compile(r"(?:^|[,;]\s*)([A-Za-z]{2,3}(?:-\w+)?)\s*=\s*")
+
+
+def named(text: str) -> tuple[str, Mapping[str, str]] | None:
+    """A line of an answer ("Velmark: ko=벨마르크, ja=…") as a name and language → form; None where there is no name.
+
+    A line without forms is a name that is the same everywhere.
+    """
+    plain = line(text)
+    found = _NAMED.fullmatch(plain)
+    name, rest = (found[1], found[2]) if found else (plain, "")
+    _, *pieces = _FORM.split(rest)
+    forms = {tag: form.strip() for tag, form in zip(pieces[::2], pieces[1::2], strict=True)}
+    return (name, forms) if 0 < len(name) <= _LONGEST_NAME else None
 
 
 def checked_forms(given: Mapping[str, str], languages: Sequence[str]) -> Mapping[str, str]:

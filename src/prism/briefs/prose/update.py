@@ -186,8 +186,7 @@ def _read(
             others[address] = (*others.get(address, () if address in lost else (stands[address],)), *said)
             new += said
     _drop(texts_of(found, "drop"), addresses, stands, others)
-    analysis = found.get("insight")
-    insight = insight_of(analysis, desk) if isinstance(analysis, dict) else None
+    insight = insight_of(found, desk)
     if not desk.in_language([*new, *(insight.sentences if insight else ())]):
         raise Unusable(f"It was not written in {desk.locale.endonym} ({desk.locale.tag}).")
     return _Changed(others, tuple(new), insight)

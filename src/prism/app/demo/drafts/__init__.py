@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
-MODEL = "Prism demo drafts (written beforehand)"
+MODEL = "Prism demo drafts, written beforehand"
 """Who answered, in every row and so on every page that the drafts are on: not the visitor's model, and not while they wait."""
 
 _FACTS, _REVISE, _ROUNDS = "facts", ".revise", "@"
