@@ -6,25 +6,22 @@ own place. Where another place has clearly more of it, and the word that the pla
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from prism.checks.alignment import Aligned, bears
-from prism.checks.matching import find_figure
 from prism.checks.naming import SAME, standing
+from prism.checks.place_sites import Item, Site, clause_around, head_of, items_beside, places_of, site_anywhere, site_of
 from prism.checks.reading import Statement
-from prism.languages import NameMention, Quantity, Term, same_name, terms
-from prism.languages.clauses import clauses
+from prism.languages import NameMention, same_name, terms
 from prism.languages.places import (
     Place,
     heads_before,
     holds,
     is_nearness,
     may_be_places,
-    places,
+    place_at,
     same_grain,
     stands_as_actor,
 )
@@ -32,11 +29,7 @@ from prism.languages.readings import spelt_in_han, spelt_in_kanji
 from prism.languages.syllables import is_spoken_in
 from prism.languages.zones import home_country
 
-_REACH_LATIN, _REACH_EAST = 24.0, 10.0
 _HAN = re.compile(r"[一-鿿]")
-_EAST = re.compile(r"[가-힣ぁ-ヺ一-鿿]")
-_BEYOND = 0.4
-"""What a word counts in another clause than the place."""
 _LEAST_HEAD, _HEADS_APART = 0.25, 0.3
 """How near the word that a place belongs to must stand to another place; and how much nearer, where one passage has both."""
 _LEAST_GAIN, _PLAIN_GAIN, _PLAIN_TIMES = 0.3, 0.5, 1.8
@@ -50,28 +43,6 @@ _LEAST_STRENGTH, _PLAIN_STRENGTH = 0.6, 1.0
 _ALIKE = 0.5
 """From here on two names in two scripts may be one."""
 _JOINED = re.compile(r"(?:,|、|의|の|的)? ?(?:the )?")
-
-_Spans = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """Something that a claim says beside a place (a word, a figure, a name), and where each passage has it."""
-
-    start: int
-    end: int
-    spans: tuple[_Spans, ...]
-    rarity: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Site:
-    """A mention of a place in the sources, and how much of a clause stands near it."""
-
-    place: Place
-    passage: Statement
-    score: float
-    head: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +62,6 @@ class Exchange:
     passage: Statement
     own: Statement | None
     strength: float
-
-
-def places_of(statement: Statement) -> tuple[Place, ...]:
-    """The places in a statement."""
-    return places(statement.text, statement.language, statement.names)
 
 
 def exchanged(aligned: Aligned) -> Iterator[Exchange]:
@@ -137,15 +103,15 @@ def _exchange(place: Place, aligned: Aligned) -> Exchange | None:
     claim = aligned.claim
     if _is_home(place, aligned) or _is_listed_there(place, aligned):
         return None
-    items = _items(place, aligned)
+    items = items_beside(place, aligned)
     if not items:
         return None
-    head, sided, beside = _head(place, items, claim)
+    head, sided, beside = head_of(place, items, claim)
     mine, others = _sites(place, aligned, items, head)
     if not others:
         return None
     best = max(others, key=lambda one: one.score)
-    own = max(mine, key=lambda one: one.score, default=_Site(place, best.passage, 0.0, 0.0))
+    own = max(mine, key=lambda one: one.score, default=Site(place, best.passage, 0.0, 0.0))
     answered = _is_answered(best, claim)
     if mine and not answered and (not beside or own.score > _BORNE):
         return None
@@ -172,28 +138,34 @@ def _is_listed_there(place: Place, aligned: Aligned) -> bool:
     )
 
 
-def _sites(
-    place: Place, aligned: Aligned, items: tuple[_Item, ...], head: _Item | None
-) -> tuple[list[_Site], list[_Site]]:
+def _sites(place: Place, aligned: Aligned, items: tuple[Item, ...], head: Item | None) -> tuple[list[Site], list[Site]]:
     """The mentions of a place in the sources, and those of the places that it may have been put for."""
-    mine: list[_Site] = []
-    others: list[_Site] = []
+    mine: list[Site] = []
+    others: list[Site] = []
     for at, passage in enumerate(aligned.every):
-        stands = standing(_mention(place), aligned.claim, passage).likeness >= SAME
-        located = False
+        found = standing(_mention(place), aligned.claim, passage)
+        stands, located = found.likeness >= SAME, False
         for other in places_of(passage):
-            site = _site(other, at, passage, place, items, head)
+            site = site_of(other, at, passage, place, items, head)
             if stands and _is_same(place, aligned.claim, other, passage):
                 located = True
                 mine.append(site)
             elif _may_replace(place, other, passage, aligned):
                 others.append(site)
         if stands and not located:
-            mine.append(_Site(place, passage, *_anywhere(at, place, items, head)))
+            mine.append(_unlisted(found.text, at, passage, place, items, head))
     return mine, others
 
 
-def _is_clear(best: _Site, own: _Site, *, doubtful: bool, found: bool) -> bool:
+def _unlisted(text: str, at: int, passage: Statement, place: Place, items: tuple[Item, ...], head: Item | None) -> Site:
+    """A place of a claim that a passage has without showing it as one: where it is written, if it is known, or anywhere."""
+    start = passage.text.find(text) if text and place.ident else -1
+    if start < 0:
+        return Site(place, passage, *site_anywhere(at, place, items, head))
+    return site_of(place_at(passage.text, start, start + len(text)), at, passage, place, items, head)
+
+
+def _is_clear(best: Site, own: Site, *, doubtful: bool, found: bool) -> bool:
     """Whether a place of the sources has clearly more of a clause beside it than the place that the claim has there.
 
     Args:
@@ -213,10 +185,10 @@ def _is_clear(best: _Site, own: _Site, *, doubtful: bool, found: bool) -> bool:
     return gain >= _LEAST_GAIN and (gain >= _PLAIN_GAIN or plain)
 
 
-def _is_answered(best: _Site, claim: Statement) -> bool:
+def _is_answered(best: Site, claim: Statement) -> bool:
     """Whether the claim has the word that the other place belongs to in its passage."""
     place, passage = best.place, best.passage
-    begin, end = _clause(place, passage)
+    begin, end = clause_around(place, passage)
     around = [
         one
         for one in terms(passage.text, passage.language)
@@ -229,7 +201,7 @@ def _is_answered(best: _Site, claim: Statement) -> bool:
     return near is None or bears(near, passage, claim)
 
 
-def _may_be_one(place: Place, best: _Site, claim: Statement) -> bool:
+def _may_be_one(place: Place, best: Site, claim: Statement) -> bool:
     """Whether a place that no source has may be another spelling of the one that they have."""
     other, passage = best.place, best.passage
     if claim.language == passage.language or (place.ident and other.ident):
@@ -270,135 +242,3 @@ def _are_joined(place: Place, other: Place, aligned: Aligned) -> bool:
                 if first.text == other.text and _is_same(place, claim, second, passage):
                     return True
     return False
-
-
-def _clause(place: Place, statement: Statement) -> tuple[int, int]:
-    return next(
-        (span for span in clauses(statement.text, statement.language) if span[0] <= place.start < span[1]),
-        (0, len(statement.text)),
-    )
-
-
-def _items(place: Place, aligned: Aligned) -> tuple[_Item, ...]:
-    claim = aligned.claim
-    found: list[tuple[int, int, tuple[_Spans, ...]]] = []
-    begin, end = _clause(place, claim)
-    spots = places_of(claim)
-
-    def is_free(start: int, stop: int) -> bool:
-        if is_nearness(claim.text[start:stop]):
-            return False
-        return begin <= start < end and all(stop <= one.start or one.end <= start for one in spots)
-
-    found += [
-        (one.start, one.end, tuple(_of_term(one, claim, passage) for passage in aligned.every))
-        for one in claim.terms
-        if is_free(one.start, one.end)
-    ]
-    found += [
-        (one.start, one.end, tuple(_of_figure(one, passage) for passage in aligned.every))
-        for one in claim.figures
-        if is_free(one.start, one.end)
-    ]
-    found += [
-        (one.start, one.end, tuple(_of_name(one, claim, passage) for passage in aligned.every))
-        for one in claim.names
-        if is_free(one.start, one.end)
-    ]
-    every = len(aligned.every)
-    return tuple(
-        _Item(start, stop, spans, math.log(1 + every / max(1, sum(map(bool, spans)))) / math.log(1 + every))
-        for start, stop, spans in found
-    )
-
-
-def _of_figure(figure: Quantity, passage: Statement) -> _Spans:
-    """Where a passage has a figure of a claim."""
-    hit = find_figure(figure, passage.figures)
-    return ((hit.start, hit.end),) if hit is not None else ()
-
-
-@lru_cache(maxsize=8192)
-def _of_term(term: Term, claim: Statement, passage: Statement) -> _Spans:
-    """Where a passage has a word of a claim."""
-    if not bears(term, claim, passage):
-        return ()
-    across = claim.language != passage.language
-    found = [
-        (one.start, one.end)
-        for one in terms(passage.text, passage.language)
-        if not term.keys.isdisjoint(one.keys) or (across and not term.sounds.isdisjoint(one.sounds))
-    ]
-    if not found and not across:
-        word = term.text.casefold()
-        for piece in (word, word[:6] if word.isascii() else word[:2]):
-            at = passage.folded.find(piece)
-            if at >= 0:
-                return ((at, at + len(piece)),)
-    return tuple(found)
-
-
-@lru_cache(maxsize=8192)
-def _of_name(name: NameMention, claim: Statement, passage: Statement) -> _Spans:
-    """Where a passage has a name of a claim."""
-    one = standing(name, claim, passage)
-    if one.likeness < SAME:
-        return ()
-    at = passage.text.find(one.text) if one.text else -1
-    if at >= 0:
-        return ((at, at + len(one.text)),)
-    return tuple(
-        (other.start, other.end)
-        for other in passage.names
-        if standing(name, claim, passage.part(other.start, other.end)).likeness >= SAME
-    ) or ((0, len(passage.text)),)
-
-
-def _head(place: Place, items: tuple[_Item, ...], claim: Statement) -> tuple[_Item | None, bool, bool]:
-    """What a place belongs to: the nearest word that any source has; whether on its side, and no other word between."""
-    before = [one for one in items if one.end <= place.start]
-    behind = [one for one in items if one.start >= place.end]
-    first, second = (before, behind) if heads_before(claim.text, place.start) else (behind, before)
-    side = [one for one in first or second if any(one.spans)]
-    other = [] if side else [one for one in items if any(one.spans)]
-    head, nearest = _nearest(place, side or other), _nearest(place, first or second)
-    return head, bool(side), head is nearest
-
-
-def _nearest(place: Place, items: Sequence[_Item]) -> _Item | None:
-    return min(items, key=lambda one: max(one.start - place.end, place.start - one.end), default=None)
-
-
-def _reach(text: str) -> float:
-    return _REACH_EAST if len(_EAST.findall(text)) * 3 > len(text) else _REACH_LATIN
-
-
-def _near(place: Place, start: int, end: int, reach: float) -> float:
-    return reach / (reach + max(0, start - place.end, place.start - end))
-
-
-def _site(
-    other: Place, at: int, passage: Statement, place: Place, items: tuple[_Item, ...], head: _Item | None
-) -> _Site:
-    reach, span = _reach(passage.text), _clause(other, passage)
-    score = found = 0.0
-    for item in items:
-        best = max(
-            (
-                _near(other, start, end, reach)
-                * (1.0 if span[0] <= start < span[1] or start <= other.start < end else _BEYOND)
-                for start, end in item.spans[at]
-                if end <= other.start or other.end <= start or end - start > other.end - other.start + 1
-            ),
-            default=0.0,
-        )
-        score += best * _near(place, item.start, item.end, reach) * item.rarity
-        if item is head:
-            found = best
-    return _Site(other, passage, score, found)
-
-
-def _anywhere(at: int, place: Place, items: tuple[_Item, ...], head: _Item | None) -> tuple[float, float]:
-    """The most that a mention somewhere in a passage may have beside it."""
-    score = sum(_near(place, one.start, one.end, _REACH_EAST) * one.rarity for one in items if one.spans[at])
-    return score, 1.0 if head is not None and head.spans[at] else 0.0
