@@ -2,6 +2,7 @@
 
     python benchmarks/checks.py                all of it, 10,000 rows in the long run
     python benchmarks/checks.py memory ROWS    the long run alone; 1,000,000 rows take some three hours
+    python benchmarks/checks.py short ROWS     the same with rows of one short sentence, a million of them in the time of a meal
     python benchmarks/checks.py processor      processor time of a claim in one process, sources that recur and sources that don't
 
 The rows are our own labelled claims (tests/evals/checks), six languages, sources of about ten sentences. In the long run no
@@ -24,12 +25,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from prism.app.evals.grounding.labelled import PARTS, labelled
+from prism.app.evals.grounding.labelled import labelled
 from prism.app.filters.check import Checking
 from prism.app.filters.streaming import COLLECTOR
+from prism.languages import sentences
 
 OURS = Path(__file__).parents[1] / "tests" / "evals"
 PRISM = str(Path(sys.executable).with_name("prism"))
+PARTS = ("tune", "calibrate")
 ROUNDS = 3
 LONG_RUN = 10_000
 WITH_VECTORS = 300
@@ -78,6 +81,25 @@ def many(given: list[dict[str, object]], count: int) -> Iterator[bytes]:
         sources = [{**one, "text": _WORD.sub(changed, one["text"])} for one in row["sources"]]  # type: ignore[attr-defined]  # a list of objects
         claim = _WORD.sub(changed, str(row["claim"]))
         yield json.dumps({**row, "claim": claim, "sources": sources}, ensure_ascii=False).encode() + b"\n"
+
+
+_SHORT = range(12, 41)
+"""Characters of a short sentence."""
+
+
+def short(given: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Rows of one short sentence as source and a short claim: of every second row the sentence itself, else a claim of its story."""
+    made: list[dict[str, object]] = []
+    for number, row in enumerate(given):
+        one = row["sources"][0]  # type: ignore[index]  # a list of objects
+        told = [each for each in sentences(one["text"], one["language"]) if len(each) in _SHORT]
+        if not told:
+            continue
+        sentence = told[number % len(told)]
+        claim, language = (sentence, one["language"]) if number % 2 else (row["claim"], row["language"])
+        if len(str(claim)) in _SHORT:
+            made.append({**row, "claim": claim, "language": language, "sources": [{**one, "text": sentence}]})
+    return made
 
 
 def _altered(word: str, chance: random.Random) -> str:
@@ -134,7 +156,7 @@ def resident(pid: int) -> int:
 
 
 def long_run(given: list[dict[str, object]], count: int) -> None:
-    """Memory at a tenth of a long run and at its end."""
+    """Memory twenty times on the way of a long run."""
     with subprocess.Popen([PRISM, "check"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -145,7 +167,7 @@ def long_run(given: list[dict[str, object]], count: int) -> None:
         for number in range(1, count + 1):
             if not process.stdout.readline():
                 raise RuntimeError(f"no answer to row {number}")
-            if number % (count // 10) == 0 and number < count:
+            if number % (count // 20) == 0 and number < count:
                 seen.append(resident(process.pid))
                 print(
                     f"  {number:>9} rows  {seen[-1] / 2**20:6.0f} MB  {number / (time.perf_counter() - begun):6.0f} rows/s",
@@ -153,7 +175,7 @@ def long_run(given: list[dict[str, object]], count: int) -> None:
                 )
         feeding.join()
     print(
-        f"memory at a tenth of {count} rows {seen[0] / 2**20:.0f} MB, at nine tenths {seen[-1] / 2**20:.0f} MB: {seen[-1] / seen[0]:.2f} times"
+        f"memory at a twentieth of {count} rows {seen[0] / 2**20:.0f} MB, at its end {seen[-1] / 2**20:.0f} MB: {seen[-1] / seen[0]:.2f} times"
     )
 
 
@@ -168,6 +190,9 @@ def main() -> None:
     given = rows()
     if sys.argv[1:2] == ["memory"]:
         long_run(given, int(sys.argv[2]))
+        return
+    if sys.argv[1:2] == ["short"]:
+        long_run(short(given), int(sys.argv[2]))
         return
     processor(given)
     if sys.argv[1:2] == ["processor"]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -44,8 +45,7 @@ class Concept:
     contrary: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptMention:
+class ConceptMention(NamedTuple):
     """A place in a text that stands for one or several concepts.
 
     Attributes:

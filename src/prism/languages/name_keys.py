@@ -301,13 +301,15 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> float:
     if entry_a is not None and entry_b is not None:
         return 1.0 if entry_a[0] == entry_b[0] else 0.0
     best = _likeness(one, two)
-    if len(parts_a) != len(parts_b) and best < _SURE:
+    if best >= _SURE or len(parts_a) == len(parts_b) == 1:
+        return round(best, 4)
+    if len(parts_a) != len(parts_b):
         short, long = sorted((parts_a, parts_b), key=len)
         if len(short) == 1:
             best = max(best, 0.95 * max(_likeness(short[0], part) for part in long))
         else:
             best = max(best, 0.95 * _likeness("".join(short), "".join(long[-len(short) :])))
-    elif len(parts_a) == len(parts_b) == 2 and best < _SURE:  # noqa: PLR2004 - parts of a name
+    elif len(parts_a) == 2:  # noqa: PLR2004 - parts of a name
         turned = (
             _likeness(parts_a[0] + parts_a[1], parts_b[1] + parts_b[0]),
             _likeness(parts_a[1] + parts_a[0], parts_b[0] + parts_b[1]),

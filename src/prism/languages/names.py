@@ -8,6 +8,7 @@ gazetteer. The rules are for precision in news: a word that may as well be a com
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from prism.languages.mentions import NameMention
@@ -25,6 +26,7 @@ _FINDERS: Mapping[str, Callable[[str], list[NameMention]]] = {
 """Language → its own finder; all others show names by capitals."""
 
 
+@lru_cache(maxsize=2048)
 def names(text: str, language: str) -> tuple[NameMention, ...]:
     """The proper names of a text, in order, without overlaps; titles, particles and possessives are stripped off.
 

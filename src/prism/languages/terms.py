@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
+from operator import attrgetter
+from typing import NamedTuple
 
 import Stemmer
 
@@ -39,8 +39,7 @@ _SHORT = 2
 _SOUNDED, _SKELETON = 4, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A content word.
 
     Attributes:
@@ -89,20 +88,28 @@ def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> 
             found.append(Term(word, mention.start, mention.end, keys, known=True, sounds=_sounds(word, language)))
             taken.append((mention.start, mention.end))
     found.extend(_unknown(text, language, sorted(taken)))
-    return tuple(sorted(found, key=lambda term: term.start))
+    return tuple(sorted(found, key=_START))
+
+
+_START = attrgetter("start")
 
 
 def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < last and first < end for first, last in spans)
+    for first, last in spans:  # noqa: SIM110 - a loop: this is asked of every word of every sentence
+        if start < last and first < end:
+            return True
+    return False
 
 
 def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Term]:
-    passed = 0
+    passed, count = 0, len(taken)
     for match in _TOKEN.finditer(text):
-        while passed < len(taken) and taken[passed][1] <= match.start():
+        begun, ended = match.span()
+        while passed < count and taken[passed][1] <= begun:
             passed += 1
-        for start, end in _free(match.start(), match.end(), taken, passed):
-            read = _unknown_word(text[start:end], language, start == match.start())
+        is_free = passed == count or taken[passed][0] >= ended
+        for start, end in ((begun, ended),) if is_free else _free(begun, ended, taken, passed):
+            read = _unknown_word(text[start:end], language, start == begun)
             if read is not None:
                 bare, keys, sounds = read
                 yield Term(bare, start, start + len(bare), keys, known=False, sounds=sounds)
@@ -121,7 +128,8 @@ def _unknown_word(word: str, language: str, whole: bool) -> tuple[str, frozenset
 def _free(start: int, end: int, taken: Sequence[tuple[int, int]], passed: int) -> Iterator[tuple[int, int]]:
     """The stretches of a token that no span takes; the spans come in order, some of them passed."""
     at = start
-    for first, last in islice(taken, passed, None):
+    for place in range(passed, len(taken)):
+        first, last = taken[place]
         if first >= end:
             break
         if last <= start:

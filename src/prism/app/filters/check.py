@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from prism.adapters.embeddings import EmbeddedE5
+from prism.app.filters.forgetting import Forgetting
 from prism.app.filters.remembering import RememberedVectors
 from prism.app.locales import load_locale
 from prism.checks import ClaimSource, ClaimVerdict, Finding, check_claim, texts_to_embed
@@ -142,7 +143,13 @@ class Checking:
         """An answer a row."""
         words = load_locale(self.locale)
         vectors = _remembered(self.threads) if self.embedded else None
-        return [check_row(row, words, vectors) for row in rows]
+        answers = [check_row(row, words, vectors) for row in rows]
+        _FORGETTING.after(len(answers))
+        return answers
+
+
+_FORGETTING = Forgetting()
+"""Of this process."""
 
 
 @cache

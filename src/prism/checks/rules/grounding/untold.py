@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, clauses_of, compared, whole_of
@@ -73,24 +73,34 @@ class Deed:
         keys: what it means; within a language its stem as well.
         text: as it stands.
         start: its offset.
-        state: "done", "open" or "".
+        end: offset behind its last character.
+        noun: whether it is a noun.
+        said: the sentence.
     """
 
     keys: frozenset[str]
     text: str
     start: int
-    state: str
+    end: int
+    noun: bool
+    said: Statement
+
+    @cached_property
+    def state(self) -> str:
+        """What is told of it: "done", "open" or nothing; worked out for the few that are asked."""
+        return settled(self.said.text, self.said.language, self.start, self.end, noun=self.noun)
 
 
 def told_too_early(aligned: Aligned) -> Iterator[Finding]:
     """The first deed that the claim tells as done and its passages only as planned, promised or weighed."""
-    passages = [(passage, deed) for passage in aligned.every for deed in deeds_told(passage)]
+    passages: list[tuple[Statement, Deed]] = []
     for mine in deeds_told(aligned.claim):
         if mine.state != DONE or any(
             one.name in _LEFT_OPEN and not one.start <= mine.start < one.end
             for one in _clause_at(aligned.claim, mine.start).certainty
         ):
             continue
+        passages = passages or [(passage, deed) for passage in aligned.every for deed in deeds_told(passage)]
         met = [(one, deed) for one, deed in passages if deed.keys & mine.keys]
         if not any(deed.state == OPEN for _, deed in met):
             continue
@@ -120,7 +130,7 @@ def is_borne_as_done(aligned: Aligned, clause: Clause) -> bool:
         deed for deed in deeds_told(aligned.claim) if deed.state == DONE and clause.start <= deed.start < clause.end
     ]
     return any(
-        deed.state == DONE and deed.keys & one.keys
+        not deed.keys.isdisjoint(one.keys) and deed.state == DONE
         for one in mine
         for passage in aligned.near
         for deed in deeds_told(passage)
@@ -155,8 +165,7 @@ def deeds_told(statement: Statement) -> tuple[Deed, ...]:
         noun = word.kind != "verb" if word else _KANJI.fullmatch(term.text) is not None
         keys = _keys(term, language, word.lemma if word and word.kind != "name" else "")
         if keys:
-            state = settled(text, language, term.start, term.end, noun=noun)
-            found.append(Deed(keys, text[term.start : term.end], term.start, state))
+            found.append(Deed(keys, text[term.start : term.end], term.start, term.end, noun, statement))
     return tuple(found)
 
 
