@@ -15,6 +15,7 @@ from tests.doubles.scripted import fenced, run
 
 from prism.briefs.prose import Sheet, facts, revise, without
 from prism.briefs.prose.mending import mended
+from prism.briefs.prose.revise import answered
 from prism.model import (
     Article,
     Brief,
@@ -165,3 +166,13 @@ def test_several_sentences_may_stand_in_the_place_of_one() -> None:
     assert [one.text for one in found.body[:3]] == ["하나다.", "둘이다.", SAID[1]]
     assert mended(brief, {"headline": ()}) is None
     assert replace(brief, version=1) == mended(brief, {})
+
+
+@pytest.mark.parametrize("name", ["small", "drafts, written beforehand"])
+def test_a_model_that_answers_again_is_named_once(name: str) -> None:
+    first = Provenance("prose", name, "prose-2", datetime(2026, 11, 22, tzinfo=UTC))
+    assert answered(answered(first, name), name).model == name
+    both = answered(first, "other")
+    assert both.model == f"{name}, other"
+    assert answered(answered(both, name), "other") == both
+    assert answered(Provenance("prose", "", "prose-2", datetime(2026, 11, 22, tzinfo=UTC)), name).model == name

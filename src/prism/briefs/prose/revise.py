@@ -77,8 +77,10 @@ def revise(
 
 def answered(provenance: Provenance, model: str) -> Provenance:
     """A provenance that names every model that had a hand in a brief."""
-    known = provenance.model.split(", ") if provenance.model else []
-    return provenance if model in known else replace(provenance, model=", ".join((*known, model)))
+    # A name may have a comma in it: the list is not taken apart.
+    if f", {model}, " in f", {provenance.model}, ":
+        return provenance
+    return replace(provenance, model=f"{provenance.model}, {model}" if provenance.model else model)
 
 
 def _shown(
