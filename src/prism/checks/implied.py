@@ -9,6 +9,7 @@ from prism.checks.naming import SAME, standing
 from prism.checks.reading import Statement
 from prism.languages import NameMention, known, spellings
 from prism.languages.gazetteer import country_of, is_capital, places_of, seated_in
+from prism.languages.name_words import name_words
 from prism.languages.zones import home_country
 
 _LONG_PART = 3
@@ -62,7 +63,8 @@ _SCENE_BEFORE = re.compile(r"(?:\b(?:in|at|near|to|from|outside|around)|在|于|
 def _leads(mention: NameMention, aligned: Aligned) -> bool:
     """Whether a country stands before a name that the sources have, and they name no country with it (폴란드 그단스크)."""
     claim = aligned.claim
-    for name in claim.names:
+    words = (NameMention(one.text, "place", one.start, one.end) for one in name_words(claim.text, claim.language))
+    for name in (*claim.names, *words):
         if 0 < name.start - mention.end <= _NEXT and _GAP.fullmatch(claim.text[mention.end : name.start]):
             having = [one for one in aligned.every if standing(name, claim, one).likeness >= SAME]
             return bool(having) and not any(_has_country(one) for one in having)

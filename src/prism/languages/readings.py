@@ -311,9 +311,23 @@ def _spelt(name: str, place: int, text: str, at: int, *, japanese: bool) -> int:
     return longest
 
 
+_SECOND = (
+    "勒:러 行:항 长:장 長:장 重:중 都:더우 乐:웨 樂:웨 曾:청 单:산 單:산 解:셰 朝:자오 区:어우 區:어우 仇:추 查:자 盖:거 覃:친 尉:위 六:루 蔚:위 色:서 传:좐 会:콰이 藏:짱 盛:청 泊:포 铅:옌 "
+    "浚:쥔 涡:워 翟:디 朴:퍄오 召:사오 谷:위 堡:푸 奇:지 地:디 的:디 了:랴오 调:댜오 弹:단 得:더 系:지 率:솨이 还:환 车:쥐 洗:셴 折:저 宿:수 柏:보 百:바이 伯:보 佛:포 露:루 落:뤄 绿:뤼 "
+    "略:뤠 吕:뤼 女:뉘 学:쉐 雪:쉐 薛:쉐 月:웨 岳:웨 越:웨 悦:웨 玉:위 余:위 曲:취 徐:쉬 许:쉬 绪:쉬 居:쥐 菊:쥐 军:쥔 俊:쥔 均:쥔 君:쥔 "
+)
+"""Characters that Mandarin reads in a second way, or whose romanisation shows the sound badly, each with that sound in Hangul."""
+
+
+@lru_cache(maxsize=1)
+def _second() -> Mapping[str, str]:
+    return {pair[0]: pair[2:] for pair in _SECOND.split()}
+
+
 @lru_cache(maxsize=16384)
 def _hangul_ways(character: str) -> tuple[tuple[int, str], ...]:
-    return tuple((1, one) for one in dict.fromkeys([*korean_readings(character), mandarin_in_hangul(character)]) if one)
+    ways = [*korean_readings(character), mandarin_in_hangul(character), _second().get(character, "")]
+    return tuple((1, one) for one in dict.fromkeys(ways) if one)
 
 
 def _kanji_ways(text: str, at: int) -> tuple[tuple[int, str], ...]:
