@@ -78,7 +78,8 @@ BOMBS = {
     "JSON of long numbers": """b'{"items":[],"x":[' + b','.join([b'9' * 4200] * 3500) + b']}'""",
     "stray bytes": """b'<rss>' + b'\\xed\\xa0\\x80' * 2000000""",
     "subscriptions by the hundred thousand": """b'<opml><body>' + b''.join(b'<outline xmlUrl="http://a.example/%d"/>' % i for i in range(240000)) + b'</body></opml>'""",
-    "a gzip file of spaces": """__import__('zlib').compress(b'<rss>' + b' ' * 100000000, 9, 31)""",
+    "a gzip file of spaces": """(lambda pack: pack.compress(b'<rss>') + b''.join(pack.compress(b' ' * 1000000) for _ in range(100)) + pack.flush())(
+        __import__('zlib').compressobj(9, 8, 31))""",
 }
 
 CHILD = """
