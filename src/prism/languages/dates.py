@@ -11,10 +11,10 @@ import calendar
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
-from prism.languages.gates import Gate, characters, gate_of, is_open
+from prism.languages.dates_written import written_as
 from prism.languages.mentions import DateMention
 from prism.languages.numerals_small import small_number
 from prism.languages.tables import table_for
@@ -42,7 +42,7 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
     flat = text.translate(_WIDE)
     found: list[tuple[int, int, Found]] = []
     how: dict[tuple[int, int, Found], tuple[re.Match[str], DateRule]] = {}
-    for rule, match in _written_as(flat, language):
+    for rule, match in written_as(flat, language):
         resolved = _resolve(match, rule, table, base.date(), flat)
         if resolved is not None:
             one = (match.start(), match.end(), resolved)
@@ -64,20 +64,6 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
 
 _JOINED = re.compile(r" ?(?:부터|에서|[~∼〜～–—-]|과|와|및|,|、|·|から|と|至|到|和) ?")
 """Between a date with its month and a bare day of that month."""
-
-
-@lru_cache(maxsize=2048)
-def _written_as(flat: str, language: str) -> tuple[tuple[DateRule, re.Match[str]], ...]:
-    """Every way of writing a date that a text shows, whatever day it was said on."""
-    have = characters(flat)
-    return tuple(
-        (rule, match) for rule, gate in _gated(language) if is_open(gate, have) for match in rule.pattern.finditer(flat)
-    )
-
-
-@cache
-def _gated(language: str) -> tuple[tuple[DateRule, Gate], ...]:
-    return tuple((rule, gate_of(rule.pattern)) for rule in table_for(language).dates)
 
 
 def _same(match: re.Match[str], before: date, table: LanguageTable) -> tuple[date, date] | None:
