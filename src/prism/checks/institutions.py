@@ -58,8 +58,7 @@ def _named(statement: Statement) -> tuple[Institution, ...]:
 def _is_described(own: str, language: str) -> bool:
     if known(own) is not None:
         return False
-    told = terms(own if language != "en" else own.casefold(), language)
-    return sum(len(term.text) for term in told if term.known) >= len(own.replace(" ", ""))
+    return sum(len(term.text) for term in terms(own, language) if term.known) >= len(own.replace(" ", ""))
 
 
 def _may_be(one: Institution, claim: Statement, other: Institution, passage: Statement) -> bool:
@@ -78,7 +77,7 @@ def _may_be(one: Institution, claim: Statement, other: Institution, passage: Sta
 def _shares(own: str, language: str, other: str, of_other: str) -> bool:
     """Whether two names share a word by its meaning (한국해양과학, Korea Ocean Science), or begin as each other's characters are read."""
     mine, theirs = (
-        frozenset(key for term in terms(name.casefold() if tag == "en" else name, tag) for key in term.keys)
+        frozenset(key for term in terms(name, tag) for key in term.keys)
         for name, tag in ((own, language), (other, of_other))
     )
     return not mine.isdisjoint(theirs) or max(spelt_in_han(own, other), spelt_in_kanji(own, other)) >= _BEGUN

@@ -255,24 +255,10 @@ def spelt_at(name: str, text: str, *, japanese: bool) -> tuple[int, int] | None:
     if japanese:
         name, text = folded_sound(name), _unfolded(text)
     for at in _begun_with(text, japanese=japanese).get(name[:1], ()):
-        end = _spelt_to(name, text, at, japanese=japanese)
-        if end:
+        place, end = _spelt(name, 0, text, at, japanese=japanese)
+        if place == len(name):
             return at, end
     return None
-
-
-def _spelt_to(name: str, text: str, at: int, *, japanese: bool) -> int:
-    """Where the characters end that spell a whole name from a place on; 0 if they don't."""
-    if not name:
-        return at
-    if at >= len(text):
-        return 0
-    for length, reading in _kanji_ways(text, at) if japanese else _hangul_ways(text[at]):
-        if reading and name.startswith(reading):
-            end = _spelt_to(name[len(reading) :], text, at + length, japanese=japanese)
-            if end:
-                return end
-    return 0
 
 
 def _best(name: str, text: str, *, japanese: bool) -> float:
@@ -280,7 +266,7 @@ def _best(name: str, text: str, *, japanese: bool) -> float:
         return 0.0
     longest = 0
     for at in _begun_with(text, japanese=japanese).get(name[0], ()):
-        longest = max(longest, _spelt(name, 0, text, at, japanese=japanese))
+        longest = max(longest, _spelt(name, 0, text, at, japanese=japanese)[0])
         if longest == len(name):
             break
     return longest / len(name)
@@ -298,23 +284,23 @@ def _begun_with(text: str, *, japanese: bool) -> Mapping[str, tuple[int, ...]]:
     return {first: tuple(places) for first, places in found.items()}
 
 
-def _spelt(name: str, place: int, text: str, at: int, *, japanese: bool) -> int:
-    """How far a name is spelt by a text from two places on."""
+def _spelt(name: str, place: int, text: str, at: int, *, japanese: bool) -> tuple[int, int]:
+    """How far a name is spelt by a text from two places on, and where the characters end that spell it."""
     if place >= len(name) or at >= len(text):
-        return place
-    longest = place
+        return place, at
+    longest = place, at
     for length, reading in _kanji_ways(text, at) if japanese else _hangul_ways(text[at]):
         if reading and name.startswith(reading, place):
-            longest = max(longest, _spelt(name, place + len(reading), text, at + length, japanese=japanese))
-            if longest == len(name):
+            found = _spelt(name, place + len(reading), text, at + length, japanese=japanese)
+            longest = max(longest, found, key=lambda one: one[0])
+            if longest[0] == len(name):
                 break
     return longest
 
 
 _SECOND = (
-    "勒:러 行:항 长:장 長:장 重:중 都:더우 乐:웨 樂:웨 曾:청 单:산 單:산 解:셰 朝:자오 区:어우 區:어우 仇:추 查:자 盖:거 覃:친 尉:위 六:루 蔚:위 色:서 传:좐 会:콰이 藏:짱 盛:청 泊:포 铅:옌 "
-    "浚:쥔 涡:워 翟:디 朴:퍄오 召:사오 谷:위 堡:푸 奇:지 地:디 的:디 了:랴오 调:댜오 弹:단 得:더 系:지 率:솨이 还:환 车:쥐 洗:셴 折:저 宿:수 柏:보 百:바이 伯:보 佛:포 露:루 落:뤄 绿:뤼 "
-    "略:뤠 吕:뤼 女:뉘 学:쉐 雪:쉐 薛:쉐 月:웨 岳:웨 越:웨 悦:웨 玉:위 余:위 曲:취 徐:쉬 许:쉬 绪:쉬 居:쥐 菊:쥐 军:쥔 俊:쥔 均:쥔 君:쥔 "
+    "勒:러 行:항 乐:웨 樂:웨 单:산 單:산 解:셰 朝:자오 区:어우 區:어우 仇:추 查:자 盖:거 覃:친 六:루 蔚:위 色:서 传:좐 会:콰이 藏:짱 "
+    "盛:청 铅:옌 朴:퍄오 召:사오 谷:위 堡:푸 奇:지 地:디 的:디 了:랴오 系:지 率:솨이 车:쥐 洗:셴 宿:수 柏:보 佛:포 绿:뤼 吕:뤼 女:뉘"
 )
 """Characters that Mandarin reads in a second way, or whose romanisation shows the sound badly, each with that sound in Hangul."""
 

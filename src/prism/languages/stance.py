@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from prism.languages.gates import Gate, characters, gate_of, is_open
 from prism.languages.korean_morphemes import morphemes
 from prism.languages.tables import table_for
 
@@ -80,45 +79,34 @@ def assents(text: str, language: str) -> tuple[Mark, ...]:
 @lru_cache(maxsize=2048)
 def certainty(text: str, language: str) -> tuple[Mark, ...]:
     """What says how sure a text is, by the classes of `Stances.certainty`: "possible", "considered", "planned", "done" and more."""
-    return tuple(_marks(text, _gated(language, "certainty"), overlapping=True))
+    return tuple(_marks(text, table_for(language).stances.certainty, overlapping=True))
 
 
 @lru_cache(maxsize=2048)
 def scope(text: str, language: str) -> tuple[Mark, ...]:
     """What measures out how much a text means: "all", "most", "some", "only", "first", "nation", "year_on_year" and more."""
-    return tuple(_marks(text, _gated(language, "scope"), overlapping=True))
+    return tuple(_marks(text, table_for(language).stances.scope, overlapping=True))
 
 
 @lru_cache(maxsize=2048)
 def causes(text: str, language: str) -> tuple[Mark, ...]:
     """What joins a cause and its effect: "before" or "behind" (where the cause stands), "loose", "unknown"."""
-    return tuple(_marks(text, _gated(language, "cause"), overlapping=True))
+    return tuple(_marks(text, table_for(language).stances.cause, overlapping=True))
 
 
 def _denials(text: str, language: str, names: tuple[str, ...]) -> list[Mark]:
     """The marks of these classes without those that only look like denials."""
-    table = _gated(language, "denial")
+    table = table_for(language).stances.denial
     found = list(_marks(text, {name: table[name] for name in names if name in table}))
-    harmless = [match.span() for match in table["none"][0].finditer(text)] if found and "none" in table else []
+    harmless = [match.span() for match in table["none"].finditer(text)] if found and "none" in table else []
     return [mark for mark in found if not any(start < mark.end and mark.start < end for start, end in harmless)]
 
 
-_Table: TypeAlias = Mapping[str, tuple[re.Pattern[str], Gate]]
-
-
-@lru_cache(maxsize=64)
-def _gated(language: str, kind: str) -> _Table:
-    """The patterns of one kind of stance, each with what a text must have for it."""
-    table: Mapping[str, re.Pattern[str]] = getattr(table_for(language).stances, kind)
-    return {name: (pattern, gate_of(pattern)) for name, pattern in table.items()}
-
-
-def _marks(text: str, table: _Table, *, overlapping: bool = False) -> Iterator[Mark]:
+def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool = False) -> Iterator[Mark]:
     """Every mark, from left to right; of two in one place the earlier class of the table, unless they may overlap."""
     found: list[Mark] = []
-    have = characters(text)
-    for name, (pattern, gate) in table.items():
-        for match in pattern.finditer(text) if is_open(gate, have) else ():
+    for name, pattern in table.items():
+        for match in pattern.finditer(text):
             start, end = match.span()
             if (
                 start < end
