@@ -79,7 +79,7 @@ def count(story: Story, articles: Sequence[Article], sources: Sequence[Source], 
     sheet = run(facts(story, articles, sources, [one.language for one in locales], {}), model)
     for locale in locales:
         run(
-            draft(sheet, story, sources, locale, names={}, timezone=locale.timezone, previous=None, now=AT),
+            draft(sheet, story, sources, locale, names={}, previous=None, now=AT),
             model,
         )
     read = sum(tokens_of(text) for text in sheet.passages.values())

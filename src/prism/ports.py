@@ -233,7 +233,7 @@ class Awaited:
     Attributes:
         prompt: the question.
         asked: what it is for; its locale is empty where the answer serves all editions.
-        locale: the edition whose brief waits.
+        locale: the edition whose brief waits; "ko:gloss" for what waits beside the brief and does not hold it up.
         weight: how important the brief is; higher first.
     """
 

@@ -45,6 +45,32 @@ def fenced(prompt: Prompt) -> list[str]:
     return found[2].split("\n")
 
 
+def in_lines(purpose: str, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An answer of rows in the lines that the schemas ask for."""
+    lines = {
+        "facts": {"facts": as_line},
+        "draft": dict.fromkeys(("headline", "dek", "body", "reported", "inferred"), as_line),
+        "update": {
+            "replace": lambda row: f"{row['label']} {as_line(row)}",
+            "add": lambda row: f"{row['after']} {as_line(row)}",
+            **dict.fromkeys(("reported", "inferred"), as_line),
+        },
+    }.get(purpose, {})
+    return {key: _each(value, lines[key]) if key in lines else value for key, value in answer.items()}
+
+
+def _each(value: object, line: Callable[[Any], str]) -> object:
+    return [_each(one, line) for one in value] if isinstance(value, list) else line(value)
+
+
+def as_line(row: Mapping[str, Any]) -> str:
+    """A fact or a sentence as a line."""
+    text, labels = row.get("statement", row.get("text")), row.get("citations", row.get("facts"))
+    plain = {None, "stated", "reported"} if row.get("said_by") else {None, "stated"}
+    notes = (row.get("said_by"), None if row.get("certainty") in plain else row["certainty"])
+    return " | ".join(filter(None, (f"{text} [{', '.join(labels)}]", *notes)))
+
+
 class Scripted:
     """A ChatModel that answers by rule. It keeps the prompts that it was asked in `asked`."""
 
@@ -56,7 +82,7 @@ class Scripted:
     def complete(self, prompt: Prompt) -> Completion:
         """The answer of the purpose's rule; raises KeyError for a purpose that has none."""
         self.asked.append(prompt)
-        answers: Mapping[str, Callable[[Prompt], object]] = {
+        answers: Mapping[str, Callable[[Prompt], Mapping[str, Any]]] = {
             "facts": self.facts,
             "draft": self.draft,
             "revise": self.revise,
@@ -64,7 +90,7 @@ class Scripted:
             "gloss": self.gloss,
             "terms": self.terms,
         }
-        text = json.dumps(answers[prompt.purpose](prompt), ensure_ascii=False)
+        text = json.dumps(in_lines(prompt.purpose, answers[prompt.purpose](prompt)), ensure_ascii=False)
         spent = tokens_of(prompt.system) + tokens_of(prompt.user) + tokens_of(prompt.schema)
         return Completion(text, self.name, tokens_in=spent, tokens_out=tokens_of(text))
 

@@ -50,7 +50,7 @@ def _written(story: Story, article: Article, tag: str) -> Flow[None]:
     locale = load_locale(tag)
     try:
         sheet = yield from prose.facts(story, (article,), (SOURCE,), ("ko", "en", "ja"), {})
-        yield from prose.draft(sheet, story, (SOURCE,), locale, names={}, timezone="UTC", previous=None, now=NOW)
+        yield from prose.draft(sheet, story, (SOURCE,), locale, names={}, previous=None, now=NOW)
     except BadCompletion:
         return
 

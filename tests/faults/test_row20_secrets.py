@@ -27,7 +27,7 @@ OTHERS = {
     "HOME_SECRET": "canary-home-c0ffee",
 }
 HELD = "canarydraftword"
-_PURPOSES = {"facts": "list what they say", "draft": "write one news brief", "revise": "", "gloss": "", "terms": ""}
+_PURPOSES = {"facts": "you list what", "draft": "you write a news brief", "revise": "", "gloss": "", "terms": ""}
 
 
 class _Server(BaseHTTPRequestHandler):
@@ -49,7 +49,7 @@ class _Server(BaseHTTPRequestHandler):
         purpose = next((name for name, words in _PURPOSES.items() if words and words in system.lower()), "revise")
         answer = json.loads(Scripted().complete(Prompt(purpose, system, user)).text)
         if purpose == "draft":
-            answer["dek"] = [*answer["dek"], {"text": f"A {HELD} resigned in 1999.", "facts": ["F1"]}]
+            answer["dek"] = [*answer["dek"], f"A {HELD} resigned in 1999. [F1]"]
         usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
         message = {"role": "assistant", "content": json.dumps(answer, ensure_ascii=False)}
         choice = {"index": 0, "message": message, "finish_reason": "stop"}

@@ -87,6 +87,10 @@ def test_a_brief_does_not_wait_for_translations_and_gets_them_later(tmp_path: Pa
         run_once(tools)
         before = list(pages(tmp_path))
         assert before
+        waiting = [awaited.asked for _, awaited in tools.archive.awaited()]
+        assert {asked.purpose for asked in waiting} == {"gloss"}, "a batch can answer them"
+        assert all(tools.archive.story(asked.story_id) for asked in waiting)
+        assert not {tag for _, tag in tools.archive.still_awaited()} & {"ko", "en"}, "no brief waits for them"
         assert not glosses_in(tmp_path)
         run_once(with_model(plain, Translator()))
         assert list(pages(tmp_path)) == before

@@ -190,7 +190,6 @@ class Composer:
                     frame.locale,
                     names=given.names,
                     background=background,
-                    timezone=frame.timezone,
                     now=now,
                 )
             )
@@ -204,7 +203,6 @@ class Composer:
                 frame.locale,
                 names=given.names,
                 background=background,
-                timezone=frame.timezone,
                 previous=news,
                 now=now,
             )

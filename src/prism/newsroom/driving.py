@@ -58,7 +58,7 @@ class Job(Generic[T]):
     """One flow to be driven.
 
     Attributes:
-        subject: story, revision and edition; the purpose is each prompt's own.
+        subject: story, revision and edition; a purpose only where it is not the brief itself that is made.
         flow: makes the flow; called when its turn has come, in the calling thread.
         weight: how important it is; of those under way the heavier are asked first.
         shared: purposes of prompts that serve all editions: they count for none of them.
@@ -68,6 +68,11 @@ class Job(Generic[T]):
     flow: Callable[[], Flow[T]]
     weight: float = 0.0
     shared: frozenset[str] = frozenset()
+
+    @property
+    def waits_as(self) -> str:
+        """What its prompts wait under: its edition, with the purpose of what is made beside the brief."""
+        return ":".join(filter(None, (self.subject.locale, self.subject.purpose)))
 
 
 def drive(jobs: Iterable[Job[T]], tools: Tools) -> Iterator[tuple[Job[T], T | Waiting | Failure]]:
@@ -210,7 +215,7 @@ class _Driver(Generic[T]):
 
     def _wait(self, run: _Run[T], reason: str) -> None:
         if run.prompt:
-            self._awaited.append(Awaited(run.prompt, run.asked(), run.job.subject.locale, run.job.weight))
+            self._awaited.append(Awaited(run.prompt, run.asked(), run.job.waits_as, run.job.weight))
         if len(self._awaited) >= _KEPT_AT_ONCE:
             self._keep_awaited()
         self._end(run, Waiting(reason))

@@ -12,7 +12,7 @@ from functools import partial
 
 from prism.briefs import Waiting, prose
 from prism.checks import ClaimSource, check_claim
-from prism.model import Action, Article, Asked, Citation, Failure, Frame
+from prism.model import Action, Article, Asked, Citation, Failure, Frame, derived_id
 from prism.newsroom.driving import Job, drive
 from prism.newsroom.tools import Tools
 from prism.ports import Work
@@ -43,9 +43,9 @@ def gloss(tools: Tools) -> int:
         if isinstance(outcome, Failure):
             tools.archive.put_failure(replace(outcome, stage=PURPOSE))
         elif isinstance(outcome, Waiting):
-            waiting.append(job.subject.story_id)
+            waiting.append(_brief_of(job))
         else:
-            kept += _keep(tools, frames[job.subject.locale], job.subject.story_id, outcome)
+            kept += _keep(tools, frames[job.subject.locale], _brief_of(job), outcome)
     tools.archive.put_note(_WAITING, json.dumps(waiting[:_MOST_WAITING]))
     return kept
 
@@ -57,8 +57,12 @@ def _jobs(tools: Tools, frames: Mapping[str, Frame], brief_ids: Sequence[str]) -
             continue
         frame = frames[work.brief.locale]
         if passages := _open(tools, frame, work):
-            asked = Asked(PURPOSE, brief_id, work.brief.story_revision, work.brief.locale)
+            asked = Asked(PURPOSE, work.brief.story_id, work.brief.story_revision, work.brief.locale)
             yield Job(asked, partial(prose.gloss, passages, frame.locale))
+
+
+def _brief_of(job: Job[Mapping[Citation, str]]) -> str:
+    return derived_id("brief", job.subject.story_id, job.subject.locale)
 
 
 def _open(tools: Tools, frame: Frame, work: Work) -> list[tuple[Citation, str, str]]:

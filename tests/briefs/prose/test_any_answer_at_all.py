@@ -102,7 +102,7 @@ def flows(
 ) -> Callable[[], list[Generator[Prompt, Completion, Any]]]:
     """Every flow there is, about one story."""
     sheet: Sheet = run(facts(story, reports, outlets, ["ko"], {}))
-    given: dict[str, Any] = {"names": {}, "timezone": "UTC", "now": NOW}
+    given: dict[str, Any] = {"names": {}, "now": NOW}
     brief = run(draft(sheet, story, outlets, ko, previous=None, **given))
     wrong = [Verdict("figures", Outcome.FAIL, address, "…", (Citation("a1", 1),)) for address, _ in brief.sentences()]
     earlier = replace(sheet.facts, revision=0, facts=sheet.facts.facts[:2])

@@ -47,7 +47,6 @@ GOOD: dict[str, Any] = {
     "title": "석방과 제재",
     "reported": [],
     "inferred": [{"text": "미국이 제재 해제를 서두를 가능성이 있다.", "facts": ["F2"]}],
-    "tags": ["정치"],
 }
 
 
@@ -62,7 +61,7 @@ def flow(sheet: Sheet, story: Story, outlets: tuple[Source, ...], ko: Locale) ->
     """The flow that writes the Korean edition."""
 
     def build(locale: Locale = ko, **others: Any) -> Any:
-        given = {"names": {}, "timezone": "Asia/Seoul", "previous": None, "now": NOW, **others}
+        given = {"names": {}, "previous": None, "now": NOW, **others}
         return draft(
             others.pop("sheet", sheet), story, outlets, locale, **{k: v for k, v in given.items() if k != "sheet"}
         )
@@ -175,7 +174,6 @@ def test_quotations_are_marked_as_the_edition_marks_them(
         "title": "",
         "reported": [],
         "inferred": [],
-        "tags": [],
     }
     brief = send(flow(en), json.dumps(answer))
     assert brief.dek[0].text.startswith(f"“{verbatim}”")
@@ -259,16 +257,11 @@ def test_prose_replaces_a_digest_as_a_new_version(
     assert again == brief
 
 
-def test_a_tag_is_one_that_the_story_has(written: Callable[..., Brief]) -> None:
-    brief = written(tags=["외계인", "정치", "https://evil.example"])
-    assert all(tag.name not in {"외계인", "https://evil.example"} for tag in brief.tags)
-
-
 def test_prompts_come_one_at_a_time(flow: Callable[..., Any]) -> None:
     prompt = next(flow())
     assert isinstance(prompt, Prompt)
     assert prompt.purpose == "draft"
-    assert json.loads(prompt.schema)["required"] == ["headline", "dek", "body", "title", "reported", "inferred", "tags"]
+    assert json.loads(prompt.schema)["required"] == ["headline", "dek", "body", "title", "reported", "inferred"]
 
 
 def test_every_report_has_its_say_however_long_the_first_is(
@@ -284,7 +277,7 @@ def test_every_report_has_its_say_however_long_the_first_is(
     )
     story = make_story(members)
     whole = run(facts(story, members, outlets, ["ko"], {}))
-    flow = draft(whole, story, outlets, ko, names={}, timezone="UTC", previous=None, now=NOW)
+    flow = draft(whole, story, outlets, ko, names={}, previous=None, now=NOW)
     shown = fenced(next(flow))
     assert any("투표율은 61%였다." in line for line in shown)
     assert any("投票率は61%だった。" in line for line in shown)

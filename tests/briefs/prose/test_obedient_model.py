@@ -51,7 +51,6 @@ def test_no_link_and_no_order_comes_out(
         outlets,
         locale,
         names={},
-        timezone="UTC",
         previous=None,
         now=datetime(2026, 11, 22, tzinfo=UTC),
     )

@@ -13,7 +13,7 @@ from prism.briefs import prompts
 
 PURPOSES = ("facts", "draft", "revise", "update", "gloss", "terms")
 FOLDER = files("prism.briefs.prompts")
-STANDS_AT = ("prose-2", "3f73ab25cee6e773")
+STANDS_AT = ("prose-3", "8c16faa96b3b150a")
 
 
 def fingerprint() -> str:

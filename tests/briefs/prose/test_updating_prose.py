@@ -37,9 +37,8 @@ def previous(sheet: Sheet, story: Story, outlets: tuple[Source, ...], ko: Locale
         "title": "석방과 제재",
         "reported": [],
         "inferred": [{"text": "제재 해제가 뒤따를 가능성이 있다.", "facts": ["F2"]}],
-        "tags": [],
     }
-    flow = draft(sheet, story, outlets, ko, names={}, timezone="Asia/Seoul", previous=None, now=NOW)
+    flow = draft(sheet, story, outlets, ko, names={}, previous=None, now=NOW)
     found = send(flow, json.dumps(answer, ensure_ascii=False))
     assert isinstance(found, Brief)
     return found
@@ -62,7 +61,7 @@ def updated(previous: Brief, sheet: Sheet, outlets: tuple[Source, ...], ko: Loca
     """The flow that brings the first version to a later sheet."""
 
     def build(later: Sheet, story: Story, before: Brief = previous) -> Any:
-        return update(before, sheet.facts, later, story, outlets, ko, names={}, timezone="Asia/Seoul", now=NOW)
+        return update(before, sheet.facts, later, story, outlets, ko, names={}, now=NOW)
 
     return build
 

@@ -11,7 +11,7 @@ from string import Template
 from prism.asking.prompts import schema_of, system_of
 from prism.model import Locale
 
-VERSION = "prose-2"
+VERSION = "prose-3"
 """Version of all prompts together, kept in the provenance of every brief; a new one with every edit of a file here."""
 
 

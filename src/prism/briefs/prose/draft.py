@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.answers import read_object, text_of
 from prism.asking.fencing import fence
+from prism.asking.lines import text_rows
 from prism.asking.questions import Question, Unusable, ask
 from prism.briefs.digest.versions import face
 from prism.briefs.prompts import VERSION, schema, system_for
@@ -47,7 +47,6 @@ class Written:
     dek: tuple[Sentence, ...]
     body: tuple[Sentence, ...]
     insight: Insight | None
-    tags: tuple[str, ...]
 
 
 def draft(
@@ -58,7 +57,6 @@ def draft(
     *,
     names: Mapping[str, Mapping[str, str]],
     background: Sequence[Background] = (),
-    timezone: str,
     previous: Brief | None,
     now: datetime,
 ) -> Flow[Brief]:
@@ -71,7 +69,6 @@ def draft(
         locale: the edition.
         names: name as a source writes it → language → its form, as editions have called it so far; holds over the sheet's.
         background: earlier stories that the brief may lean on. The brief rests on `sheet.with_background(background)`.
-        timezone: IANA name of the edition's zone.
         previous: the last version of this brief, whoever wrote it, or None.
         now: when it is written (UTC).
 
@@ -84,13 +81,13 @@ def draft(
     desk = Desk(sheet.with_background(background), locale)
     called = (names, sheet.names)
     facts = chosen(sheet)
-    day = story.last_seen_at.astimezone(ZoneInfo(timezone)).date()
-    user = f"Day of the story: {day}\n{fence(sheet_shown(sheet, facts, locale, called, background))}"
+    user = fence(sheet_shown(sheet, facts, locale, called, background))
     answer = yield from ask(
         Question("draft", system_for("draft", locale), user, schema("draft")), lambda text: read_draft(text, desk)
     )
     written = answer.value
-    section, tags = section_and_tags(desk.sheet, story, locale, called, _said(written), written.tags, sources)
+    before = [tag.name for tag in previous.tags] if previous else []
+    section, tags = section_and_tags(desk.sheet, story, locale, called, _said(written), before, sources)
     brief = Brief(
         id=derived_id("brief", story.id, locale.tag),
         story_id=story.id,
@@ -127,17 +124,16 @@ def versioned(
 def read_draft(answer: str, desk: Desk) -> Written:
     """An answer as the parts of a brief; raises Unusable where it is none."""
     found = read_object(answer)
-    headline = desk.headline(_row(found.get("headline")))
-    dek = unrepeated([one for row in _rows(found.get("dek")) for one in desk.sentences(row)])[:_MOST_DEK]
+    headline = desk.headline(next(text_rows(found.get("headline")), {}))
+    dek = unrepeated([one for row in text_rows(found.get("dek")) for one in desk.sentences(row)])[:_MOST_DEK]
     body = body_of(found.get("body"), desk)
     if headline is None or not dek or not body:
-        raise Unusable("Headline, dek and body each need sentences that list facts by the numbers given.")
+        raise Unusable("Headline, dek and body each need sentences that end with facts by the numbers given: [F1].")
     every = (headline, *dek, *body)
     if not desk.in_language(every):
         raise Unusable(f"It was not written in {desk.locale.endonym} ({desk.locale.tag}).")
     insight = insight_of(found, desk)
-    tags = tuple(filter(None, (brief_label(tag, 40) for tag in texts_of(found, "tags"))))
-    return Written(headline, desk.led(dek), body, insight, tags)
+    return Written(headline, desk.led(dek), body, insight)
 
 
 def body_of(value: object, desk: Desk) -> tuple[Sentence, ...]:
@@ -146,7 +142,7 @@ def body_of(value: object, desk: Desk) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     number = 0
     for paragraph in paragraphs:
-        here = [one for row in _rows(paragraph) for one in desk.sentences(row, number)]
+        here = [one for row in text_rows(paragraph) for one in desk.sentences(row, number)]
         found += [replace(one, kind=Kind.REPORTED) for one in here]
         number += bool(here)
     distinct = unrepeated(found)
@@ -158,23 +154,9 @@ def body_of(value: object, desk: Desk) -> tuple[Sentence, ...]:
 def insight_of(found: Mapping[str, object], desk: Desk) -> Insight | None:
     """The Insight of an answer, reported before inferred; None where it has no title or sentences, or in another language."""
     title = brief_label(text_of(found, "title"), _LONGEST_TITLE).rstrip(" .。")
-    rows = [(kind, row) for kind in (Kind.REPORTED, Kind.INFERRED) for row in rows_of(found, kind.value)]
+    rows = [(kind, row) for kind in (Kind.REPORTED, Kind.INFERRED) for row in text_rows(found.get(kind.value))]
     said = unrepeated([replace(one, kind=kind) for kind, row in rows for one in desk.sentences(row)])[:_MOST_INSIGHT]
     return Insight(title, said) if title and said and desk.in_language(said) else None
-
-
-def _rows(value: object) -> Iterator[Mapping[str, object]]:
-    """The rows of a list; a single row counts as one, and what is wrapped in "sentences" is unwrapped."""
-    if isinstance(value, dict):
-        inner = value.get("sentences")
-        yield from _rows(inner) if isinstance(inner, list) else iter([value])
-    elif isinstance(value, list):
-        for one in value:
-            yield from _rows(one)
-
-
-def _row(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, dict) else {}
 
 
 def _said(written: Written) -> list[str]:

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.answers import read_object, text_of, texts_of
 from prism.asking.fencing import fence, line
 from prism.asking.labels import known
+from prism.asking.lines import lined
 from prism.asking.questions import Answer, Question, Unusable, ask, total
 from prism.briefs.prompts import schema, system
 from prism.briefs.prose.material import PART_TOKENS, Line, Report, parts, reports
@@ -45,6 +46,7 @@ _SAME = 0.8
 """Share of content words (Jaccard) from which on two statements with the same figures are one."""
 _MOST_CITED, _MOST_STATED = 12, 120
 _UNKNOWN = "und"
+_CERTAINTIES = frozenset(Certainty)
 _NUMBER = re.compile(r"\W{0,2}(\d{1,4})\b")
 
 
@@ -137,7 +139,7 @@ def _ask(
 def _read(answer: str, lines: Mapping[str, tuple[Line, Origin]], languages: Sequence[str]) -> _Read:
     """An answer as facts that stand; raises Unusable where there is none."""
     found = read_object(answer)
-    rows = rows_of(found, "facts")[:_MOST_STATED]
+    rows = _stated(found)[:_MOST_STATED]
     called = list(filter(None, map(named, texts_of(found, "names"))))
     names = tuple(dict.fromkeys(name for name, _ in called))
     kept = tuple(fact for row in rows for fact in _fact(row, lines, names))
@@ -150,6 +152,23 @@ def _read(answer: str, lines: Mapping[str, tuple[Line, Origin]], languages: Sequ
             forms.setdefault(name, checked)
     section = text_of(found, "section")
     return _Read(kept, forms, section if section in SECTIONS else "")
+
+
+def _stated(answer: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """The statements of an answer as rows, those in lines with them."""
+    given = answer.get("facts")
+    found: list[Mapping[str, object]] = []
+    for one in given if isinstance(given, list) else ():
+        if isinstance(one, dict):
+            found.append(one)
+        elif isinstance(one, str):
+            line = lined(one)
+            sure = [note for note in line.notes if note in _CERTAINTIES]
+            whose = next((note for note in line.notes if note not in _CERTAINTIES), "")
+            certainty = sure[0] if sure else (Certainty.REPORTED if whose else Certainty.STATED)
+            row = {"statement": line.text, "citations": [*line.labels], "said_by": whose, "certainty": certainty}
+            found.append(row)
+    return found
 
 
 def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]], names: Sequence[str]) -> Iterator[Fact]:
@@ -177,7 +196,7 @@ def _fact(row: Mapping[str, object], lines: Mapping[str, tuple[Line, Origin]], n
         statement=statement,
         citations=tuple(dict.fromkeys(one.citation for one in (*(one for one, _ in own), *others))),
         said_by=said_by if said_by and any(said_by in text for text in texts) else "",
-        certainty=Certainty(certainty) if certainty in set(Certainty) else Certainty.STATED,
+        certainty=Certainty(certainty) if certainty in _CERTAINTIES else Certainty.STATED,
         figures=figures_of(statement, language),
         names=tuple(name for name in names if name in statement),
     )

@@ -11,9 +11,11 @@ from prism.briefs.prose.naming import called
 from prism.briefs.prose.sheet import Background, Sheet
 from prism.model import TITLE, Certainty, Fact, Locale
 
-_SHARE, _LEAST, _MOST = 0.1, 450, 1500
+_SHARE, _LEAST, _MOST = 0.1, 400, 1500
 """Tokens of facts that an edition is written from, by those of the sources: a tenth, within bounds. A brief of 300 words is some
-400 tokens long, and is seldom written from fewer facts than that; never from more than 1,500, however long the sources."""
+400 tokens long, and is seldom written from more facts than that; never from more than 1,500, however long the sources."""
+_SHORT, _WHOLE = 3000, 600
+"""A story of fewer tokens than the first goes in with all its facts, up to the second: there is little to choose among."""
 _LABEL = 4
 """Tokens of what stands before a statement."""
 _FEW = 6
@@ -29,7 +31,7 @@ def chosen(sheet: Sheet) -> tuple[Fact, ...]:
     where a model listed the reports one after the other.
     """
     size = sum(tokens_of(text) for text in sheet.passages.values())
-    room = min(_MOST, max(_LEAST, round(_SHARE * size)))
+    room = _WHOLE if size < _SHORT else min(_MOST, max(_LEAST, round(_SHARE * size)))
     facts = sheet.facts.facts
     stated, rest = facts[: sheet.stated], [fact for fact in facts[sheet.stated :] if not fact.id.startswith("B")]
     ranked = _in_turn(stated)

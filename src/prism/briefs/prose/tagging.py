@@ -20,7 +20,7 @@ def section_and_tags(
     locale: Locale,
     names: Sequence[Mapping[str, Mapping[str, str]]],
     said: Sequence[str],
-    wanted: Sequence[str],
+    before: Sequence[str],
     sources: Sequence[Source],
 ) -> tuple[str, tuple[Tag, ...]]:
     """The section, the same in every edition, and the tags.
@@ -31,7 +31,7 @@ def section_and_tags(
         locale: the edition.
         names: tables of names, the first holds.
         said: the sentences of the brief: a tag's name stands in one of them.
-        wanted: names of tags that the model gave: they order the story's own, and add none.
+        before: names of the tags of the last version: they order the story's own, and add none.
         sources: outlets, which are no tags.
     """
     own = [fact for fact in sheet.facts.facts if not fact.id.startswith("B")]
@@ -42,7 +42,7 @@ def section_and_tags(
     forms = called(names, locale.language)
     named = replace(story, entities=tuple(_named(entity, forms, locale) for entity in story.entities))
     tags = tags_of(named, topics, locale, said, [source.name for source in sources])
-    ranks = {name: place for place, name in enumerate(wanted)}
+    ranks = {name: place for place, name in enumerate(before)}
     ordered = sorted(tags, key=lambda tag: ranks.get(tag.name, len(ranks)))
     section = sheet.section if sheet.section in SECTIONS else section_of(topics)
     return section, tuple(ordered[:_MOST])

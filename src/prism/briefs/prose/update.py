@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
-from prism.asking.answers import read_object, rows_of, text_of, texts_of
+from prism.asking.answers import read_object, text_of, texts_of
 from prism.asking.fencing import fence, line
 from prism.asking.labels import known, numbered
+from prism.asking.lines import headed_rows
 from prism.asking.questions import Answer, Question, Unusable, ask
 from prism.briefs.prompts import VERSION, schema, system_for
 from prism.briefs.prose.assembling import Desk, texts
@@ -46,7 +46,6 @@ def update(
     *,
     names: Mapping[str, Mapping[str, str]],
     background: Sequence[Background] = (),
-    timezone: str,
     now: datetime,
 ) -> Flow[Brief]:
     """A brief of a new revision, made from its last version.
@@ -60,7 +59,6 @@ def update(
         locale: the edition.
         names: as for `draft`.
         background: as for `draft`.
-        timezone: of the edition.
         now: when it is written (UTC).
 
     Returns:
@@ -79,7 +77,6 @@ def update(
         locale,
         names=names,
         background=background,
-        timezone=timezone,
         previous=previous,
         now=now,
     )
@@ -96,14 +93,11 @@ def update(
         return base
     news = kept.news[:_MOST_NEWS]
     addresses = numbered("S", stands)
-    day = story.last_seen_at.astimezone(ZoneInfo(timezone)).date()
     shown = [
         *sheet_shown(whole, news, locale, (names, sheet.names), background),
         *_standing(addresses, stands, lost),
     ]
-    question = Question(
-        "update", system_for("update", locale), f"Day of the story: {day}\n{fence(shown)}", schema("update")
-    )
+    question = Question("update", system_for("update", locale), fence(shown), schema("update"))
     answer = yield from ask(question, lambda text: _read(text, addresses, stands, lost, news, desk))
     changed = answer.value
     fresh = mended(base, {**dict.fromkeys(lost, ()), **changed.others})
@@ -170,14 +164,14 @@ def _read(
     fresh = frozenset(fact.id for fact in news)
     others: dict[str, tuple[Sentence, ...]] = {}
     new: list[Sentence] = []
-    for row in rows_of(found, "replace"):
+    for row in headed_rows(found.get("replace"), "label"):
         address = next(iter(known(text_of(row, "label"), addresses)), "")
         said = _replacing(row, address, stands[address], desk) if address else ()
         if said and address not in others and (address in lost or _is_new(said, fresh)):
             others[address] = said
             new += said if address.startswith("body.") else ()
     last = next((one for one in reversed(tuple(stands)) if one.startswith("body.")), "")
-    for row in rows_of(found, "add"):
+    for row in headed_rows(found.get("add"), "after"):
         after = next(iter(known(text_of(row, "after"), addresses)), "")
         address = after if after.startswith("body.") else last
         said = _replacing(row, address, stands[address], desk) if address else ()

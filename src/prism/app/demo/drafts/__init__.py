@@ -5,8 +5,8 @@ For people they lie here as one file an answer, `<story of the wire>/<which answ
 the prompts; `python -m prism.app.demo.drafts` writes it anew from the answers (`exporting`).
 
 Which answer a file is, its name says: `facts`, or the locale of an edition for its draft; with `.revise` behind it, what comes
-back when failing sentences are asked for again (the same every time: as obstinate as models are); with `@2` behind that, what
-is answered in the second round of the demo, as in the names of the wire's articles.
+back when failing sentences are asked for again (the same every time: as obstinate as models are), or `.gloss`, the translations of the
+foreign passages that it cites; with `@2` behind that, what is answered in the second round of the demo, as in the names of the wire's articles.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from importlib.resources.abc import Traversable
 MODEL = "Prism demo drafts, written beforehand"
 """Who answered, in every row and so on every page that the drafts are on: not the visitor's model, and not while they wait."""
 
-_FACTS, _REVISE, _ROUNDS = "facts", ".revise", "@"
+_FACTS, _ROUNDS = "facts", "@"
+_BESIDE = ("revise", "gloss")
+"""Purposes that a name says behind the locale."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,7 +31,7 @@ class Wanted:
 
     Attributes:
         story: label of the event in the wire.
-        purpose: of the prompt: "facts", "draft", "update" or "revise".
+        purpose: of the prompt: "facts", "draft", "update", "revise" or "gloss".
         locale: edition; empty for "facts".
         phase: round of the demo, 1 or 2.
     """
@@ -74,10 +76,10 @@ def _answers(root: Traversable) -> Iterator[tuple[Wanted, str]]:
 
 def _wanted(story: str, name: str) -> Wanted:
     stem, _, phase = name.removesuffix(".json").partition(_ROUNDS)
-    bare = stem.removesuffix(_REVISE)
+    bare, _, purpose = stem.partition(".")
     round_ = int(phase or 1)
-    if bare == _FACTS:
+    if stem == _FACTS:
         return Wanted(story, _FACTS, "", round_)
-    if bare != stem:
-        return Wanted(story, "revise", bare, round_)
-    return Wanted(story, "draft" if round_ == 1 else "update", bare, round_)
+    if purpose in _BESIDE:
+        return Wanted(story, purpose, bare, round_)
+    return Wanted(story, "draft" if round_ == 1 else "update", stem, round_)

@@ -31,6 +31,7 @@ from prism.newsroom import Tools
 from prism.newsroom.assembling import describe, group
 from prism.newsroom.drafting import check
 from prism.newsroom.gathering import poll, read, revisit, settle_rights
+from prism.newsroom.glossing import gloss
 from prism.newsroom.writing import write
 from prism.ports import Archive
 
@@ -95,6 +96,7 @@ def _written(
             followed = replace(tools, archive=cast("Archive", watched))
             write(followed)
             check(followed)
+            gloss(followed)
             missing = dict(_missing(tools, phase, prepared))
         if not missing:
             return tried, watched.asked
