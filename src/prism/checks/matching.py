@@ -66,7 +66,19 @@ def same_figure(claimed: Quantity, given: Quantity) -> bool:
     Rounding is allowed as people round: to the last digit that is told, if it is said to be about, over or nearly, or if
     two or more digits of a long figure are kept.
     """
+    if "km" in {claimed.unit, given.unit} and claimed.unit != given.unit:
+        claimed, given = _kilo_as(claimed, given), _kilo_as(given, claimed)
     return units_meet(claimed, given) and values_meet(claimed, given)
+
+
+def _kilo_as(one: Quantity, other: Quantity) -> Quantity:
+    """A bare "kilo" (キロ, 킬로), read as a length, as the weight that it is beside a weight."""
+    if one.unit == "km" and one.text.endswith(_KILOS) and comparable(other)[1] == "kg":
+        return replace(one, unit="kg")
+    return one
+
+
+_KILOS = ("キロ", "킬로")
 
 
 def values_meet(claimed: Quantity, given: Quantity) -> bool:

@@ -102,7 +102,7 @@ _DATES = rules(
         (r"(?:(?P<yw><years>)の?|(?P<y>\d{4})年)?第?(?P<n>[1-4])四半期", "quarter"),
         (r"先週の?(?P<wd><days>)", "weekday:week:-1"), (r"今週の?(?P<wd><days>)", "weekday:week:0"), (r"来週の?(?P<wd><days>)", "weekday:week:1"),
         (r"(?P<wd><days>)", "weekday:near"),
-        (r"(?<![数何\d])(?P<n><n>)日前", "ago:day"), (r"(?<![数何\d])(?P<n><n>)週間前", "ago:week"), (r"(?<![数何\d])(?P<n><n>)(?:か|カ|ヶ|ヵ|ケ|箇)月前", "ago:month"), (r"(?<![数何\d])(?P<n><n>)年前", "ago:year"), (r"(?<![数何\d])(?P<years><n>)年(?:と)?(?:(?P<n><n>)(?:か|カ|ヶ|ヵ|ケ|箇)月|(?P<half>半))前", "ago:month"),
+        (r"(?<![数何\dのる一二三四五六七八九十百])(?P<n><n>)日前", "ago:day"), (r"(?<![数何\dのる一二三四五六七八九十百])(?P<n><n>)週間前", "ago:week"), (r"(?<![数何\dのる一二三四五六七八九十百])(?P<n><n>)(?:か|カ|ヶ|ヵ|ケ|箇)月前", "ago:month"), (r"(?<![数何\dのる一二三四五六七八九十百])(?P<n><n>)年前", "ago:year"), (r"(?<![数何\d])(?P<years><n>)年(?:と)?(?:(?P<n><n>)(?:か|カ|ヶ|ヵ|ケ|箇)月|(?P<half>半))前", "ago:month"),
     ),
     years=_YEARS,
     tail=_DAY_TAIL,

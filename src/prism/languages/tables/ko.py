@@ -111,12 +111,12 @@ _DATES = rules(
         (r"지난 ?(?P<wd><days>)", "weekday:last"),
         (r"(?:오는|다가오는) ?(?P<wd><days>)", "weekday:next"),
         (r"(?P<wd><days>)", "weekday:near"),
-        (r"(?P<n>\d+|<numbers>) ?일 <ago>", "ago:day"),
-        (r"(?P<n><dayswords>) <ago>", "ago:day"),
-        (r"(?P<n>\d+|<numbers>) ?주일? <ago>", "ago:week"),
-        (r"(?P<n>\d+|<numbers>) ?(?:개월|달) <ago>", "ago:month"),
-        (r"(?P<n>\d+|<numbers>) ?(?:년|해) <ago>", "ago:year"),
-        (r"(?P<years>\d+|<numbers>) ?년 ?(?:(?P<n>\d+|<numbers>) ?(?:개월|달)|(?P<half>반)) <ago>", "ago:month"),
+        (r"<since>(?P<n>\d+|<numbers>) ?일 <ago>", "ago:day"),
+        (r"<since>(?P<n><dayswords>) <ago>", "ago:day"),
+        (r"<since>(?P<n>\d+|<numbers>) ?주일? <ago>", "ago:week"),
+        (r"<since>(?P<n>\d+|<numbers>) ?(?:개월|달) <ago>", "ago:month"),
+        (r"<since>(?P<n>\d+|<numbers>) ?(?:년|해) <ago>", "ago:year"),
+        (r"<since>(?P<years>\d+|<numbers>) ?년 ?(?:(?P<n>\d+|<numbers>) ?(?:개월|달)|(?P<half>반)) <ago>", "ago:month"),
     ),
     years=_YEARS,
     days="|".join(_WEEKDAYS),
@@ -124,6 +124,7 @@ _DATES = rules(
     dayswords="|".join(_DAYS_IN_WORDS),
     term=_NO_TERM,
     ago=_AGO,
+    since=r"(?<![가-힣]기 )(?<!\d)",
 )
 
 _UNITS = units(

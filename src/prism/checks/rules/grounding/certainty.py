@@ -199,8 +199,9 @@ def _tells_it(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:
 
 
 def _told_beside(clause: Clause, mark: Mark) -> Term | None:
-    """The content word that a mark leaves open; a part of the day is none."""
+    """The content word that a mark leaves open; a part of the day is none, nor another mark (the 방안, a plan, that is considered)."""
     times = [(one.start, one.end) for one in hours(clause.whole.text, clause.whole.language)]
+    times += [(one.start, one.end) for one in clause.certainty if one.name == "pondered"]
     behind = table_for(clause.whole.language).stances.denied_behind
     for term in clause.terms if behind else reversed(clause.terms):
         if any(start < term.end and term.start < end for start, end in times):
@@ -287,11 +288,14 @@ _BEGINS = 2
 
 
 def _open_beside(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:
-    """Whether another clause of the claim rests on the same clause and leaves it open."""
+    """Whether another clause of the claim rests on the same passage and leaves it open, by more than a condition of both."""
     for other in clauses_of(aligned.claim):
         if other is not clause and any(mark.name in _EXCUSES[name] for mark in other.certainty):
             beside = rests_on(other, aligned.near)
-            if beside is not None and beside.clause.whole is rest.clause.whole:
+            if beside is None or beside.clause.whole is not rest.clause.whole:
+                continue
+            conditions = _has(other, "condition") and _has(beside.clause, "condition")
+            if not conditions or _has(rest.clause, "condition"):
                 return True
     return False
 

@@ -72,6 +72,10 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
     """What a figure is that no passage gives: reckoned, small, or wrong."""
     near = [one for passage in aligned.near for one in figures_of(passage)]
     every = [one for passage in aligned.every for one in figures_of(passage)]
+    slip = _slipped(figure, near)
+    if slip is not None:
+        yield aligned.finding("figures.missing", figure.text, theirs=(slip.text,), figure=figure.text)
+        return
     way = (
         derivation(figure, near)
         or derivation(figure, every)
@@ -94,6 +98,17 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
         theirs = tuple(one.text for one in rivals)
         yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _slipped(figure: Quantity, given: Sequence[Quantity]) -> Quantity | None:
+    """The figure of the passages that has the same digits, two at least, at another power of ten: million told as 억."""
+    digits = figure.value.normalize().as_tuple().digits
+    alike = (
+        one
+        for one in given
+        if one.kind == figure.kind and one.unit == figure.unit and one.value.normalize().as_tuple().digits == digits
+    )
+    return next(alike, None) if len(digits) >= _DIGITS else None
 
 
 def _is_one_of(figure: Quantity) -> bool:
