@@ -1,12 +1,16 @@
 """How fast an edition is built: a full build of 10,000 stories, and one new brief on a site of 10,000.
 
     .venv/bin/python benchmarks/site.py [STORIES] [RUNS]
+    .venv/bin/python benchmarks/site.py parts [STORIES]
     .venv/bin/python benchmarks/site.py memory [STORIES]
 
 Stories are generated from the sample story: every page has its sentences with evidence, a table, a timeline and seven
 outlets, and four tags of which some are common and most are rare. Medians of several runs in seconds on the clock, and of
 processor time beside it (what other programs leave of the machine changes the first and not the second). The site is
 written to a temporary folder.
+
+`parts` times each part of a first build by itself, in one process and on 1,000 stories: pages, listings with feeds and maps, the search
+index, what stands beside a story, its picture, and the packed copies in each encoding with their bytes. Nothing is written.
 
 `memory` fills an archive with the stories (100,000) in a process of its own and makes the whole site of it, as the first build of a
 newsroom does. It prints what the process that builds held at most (resident), and what all its processes held together at
@@ -16,6 +20,7 @@ most (each page counted once), every half minute and at the end.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import subprocess
 import sys
@@ -32,12 +37,17 @@ from rivals.archive import add, filled
 from rivals.stories import FRAME, story
 
 from prism.adapters.sitestores import FolderSiteStore
-from prism.editions import changed_listing_pages, listing_pages, site_pages, story_page, teaser
+from prism.adapters.sitestores.manners import packs_well
+from prism.adapters.sitestores.packing import ENCODINGS, LEAST
+from prism.editions import changed_listing_pages, companions, listing_pages, site_pages, story_page, teaser
+from prism.editions.pictures import draw
 from prism.editions.samples import sample_dossier, sample_edition, sample_teasers
+from prism.editions.search import search_pages
 from prism.model import Dossier, Edition, OutputFile, Teaser
 from prism.newsroom import publish
 
 STORIES, RUNS = 10_000, 7
+SOME, PICTURES = 1_000, 100
 MANY, AT_ONCE = 100_000, 5_000
 
 
@@ -122,9 +132,43 @@ def memory(count: int) -> None:
         print(f"at most {watch.own:,} MB in the process that builds, {watch.all:,} MB in all of them", flush=True)
 
 
+def parts(count: int) -> None:
+    base, related = sample_dossier(FRAME.locale), sample_teasers(FRAME.locale, 10)
+    dossiers = [story(number, base, related) for number in range(count)]
+    teasers = [teaser(dossier) for dossier in dossiers]
+    edition = replace(sample_edition(FRAME.locale), placements=tuple(teasers))
+    made: list[OutputFile] = []
+    part("story pages", count, lambda: made.extend(story_page(dossier, FRAME) for dossier in dossiers))
+    index: list[OutputFile] = []
+    part("search index", count, lambda: index.extend(search_pages(edition, FRAME, None)))
+    listings = itertools.chain(listing_pages(edition, FRAME), site_pages([FRAME], [edition]))
+    part("listings, feeds, maps and index", count, lambda: made.extend(listings))
+    bare, drawn = (replace(FRAME, site=replace(FRAME.site, pictures=has)) for has in (False, True))
+    beside = (companions(one, dossier, bare, drawn=True) for one, dossier in zip(teasers, dossiers, strict=True))
+    part("cards to embed, oEmbed", count, lambda: made.extend(file for files in beside for file in files))  # type: ignore[misc]  # nothing stands yet
+    some = list(zip(teasers, dossiers, strict=True))[:PICTURES]
+    part("pictures", len(some), lambda: [draw(one, dossier, drawn) for one, dossier in some])
+    texts = [file.body for file in made if packs_well(file.path) and len(file.body) >= LEAST]
+    print(
+        f"{len(texts):,} files of text, {sum(map(len, texts)) / 1e6:.1f} MB; the index {sum(len(one.body) for one in index) / 1e6:.1f} MB"
+    )
+    for name, (_, packed) in ENCODINGS.items():
+        copies: list[int] = []
+        part(f"packed: {name}", count, lambda: copies.extend(len(packed(body)) for body in texts))  # noqa: B023  # called at once
+        print(f"{'':34}{sum(copies) / 1e6:10.1f} MB", flush=True)
+
+
+def part(name: str, count: int, work: Callable[[], object]) -> None:
+    wall, cpu = timed(work)
+    print(f"{name:34}{wall:9.2f} s {cpu:9.2f} s of processor {1000 * cpu / count:9.2f} ms each", flush=True)
+
+
 def main() -> None:
     if sys.argv[1:2] == ["--fill"]:
         fill(Path(sys.argv[2]), int(sys.argv[3]))
+        return
+    if sys.argv[1:2] == ["parts"]:
+        parts(int(sys.argv[2]) if len(sys.argv) > 2 else SOME)
         return
     if sys.argv[1:2] == ["memory"]:
         memory(int(sys.argv[2]) if len(sys.argv) > 2 else MANY)

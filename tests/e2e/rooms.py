@@ -152,9 +152,9 @@ def unproven(page: Path, press: Press) -> Iterator[str]:
         said = sentence.text_content()
         (link,) = sentence.xpath("following-sibling::sup[1]/a/@href")
         (note,) = tree.xpath("//ol[@class='notes']/li[@id=$id]", id=link.removeprefix("#"))
-        if note.xpath("p[@class='sentence']")[0].text_content().strip() != said.strip():
+        if note.xpath(".//summary/span[@class='sentence']")[0].text_content().strip() != said.strip():
             yield f"{said}: its note is about another sentence"
-        quoted = note.xpath("blockquote")
+        quoted = note.xpath("details/blockquote")
         if not quoted and not sentence.xpath("ancestor::section[@id='insight']"):
             yield f"{said}: no passage stands below it"
         for one in quoted:

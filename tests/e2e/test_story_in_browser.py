@@ -155,7 +155,8 @@ def test_a_translation_is_marked_as_one_and_stands_beside_the_original(site: str
     with browser.new_context() as context:
         page, _ = _open(context, f"{site}/en/glossed/")
         gloss = page.locator("#evidence .gloss").first
-        assert load_locale("en").say("story.translation") in gloss.inner_text()
+        page.locator("#evidence summary").first.click()
+        assert load_locale("en").say("story.translation") in (gloss.text_content() or "")
         assert gloss.evaluate("node => node.previousElementSibling.lang") == "ko"
 
 

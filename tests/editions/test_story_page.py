@@ -204,4 +204,5 @@ def test_what_nothing_rests_on_is_shown_within_the_limits_of_copying() -> None:
     page = _page(replace(dossier, articles=articles, story=replace(dossier.story, timeline=moments)), _frame("en"))
     shown = _text(page, "//section[@id='timeline']//q")
     assert len([text for text in shown if text.startswith("Sentence number")]) == 3
-    assert shown.count(" ".join(long.title.split())) == 5
+    assert shown.count(" ".join(long.title.split())) == 1  # the other four name the place, and don't repeat the title
+    assert len(_text(page, "//section[@id='timeline']//li")) == 8

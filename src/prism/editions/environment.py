@@ -17,6 +17,7 @@ from prism.editions.assets import icon, script, stylesheet
 from prism.editions.formats import HEAD_FORMATS
 from prism.editions.head import Head
 from prism.editions.plain import clean, mail_link, web_link
+from prism.editions.unbroken import unbroken
 from prism.editions.voice import Voice
 from prism.model import Frame, OutputFile
 
@@ -101,6 +102,7 @@ def _environment() -> Environment:
     )
     environment.code_generator_class = _Generator
     environment.filters["web"] = web_link
+    environment.filters["held"] = unbroken
     environment.globals["at"] = addresses
     environment.globals["standing"] = _STANDING
     return environment

@@ -65,6 +65,11 @@ class Note:
         return self.address.partition(".")[0]
 
     @property
+    def outlets(self) -> tuple[str, ...]:
+        """Names of the outlets quoted, each once."""
+        return tuple(dict.fromkeys(quoted.outlet for quoted in self.quoted))
+
+    @property
     def anchor(self) -> str:
         """Id of the note on the page."""
         return f"e-{self.address.replace('.', '-')}"

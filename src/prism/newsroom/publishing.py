@@ -151,12 +151,7 @@ def _story_pages(tools: Tools, known: Known, room: Room) -> Iterator[Files | Bro
     Where they are few, they are all made before the first is given: then none leads to a new one that could not be made. Where
     they are many, a link to such a one is found by the look at all links.
     """
-    pages = (
-        Page(
-            read, _related(read, room.teasers, known.merged), room.teasers[story].editions, _is_drawn(tools, room, read)
-        )
-        for story, read in room.reads.items()
-    )
+    pages = (_page(tools, known, room, story, read) for story, read in room.reads.items())
     if len(room.reads) >= MANY:
         yield from _made(tools, known, room, pages)
         return
@@ -170,6 +165,21 @@ def _story_pages(tools: Tools, known: Known, room: Room) -> Iterator[Files | Bro
     ]
     made |= zip((page.read.teaser.story_id for page in again), _made(tools, known, room, again), strict=True)
     yield from made.values()
+
+
+def _page(tools: Tools, known: Known, room: Room, story: str, read: Read) -> Page:
+    """The order for a page, with no more of teasers than a page shows.
+
+    What goes to another process is kept twice: pickle leaves the UTF-8 form that it makes in the string itself (CPython's
+    `PyUnicode_AsUTF8AndSize`). Of the texts that is a kilobyte a story.
+    """
+    own = dataclasses.replace(read, teaser=_card(read.teaser))
+    related = tuple(map(_card, _related(read, room.teasers, known.merged)))
+    return Page(own, related, room.teasers[story].editions, _is_drawn(tools, room, read))
+
+
+def _card(teaser: Teaser) -> Teaser:
+    return dataclasses.replace(teaser, paragraphs=(), lengths=(), changes=())
 
 
 def _made(tools: Tools, known: Known, room: Room, pages: Iterable[Page]) -> Iterator[Files | Broken]:

@@ -103,9 +103,10 @@ def rooms_of(tools: Tools, known: Known, due: Mapping[str, Sequence[str]], *, ev
         others = {story for tag, stories in changed.items() if tag != room.tag for story in stories}
         room.again = {story for story in others if story in room.teasers and story not in room.reads}
         _read(tools, known, room, sorted(room.teasers[story].brief_id for story in room.again))
-        for story in room.reads:
+        for story, read in room.reads.items():
             tags = tuple(one.tag for one in rooms if one is room or one.stands(story))
             room.teasers[story] = dataclasses.replace(room.teasers[story], editions=tags)
+            room.reads[story] = dataclasses.replace(read, teaser=room.teasers[story])  # one teaser of a story, not two
     return rooms
 
 

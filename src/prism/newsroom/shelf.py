@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 from sys import intern
 
-from prism.model import Correction, Tag, Teaser, Weight
+from prism.model import Contested, Correction, Tag, Teaser, Weight
 from prism.ports import Archive
 
 SERIAL = "site:serial"
@@ -27,6 +27,7 @@ class Shelf:
         self._corrections: dict[tuple[str, int], tuple[Correction, ...]] = {}
         self._tags: dict[Tag, Tag] = {}
         self._weights: dict[Weight, Weight] = {}
+        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.links: set[str] = set()
         """Links within the site that lead somewhere; only a build of everything takes files away."""
 
@@ -50,17 +51,30 @@ class Shelf:
         return self._teasers[locale]
 
     def lean(self, teaser: Teaser, old: Teaser | None = None) -> Teaser:
-        """The same teaser, that shares with others what many have: tags, outlets, names, weights; and all that it has in common with its old form."""
+        """The same teaser, that shares with others what many have: tags, outlets, weights, differing figures; and all that it has in common with its old form."""
         if old is not None and replace(old, editions=teaser.editions) == teaser:
             return replace(old, editions=teaser.editions)
         return replace(
             teaser,
             section=intern(teaser.section),
             tags=tuple(self._tags.setdefault(tag, tag) for tag in teaser.tags),
-            outlets=tuple(map(intern, teaser.outlets)),
+            outlets=self._named(teaser.outlets),
             weights=tuple(self._weights.setdefault(weight, weight) for weight in teaser.weights),
-            editions=tuple(map(intern, teaser.editions)),
+            editions=self._named(teaser.editions),
+            contested=tuple(map(self._figure, teaser.contested)),
         )
+
+    def _figure(self, one: Contested) -> Contested:
+        camps = tuple((intern(value), self._named(outlets)) for value, outlets in one.camps)
+        return Contested(intern(one.what), camps)
+
+    def _named(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The one tuple of these names that all share: outlets that tell a story together tell many."""
+        known = self._names.get(names)
+        if known is None:
+            known = tuple(map(intern, names))
+            self._names[known] = known
+        return known
 
     def next_serial(self) -> str:
         """The serial that the build under way will have."""

@@ -54,8 +54,8 @@
     marks[place].setAttribute("aria-expanded", "true");
     said.classList.add("on");
     card.querySelector("#ev-title").textContent = marks[place].getAttribute("aria-label");
-    card.querySelector(".evpart").replaceChildren(...[...note.querySelectorAll(".noted > span")].flatMap((node) => [node.cloneNode(true), " "]));
-    card.querySelector(".evbody").replaceChildren(...[...note.children].slice(1).map((node) => node.cloneNode(true)));
+    card.querySelector(".evpart").replaceChildren(...[...note.querySelectorAll(".kind, .noted > span")].flatMap((node) => [node.cloneNode(true), " "]));
+    card.querySelector(".evbody").replaceChildren(...[...note.lastElementChild.children].slice(2).map((node) => node.cloneNode(true)));
     card.querySelector("[data-do=previous]").disabled = place === 0;
     card.querySelector("[data-do=next]").disabled = place === marks.length - 1;
     const report = card.querySelector("[data-do=report]");
@@ -128,6 +128,12 @@
       if (open >= 0 && !card.contains(event.target) && !event.target.closest(".s, .mark")) close(false);
     });
     addEventListener("resize", () => close(false));
+    const unfold = () => {
+      const note = document.getElementById(location.hash.slice(1));
+      if (note && note.matches(".notes > li")) note.lastElementChild.open = true;
+    };
+    addEventListener("hashchange", unfold);
+    unfold();
   }
 
   /* What is new since this reader was here. */

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from prism.editions.addresses import story_path
-from prism.editions.samples.texts import ARTICLES, SOURCES, TEXTS, Text
+from prism.editions.samples.texts import TEXTS, Text
+from prism.editions.samples.wire import ARTICLES, SOURCES
 from prism.editions.teasers import teaser
 from prism.model import (
     SECTIONS,
