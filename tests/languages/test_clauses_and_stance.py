@@ -81,7 +81,12 @@ def test_how_much(text: str, language: str, name: str) -> None:
     ("text", "language", "cause"),
     [
         ("The match was called off because of heavy rain, the club said.", "en", "heavy rain"),
-        ("경기는 폭우 때문에 취소됐다.", "ko", "경기는 폭우"),
+        ("경기는 폭우 때문에 취소됐다.", "ko", "폭우"),
+        ("창고 지붕이 낡은 기둥 때문에 내려앉았다.", "ko", "낡은 기둥"),
+        ("위원회는 과속을 사고의 주된 원인으로 꼽았다.", "ko", "과속"),
+        ("매출이 줄어든 이유는 잦은 비였다.", "ko", "잦은 비"),
+        ("수확이 늦어진 데에 늦은 장마가 영향을 줬다.", "ko", "늦은 장마"),
+        ("The board gave frost as the main reason for the loss.", "en", "frost as the main reason for the loss"),
         ("大雨のため試合は中止になった。", "ja", "大雨"),
         ("由于大雨，比赛取消。", "zh", "大雨"),
     ],

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from prism.languages.causes_korean import implied_causes, joints
-from prism.languages.stance import causes
+from prism.languages.causes_korean import framed_causes, implied_causes, joints, noun_cause_start
+from prism.languages.stance import Mark, causes
 
 _STOPS = re.compile(r"[,;，；。、]\s?|[.](?=\s|$)|[—–]")
 _TOPICS = re.compile(r"(?<=[가-힣])(?:은|는)\s|は、?(?=[^なあでい])|[,;，；、]\s?|(?<=[가-힣])(?:며|지만|고|는데),?\s")
@@ -46,33 +46,44 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
         text: one sentence.
         language: primary tag.
     """
+    frames = _FRAMED.get(language, _unframed)(text)
+    begins = _NOUN_CAUSE.get(language, _as_it_is)
     found = []
-    for mark in causes(text, language):
-        if mark.name == "behind":
-            stop = _STOPS.search(text, mark.end + 1)
-            end = stop.start() if stop and stop.start() - mark.end >= _LEAST else len(text)
-            instead = _INSTEAD.search(text, mark.end, end)
-            ruled_out = (instead.end(), end) if instead else None
-            end = instead.start() if instead else end
-            found.append(
-                Causation(mark.text, (mark.end, end), ((0, mark.start), (end, len(text))), ruled_out=ruled_out)
-            )
-        elif mark.name == "before" and not _POINTS_BACK.search(text, 0, mark.start):
-            start = _cause_start(text, mark.start)
-            instead = next(iter(_NOT_THIS.finditer(text, start, mark.start)), None)
-            ruled_out = (start, instead.start()) if instead else None
-            start = instead.end() if instead else start
-            found.append(
-                Causation(mark.text, (start, mark.start), ((0, start), (mark.end, len(text))), ruled_out=ruled_out)
-            )
+    for one in frames:
+        start = begins(text, _cause_start(text, one.end("cause"), one.start("cause")), one.end("cause"))
+        found.append(Causation(one.group("marker"), (start, one.end("cause")), (one.span("effect"),)))
+    found += [
+        told
+        for mark in causes(text, language)
+        if not any(one.start() < mark.end and mark.start < one.end() for one in frames)
+        if (told := _beside(text, mark, begins)) is not None
+    ]
     marked = [one.cause for one in found]
     for start, end in _IMPLIED.get(language, _nothing)(text):
         if not any(
             first <= start and end <= last + len(one.marker) for one, (first, last) in zip(found, marked, strict=False)
         ):
-            begin = _cause_start(text, start)
+            begin = begins(text, _cause_start(text, start), start)
             found.append(Causation(text[start:end], (begin, start), ((0, begin), (end, len(text))), implied=True))
     return tuple(found)
+
+
+def _beside(text: str, mark: Mark, begins: Callable[[str, int, int], int]) -> Causation | None:
+    """The cause that stands before or behind a marker."""
+    if mark.name == "behind":
+        stop = _STOPS.search(text, mark.end + 1)
+        end = stop.start() if stop and stop.start() - mark.end >= _LEAST else len(text)
+        instead = _INSTEAD.search(text, mark.end, end)
+        ruled_out = (instead.end(), end) if instead else None
+        end = instead.start() if instead else end
+        return Causation(mark.text, (mark.end, end), ((0, mark.start), (end, len(text))), ruled_out=ruled_out)
+    if mark.name != "before" or _POINTS_BACK.search(text, 0, mark.start):
+        return None
+    start = begins(text, _cause_start(text, mark.start), mark.start)
+    instead = next(iter(_NOT_THIS.finditer(text, start, mark.start)), None)
+    ruled_out = (start, instead.start()) if instead else None
+    start = instead.end() if instead else start
+    return Causation(mark.text, (start, mark.start), ((0, start), (mark.end, len(text))), ruled_out=ruled_out)
 
 
 _POINTS_BACK = re.compile(r"(?:^|[\s,])(?:그|이|이런|그런) ?$")
@@ -137,12 +148,22 @@ def _nothing(text: str) -> tuple[tuple[int, int], ...]:  # noqa: ARG001 - stands
     return ()
 
 
+def _unframed(text: str) -> tuple[re.Match[str], ...]:  # noqa: ARG001 - as above
+    return ()
+
+
+def _as_it_is(text: str, start: int, end: int) -> int:  # noqa: ARG001 - as above
+    return start
+
+
+_FRAMED: Mapping[str, Callable[[str], tuple[re.Match[str], ...]]] = {"ko": framed_causes}
+_NOUN_CAUSE: Mapping[str, Callable[[str, int, int], int]] = {"ko": noun_cause_start}
 _IMPLIED: Mapping[str, Callable[[str], tuple[tuple[int, int], ...]]] = {"ko": implied_causes}
 _JOINTS: Mapping[str, Callable[[str], tuple[tuple[int, int], ...]]] = {"ko": joints}
 """Languages in which a cause is often told without a word for it."""
 
 
-def _cause_start(text: str, before: int) -> int:
+def _cause_start(text: str, before: int, least: int = 0) -> int:
     """Where a cause that ends here begins: behind the last mark of a topic, unless too little would be left."""
-    starts = [match.end() for match in _TOPICS.finditer(text, 0, before) if before - match.end() >= _LEAST_CAUSE]
-    return starts[-1] if starts else 0
+    starts = [match.end() for match in _TOPICS.finditer(text, least, before) if before - match.end() >= _LEAST_CAUSE]
+    return starts[-1] if starts else least

@@ -122,8 +122,12 @@ _JOINED = 0.8
 def _is_denied(claim: Clause, causation: Causation) -> bool:
     """Whether the claim says that this is not the cause."""
     at = claim.whole.text.find(causation.marker)
+    first, last = causation.cause
     return any(
-        mark.name == "not" and -_BESIDE <= mark.start - at <= len(causation.marker) + _BESIDE for mark in claim.denials
+        mark.name == "not"
+        and -_BESIDE <= mark.start - at <= len(causation.marker) + _BESIDE
+        and not first <= mark.start < last
+        for mark in claim.denials
     )
 
 
@@ -169,13 +173,37 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     ):
         return None
     if causation.implied and anywhere < _THERE and passage.language != aligned.claim.language:
-        return None
+        return _instead(aligned, words, cause, passage, given)
     if not given:
         found = _without_cause(aligned, words, passage, borne, anywhere, nearness)
         return replace(found, signal="causes.joined") if found and causation.implied and borne < _THERE else found
     if causation.implied and any(not one.implied for one in given):
         given = tuple(one for one in given if not one.implied)
     return _another(aligned, words, cause, effect, passage, given, borne)
+
+
+def _instead(
+    aligned: Aligned, words: Sequence[str], cause: Clause, passage: Statement, given: Sequence[Causation]
+) -> Finding | None:
+    """The passage gives a cause in so many words, of which the claim has nothing; that one has another in its place."""
+    claim = whole_of(aligned.claim)
+    theirs = tuple(Clause(passage, *one.cause) for one in given if not one.implied)
+    told = causations(aligned.claim.text, aligned.claim.language)
+    if len(told) > 1 or not any(term.known for term in cause.terms) or not theirs:
+        return None
+    if any(shared(one, claim) or not any(term.known for term in one.terms) for one in theirs):
+        return None
+    return aligned.finding(
+        "causes.other",
+        *words,
+        strength=_ANOTHER,
+        passages=(passage,),
+        theirs=tuple(term.text for term in theirs[0].terms),
+        other=theirs[0].text.strip(),
+    )
+
+
+_ANOTHER = 0.9
 
 
 def _told_together(aligned: Aligned, cause: Clause, effect: Sequence[Clause]) -> bool:
@@ -294,6 +322,7 @@ def _telling(passages: Sequence[Statement], effect: Sequence[Clause]) -> tuple[S
 
 def _unknown(aligned: Aligned, passage: Statement, effect: Sequence[Clause]) -> tuple[Statement, str] | None:
     """What says that the cause of this is not known: in the passage itself, or in another that speaks of the same."""
+    behind = _behind(aligned, passage) if not causations(passage.text, passage.language) else None
     for one in (passage, *aligned.every):
         mark = next((mark for mark in causes(one.text, one.language) if mark.name == "unknown"), None)
         if mark is None:
@@ -301,10 +330,18 @@ def _unknown(aligned: Aligned, passage: Statement, effect: Sequence[Clause]) -> 
         if one is passage or one in aligned.near:
             return one, mark.text
         about = next((clause for clause in clauses_of(one) if clause.start <= mark.start < clause.end), whole_of(one))
+        if one is behind and leaves_open(one.text, one.language):
+            return one, mark.text
         hits = [term for part in effect for term in part.terms if bears(term, part.whole.language, about)]
         if len(hits) >= max(1.0, _NEAR_UNKNOWN * sum(map(_size, effect))):
             return one, mark.text
     return None
+
+
+def _behind(aligned: Aligned, passage: Statement) -> Statement | None:
+    """The sentence that follows a passage, which may take back what it seems to say."""
+    at = next((place for place, one in enumerate(aligned.every) if one is passage), len(aligned.every))
+    return aligned.every[at + 1] if at + 1 < len(aligned.every) else None
 
 
 def _size(clause: Clause) -> float:
