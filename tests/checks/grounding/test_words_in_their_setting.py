@@ -12,6 +12,9 @@ from prism.checks.rules.grounding import certainty, dates, figures, opposites, u
 BASE = datetime(2026, 3, 4, 9, tzinfo=UTC)
 RULES = (certainty.check, dates.check, figures.check, opposites.check, units.check)
 BORNE = [
+    ("ja", "古賀氏は三度優勝したこともある強豪の森氏を破った。", "ko", "고가 씨는 세 차례 우승한 강호 모리 씨를 꺾었다."),
+    ("ja", "相手が商社ではなく農協なら、交渉は行き詰まらなかっただろうと述べた。", "ko", "상대가 상사가 아니라 농협이었다면 협상은 막히지 않았을 것이라고 말했다."),
+    ("en", "There is no doubt that the port deserved the award.", "ko", "그 항구가 상을 받을 만했다는 데는 의심할 여지가 없다."),
     ("ko", "이르면 9일 조례안이 처리될 수 있으며, 시행은 공포 석 달 뒤다.", "en", "The ordinance will take effect three months after it is promulgated."),
     ("ko", "지난해와 비교하면 관람객이 두 배로 늘었다.", "en", "Visitor numbers doubled."),
     ("ja", "タマネギの卸値は1キロ当たり95円だった。", "ko", "양파 도매가는 1㎏당 95엔이었다."),
