@@ -206,3 +206,14 @@ def test_what_nothing_rests_on_is_shown_within_the_limits_of_copying() -> None:
     assert len([text for text in shown if text.startswith("Sentence number")]) == 3
     assert shown.count(" ".join(long.title.split())) == 1  # the other four name the place, and don't repeat the title
     assert len(_text(page, "//section[@id='timeline']//li")) == 8
+
+
+@pytest.mark.parametrize("tag", ["ko", "en", "ja"])  # in each an outlet that may be quoted
+def test_what_readers_can_read_comes_first_in_each_note(tag: str) -> None:
+    page = _page(sample_dossier(load_locale(tag)), _frame(tag))
+    mixed = 0
+    for note in page.xpath("//ol[@class='notes']/li"):
+        foreign = [one.get("data-lang") != tag for one in note.xpath(".//blockquote")]
+        assert foreign == sorted(foreign)
+        mixed += len(set(foreign)) > 1
+    assert mixed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prism.editions.plain import web_link
 from prism.model import TITLE, Article, Brief, Certainty, Citation, Dossier, Fact, Kind, Sentence, Source, Use
@@ -158,6 +158,14 @@ class Shelf:
             shown.add(number)
             return True
         return False
+
+
+def nearest_first(notes: Sequence[Note], language: str) -> tuple[Note, ...]:
+    """The same notes, what is in the reader's language (a primary tag) before what is not."""
+    return tuple(
+        replace(note, quoted=tuple(sorted(note.quoted, key=lambda one: one.language.partition("-")[0] != language)))
+        for note in notes
+    )
 
 
 def notes_of(brief: Brief, shelf: Shelf) -> tuple[Note, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from prism.editions import addresses
 from prism.editions.covers import Beam, Ray, beams, rays_of
 from prism.editions.environment import page
-from prism.editions.evidence import Note, Shelf, notes_of
+from prism.editions.evidence import Note, Shelf, nearest_first, notes_of
 from prism.editions.plain import mail_link
 from prism.editions.plots import Band, Outlet, bands, outlets_of
 from prism.editions.story.head import story_head
@@ -82,7 +82,7 @@ def story_page(dossier: Dossier, frame: Frame) -> OutputFile:
         One HTML file. It depends on its arguments alone, so an unchanged dossier gives the same bytes.
     """
     shelf = Shelf(dossier)
-    notes = notes_of(dossier.brief, shelf)
+    notes = nearest_first(notes_of(dossier.brief, shelf), frame.locale.language)
     view = _page(dossier, frame, shelf, notes)
     return page(
         "story.html",
