@@ -34,6 +34,7 @@ from prism.model import (
     Spent,
     Standing,
     Story,
+    Tally,
     Teaser,
     Vector,
     Verdict,
@@ -585,6 +586,10 @@ class Archive(Protocol):
 
     def put_terms(self, language: str, names: Mapping[str, str]) -> None:
         """Keep what names are called; the first word about a name stays."""
+        ...
+
+    def tallies(self, locale: str, writer: str, latest: int) -> Mapping[str, Tally]:
+        """Model → what the checks found of its sentences, over the `latest` briefs of a writer in an edition."""
         ...
 
     def glosses(self, language: str, citations: Iterable[Citation]) -> Mapping[Citation, str]:

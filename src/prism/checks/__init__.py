@@ -9,7 +9,7 @@ from __future__ import annotations
 from prism.checks.brief import check_brief, check_examined, examined_of
 from prism.checks.claims import check_claim, texts_to_embed
 from prism.checks.examined import Examined
-from prism.checks.trust import Record
+from prism.checks.trust import Record, Trust
 from prism.checks.values import ClaimSource, ClaimVerdict, Finding, FindingEvidence
 from prism.model import CopyLimits
 
@@ -21,6 +21,7 @@ __all__ = [
     "Finding",
     "FindingEvidence",
     "Record",
+    "Trust",
     "check_brief",
     "check_claim",
     "check_examined",

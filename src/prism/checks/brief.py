@@ -61,11 +61,11 @@ def examined_of(
     links: Iterable[str] = (),
     limits: CopyLimits | None = None,
     timezone: str = "",
-    doubted: bool = False,
+    doubt: float = 0.0,
 ) -> Examined:
     """A brief laid open, as the rules and the judges look at it; arguments as for `check_brief`.
 
-    `doubted`: whether its writer's sentences were found wrong already (`checks.trust`).
+    `doubt`: what is held against each of its sentences, for its writer's record (`checks.trust`).
     """
     return Examined(
         brief,
@@ -76,7 +76,7 @@ def examined_of(
         frozenset(links),
         limits or CopyLimits(),
         timezone,
-        doubted,
+        doubt,
     )
 
 

@@ -65,7 +65,8 @@ class Grounded:
 class Examined:
     """A brief with all that the rules ask of it.
 
-    `doubted`: its writer's sentences were found wrong already, so that what may be a paraphrase counts as added (`checks.trust`).
+    `doubt`: its writer's sentences were found wrong already, so that each has this much against it from the start, in log
+    odds, and what may be a paraphrase counts as added (`checks.trust`).
     """
 
     brief: Brief
@@ -76,7 +77,7 @@ class Examined:
     links: frozenset[str]
     limits: CopyLimits = field(default_factory=CopyLimits)
     timezone: str = ""
-    doubted: bool = False
+    doubt: float = 0.0
 
     @property
     def language(self) -> str:

@@ -60,7 +60,7 @@ def features(findings: Iterable[Finding]) -> Mapping[str, float]:
 
 
 def judge(
-    findings: Sequence[Finding], *, same_language: bool, weights: Weights | None = None
+    findings: Sequence[Finding], *, same_language: bool, weights: Weights | None = None, doubt: float = 0.0
 ) -> tuple[float, tuple[Finding, ...]]:
     """The score of a sentence and its findings with their outcomes.
 
@@ -68,17 +68,19 @@ def judge(
         findings: of all rules on one sentence.
         same_language: whether the sentence and its best passage are in one language.
         weights: other ones than the shipped.
+        doubt: log odds that its writer's record has against it (`checks.trust`): they go from the bias.
 
     Returns:
         The probability that the sentence is supported, and what is worth telling: at least one FAIL if that is below the
         threshold, none if it is not.
     """
     weights = weights or shipped()
-    odds = weights.bias - sum(
+    bias = weights.bias - doubt
+    odds = bias - sum(
         strength * weights.of(signal, same_language=same_language) for signal, strength in features(findings).items()
     )
     score = 1 / (1 + math.exp(-odds))
-    margin = weights.bias - math.log(weights.threshold / (1 - weights.threshold))
+    margin = bias - math.log(weights.threshold / (1 - weights.threshold))
     moved = [
         (finding.strength * weights.of(finding.signal, same_language=same_language), finding) for finding in findings
     ]

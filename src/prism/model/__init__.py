@@ -14,6 +14,7 @@ from prism.model.briefs import (
     Provenance,
     Sentence,
     Tag,
+    Tally,
     Usage,
 )
 from prism.model.copying import CopyLimits
@@ -116,6 +117,7 @@ __all__ = [
     "Standing",
     "Story",
     "Tag",
+    "Tally",
     "Teaser",
     "Unreachable",
     "Usage",

@@ -122,6 +122,18 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many sentences of a writer's own were checked before any was mended, those written again included, and how many failed."""
+
+    failed: int = 0
+    checked: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        """Both together."""
+        return Tally(self.failed + other.failed, self.checked + other.checked)
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Which writer made a brief, with what, and when.
 
@@ -131,6 +143,8 @@ class Provenance:
         prompt_version: version of the prompts, or of the digest's rules.
         drafted_at: UTC.
         usage: what it cost.
+        tally: what the checks found of its sentences.
+        standing: what they had found of those that the model wrote for this edition in other stories, when it was decided.
     """
 
     writer: str
@@ -138,6 +152,8 @@ class Provenance:
     prompt_version: str
     drafted_at: datetime
     usage: Usage = field(default_factory=Usage)
+    tally: Tally = field(default_factory=Tally)
+    standing: Tally = field(default_factory=Tally)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,16 +126,16 @@ class Composer:
         background = tuple(self._background(given.background))
         sheet = sheet.with_background(background)
         brief = yield from self._first(story, frame, sheet, given, background)
-        brief, verdicts = yield from self._mended(brief, sheet, frame, given)
-        provenance = replace(brief.provenance, usage=meter.usage)
+        record = checks.Record()
+        brief, verdicts = yield from self._mended(brief, sheet, frame, given, record)
+        provenance = replace(brief.provenance, usage=meter.usage, tally=record.tally)
         return Written(replace(self._numbered(brief, given), provenance=provenance), sheet.facts, verdicts)
 
     def _mended(
-        self, brief: Brief, sheet: prose.Sheet, frame: Frame, given: _Given
+        self, brief: Brief, sheet: prose.Sheet, frame: Frame, given: _Given, record: checks.Record
     ) -> Flow[tuple[Brief, tuple[Verdict, ...]]]:
         """A draft with its failing sentences written again, then without them; as it is where too many fail to believe it."""
         judged: dict[str, Judgement] = {}
-        record = checks.Record()
         verdicts = yield from self._checked(brief, sheet, frame, judged, record)
         for attempt in range(REVISIONS):
             if not failed(verdicts) or record.distrust(frame.locale):
@@ -227,21 +227,24 @@ class Composer:
             judged: text of a sentence → what the judge said of it before; added to.
             record: what was found of this writer's sentences before; added to.
         """
-        doubted = record.doubted
-        examined = examined_of(self._tools, brief, sheet.facts, frame, self._outlets, doubted=doubted)
-        verdicts = yield from self._judged(examined, frame, judged)
+        examined = examined_of(self._tools, brief, sheet.facts, frame, self._outlets)
+        verdicts = checks.check_examined(examined)
         record.add(examined, verdicts)
-        if record.doubted and not doubted:
-            return (yield from self._judged(replace(examined, doubted=True), frame, judged))
-        return verdicts
+        if record.doubt:
+            examined = replace(examined, doubt=record.doubt)
+            verdicts = checks.check_examined(examined)
+        if not self._tools.judge or record.is_no_judge:
+            return verdicts
+        return (yield from self._judged(examined, verdicts, frame, judged))
 
     def _judged(
-        self, examined: checks.Examined, frame: Frame, judged: dict[str, Judgement]
+        self,
+        examined: checks.Examined,
+        verdicts: tuple[Verdict, ...],
+        frame: Frame,
+        judged: dict[str, Judgement],
     ) -> Flow[tuple[Verdict, ...]]:
-        """What the rules find, and a judge where they are unsure; no sentence is judged twice."""
-        verdicts = checks.check_examined(examined)
-        if not self._tools.judge:
-            return verdicts
+        """What the rules found, and a judge where they are unsure; no sentence is judged twice."""
         doubts = judges.doubts_of_brief(examined, verdicts)
         unjudged = [doubt for doubt in doubts if doubt.text not in judged]
         found = (yield from self._if_it_can_be(judges.judge(unjudged))) or {}

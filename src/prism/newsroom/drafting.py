@@ -134,16 +134,16 @@ def examined_of(
     frame: Frame,
     sources: Mapping[str, Source],
     *,
-    doubted: bool = False,
+    doubt: float = 0.0,
 ) -> checks.Examined:
     """A version laid open for rules and judges, with its evidence as it stands in the archive now.
 
-    `doubted`: whether its writer's sentences were found wrong already.
+    `doubt`: what its writer's record has against each sentence (`checks.trust`).
     """
     articles = {article.id: article for article in tools.archive.articles(facts.cited())}
     links = frozenset(article.url for article in articles.values())
     return checks.examined_of(
-        brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone, doubted=doubted
+        brief, facts, articles, sources, frame.locale, links=links, timezone=frame.timezone, doubt=doubt
     )
 
 

@@ -20,7 +20,8 @@ from prism.model import Action, Article, Asked, Failure, Frame, PrismError, Sour
 from prism.newsroom import drafting
 from prism.newsroom.composing import Composer, Unwritable, Written, failed
 from prism.newsroom.drafting import ALL, Drafted
-from prism.newsroom.driving import NO_BUDGET, NO_MODEL, Job, drive
+from prism.newsroom.driving import GIVE_UP, NO_BUDGET, NO_MODEL, Job, drive
+from prism.newsroom.standing import Known
 from prism.newsroom.tools import Tools, failure_of, pause_after
 from prism.newsroom.weighing import earlier
 from prism.ports import Work
@@ -37,6 +38,9 @@ SHARED = frozenset({"facts", "terms"})
 
 _SHUT = 40
 """After so many in a row that found no model or no budget, those that are known to wait are not tried in this run."""
+
+_TRIAL = 8
+"""So many editions of stories are written first, and decided when all are."""
 
 _MADE_FOR = "prose:made-for"
 
@@ -74,7 +78,9 @@ class _Desk:
     drafted: Drafted = field(default_factory=Drafted)
     looked_up: tuple[Story, tuple[Article, ...], int] | None = None
     done: int = 0
+    known: Known = field(default_factory=Known)
     shut_in_a_row: int = 0
+    lost_in_a_row: int = 0
 
     @classmethod
     def of(cls, tools: Tools) -> _Desk:
@@ -95,9 +101,21 @@ def write(tools: Tools) -> Drafted:
         return drafting.write(tools, again=(NO_MODEL, NO_BUDGET))
     desk = _Desk.of(tools)
     due = _due(desk)
-    for job, outcome in drive(_jobs(desk, due), tools):
-        _isolated(desk, job.subject, partial(_take, desk, job.subject, outcome))
-        desk.tell(len(due))
+    for some in _rounds(due):
+        desk.known = Known.of(tools)
+        kept: list[tuple[Asked, Outcome | Waiting | Failure]] = []
+        for job, outcome in drive(_jobs(desk, some), tools):
+            if len(some) <= _TRIAL and isinstance(outcome, Written):
+                kept.append((job.subject, outcome))
+                desk.known.add(outcome.brief)
+                continue
+            _isolated(desk, job.subject, partial(_take, desk, job.subject, outcome))
+            desk.tell(len(due))
+        for subject, outcome in kept:
+            _isolated(desk, subject, partial(_take, desk, subject, outcome))
+            desk.tell(len(due))
+        if desk.lost_in_a_row >= GIVE_UP:
+            tools = replace(tools, model=None)  # it was given up, and isn't tried anew with every round
     tools.archive.put_note(_MADE_FOR, _made_for(tools))
     return desk.drafted
 
@@ -129,6 +147,17 @@ def _due(desk: _Desk) -> list[_Due]:
         weight = awaited[story_id, tag] if known else _weight(desk, story_id, tag)
         found.append(_Due(story_id, tag, weight, waits, known))
     return sorted(found, key=lambda one: (-one.weight, one.story_id, one.locale))
+
+
+def _rounds(due: list[_Due]) -> Iterator[list[_Due]]:
+    """What is due in rounds, each as large as all before it: what one shows of a model counts in the next (decision 0172).
+
+    The drafts of the first are decided together, so that there it counts at once.
+    """
+    end = 0
+    while end < len(due):
+        start, end = end, max(_TRIAL, 2 * end)
+        yield due[start:end]
 
 
 def _made_for(tools: Tools) -> str:
@@ -187,9 +216,11 @@ def _take(desk: _Desk, asked: Asked, outcome: Outcome | Waiting | Failure) -> No
         return
     frame = desk.frames[asked.locale]
     desk.shut_in_a_row = desk.shut_in_a_row + 1 if isinstance(outcome, Waiting) else 0
+    lost = isinstance(outcome, Waiting) and outcome.reason == NO_MODEL
+    desk.lost_in_a_row = desk.lost_in_a_row + 1 if lost else 0
     match outcome:
         case Written():
-            _store(desk, story, frame, outcome)
+            _store(desk, story, frame, desk.known.look(tools, outcome, frame, desk.outlets))
             tools.archive.clear_failure("write", subject)
         case Waiting():
             _let_wait(desk, story, frame, outcome.reason)

@@ -13,7 +13,7 @@ from prism.adapters.archive import schema
 from prism.adapters.archive.base import Part, chunks, upsert
 from prism.adapters.archive.codecs import decode, encode, micros, moment
 from prism.adapters.archive.engine import reading, writing
-from prism.model import Article, Asked, Citation, Completion, Prompt, Spent, derived_id, prompt_key
+from prism.model import Article, Asked, Brief, Citation, Completion, Prompt, Spent, Tally, derived_id, prompt_key
 from prism.ports import Awaited, Reserved
 
 if TYPE_CHECKING:
@@ -244,6 +244,24 @@ class LedgerPart(Part):
         with writing(self._engine) as connection:
             for key, name in sorted(names.items()):
                 _insert_new(connection, schema.terms, {"language": language, "key": key[:_LONGEST_KEY], "name": name})
+
+    def tallies(self, locale: str, writer: str, latest: int) -> Mapping[str, Tally]:
+        """Model → what the checks found of its sentences, over the `latest` briefs of a writer in an edition."""
+        brief, version = schema.briefs.c, schema.brief_versions.c
+        found: dict[str, Tally] = {}
+        with reading(self._engine) as connection:
+            ids = connection.execute(
+                sa.select(version.brief_id, version.version)
+                .join(schema.briefs, sa.and_(version.brief_id == brief.id, version.version == brief.version))
+                .where(brief.locale == locale, brief.writer == writer)
+                .order_by(version.at.desc(), version.brief_id)
+                .limit(latest)
+            ).all()
+            for ident, number in ids:
+                one = sa.select(version.body).where(version.brief_id == ident, version.version == number)
+                made = decode(Brief, connection.execute(one).scalar_one()).provenance
+                found[made.model] = found.get(made.model, Tally()) + made.tally
+        return found
 
     # -- translations ----------------------------------------------------------------------------------------------
     def glosses(self, language: str, citations: Iterable[Citation]) -> Mapping[Citation, str]:

@@ -16,8 +16,9 @@ from prism.app.compared import compared
 from prism.app.config import load_config
 from prism.app.pages import explained_page, page_of
 from prism.app.wiring import SystemClock, archive_of, frames_of, interests_of
+from prism.checks import Trust
 from prism.desk.importance import HALF_LIFE_HOURS
-from prism.model import Frame, Importance, Interests, Outcome, Story, UsageError, Weight, derived_id
+from prism.model import Frame, Importance, Interests, Outcome, Provenance, Story, UsageError, Weight, derived_id
 from prism.newsroom import weigh
 from prism.ports import Archive
 
@@ -140,11 +141,22 @@ def _edition(room: Newsroom, story: Story, frame: Frame) -> Iterator[str]:
         decision = latest.decision
         by = f"{made.writer}{f', {made.model}' if made.model else ''}, {made.prompt_version}"
         yield f"  version {latest.brief.version} ({by}): {decision.action.value if decision else 'not checked yet'}"
+        if made.tally.checked:
+            yield f"    {_standing(made)}"
         for verdict in latest.verdicts or ():
             if verdict.outcome is Outcome.FAIL:
                 yield f"    {verdict.check}, {verdict.sentence or 'whole brief'}: {verdict.reason}"
         if published and published.brief.version != latest.brief.version:
             yield f"  readers see version {published.brief.version}"
+
+
+def _standing(made: Provenance) -> str:
+    """What the checks found of a draft before it was mended, and of its model's other drafts when it was decided."""
+    told = f"of its own sentences {made.tally.failed} of {made.tally.checked} failed at first"
+    if made.standing.checked:
+        told += f", of those for other stories {made.standing.failed} of {made.standing.checked}"
+    wrong = Trust(made.tally, made.standing).wrong
+    return f"{told}; by that some {wrong:.0%} of what it writes would be wrong"
 
 
 def _place(room: Newsroom, story: Story, tag: str) -> str:

@@ -43,7 +43,7 @@ def check(examined: Examined) -> Iterator[Verdict]:
                 yield examined.verdict(
                     "support", Outcome.FAIL, part, "check.support.unborne", *words, words=", ".join(words)
                 )
-            elif not failed and examined.doubted and (words := embroidered(found.aligned)):
+            elif not failed and examined.doubt and (words := embroidered(found.aligned)):
                 yield examined.verdict(
                     "support", Outcome.FAIL, part, "check.support.added", *words, words=", ".join(words)
                 )
@@ -96,7 +96,7 @@ def grounded(part: Part, examined: Examined) -> tuple[Grounded, ...]:
 
 def _weighed(aligned: Aligned, examined: Examined) -> Grounded:
     findings = own_findings(aligned, examined)
-    score, told = judge(findings, same_language=aligned.same_language)
+    score, told = judge(findings, same_language=aligned.same_language, doubt=examined.doubt)
     return Grounded(aligned, findings, score, told)
 
 
