@@ -22,7 +22,7 @@ PICTURE_FILE = "card.png"
 _NAME_BYTES = 120  # file systems allow 255; room is left for suffixes
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def segment(text: str) -> str:
     """One safe name for a path out of any text: letters and digits of any script and hyphens; never empty.
 
@@ -55,7 +55,7 @@ def tag_path(locale: str, tag: Tag) -> str:
     return _tag_path(locale, tag.slug or tag.name)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _tag_path(locale: str, name: str) -> str:
     return f"/{locale}/tag/{quote(segment(name))}/"
 

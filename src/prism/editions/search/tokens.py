@@ -44,7 +44,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
     return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def folded(word: str) -> str:
     """A word without accents, in small letters."""
     small = word.casefold()
@@ -53,7 +53,7 @@ def folded(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def stem(word: str, language: str) -> str:
     """The stem of a word in small letters, without accents."""
     stemmer = _stemmer(language)
