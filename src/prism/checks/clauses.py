@@ -84,11 +84,14 @@ class Clause:
         return tuple(mark for mark in marks if self.start <= mark.start < self.end)
 
     def _unnamed(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
-        """Those that stand in it and are no part of a name (那不勒斯)."""
+        """Those that stand in it and are no part of a name (那不勒斯); what is all of one is none (Nobody)."""
         return tuple(
             mark
             for mark in self.inside(marks)
-            if not any(name.start < mark.end and mark.start < name.end for name in self.whole.names)
+            if not any(
+                name.start < mark.end and mark.start < name.end and (name.start, name.end) != (mark.start, mark.end)
+                for name in self.whole.names
+            )
         )
 
     @cached_property

@@ -120,7 +120,7 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
         {"en": r"le(?:ave|aves|ft)\b|quit(?:s)?\b|resign|depart|withdr[ae]w|dismiss(?:ed)?\b|fire[sd]\b|oust|step(?:s|ped) down|lay(?:s|ing)? off|laid off|evict|expel", "ko": r"탈퇴|떠났|떠난|사임|사퇴|해임|해고|출국|퇴임|퇴출|추방|경질|감원|물러", "ja": r"脱退|離脱|辞任|辞職|解任|解雇|出国|退任|追放|退陣|更迭", "zh": r"退出|离开|離開|辞职|辭職|解雇|解僱|离任|離任|罢免|罷免|驱逐|驅逐|下台|裁员", "de": r"ausgetreten|austritt|verlass|verließ|zurückgetreten|rücktritt|tritt zurück|entlass|abberufen|ausgewiesen|abgesetzt"},
     ),
     "succeed-fail": (
-        {"en": r"succe(?:ed|ss)|managed to|achiev", "ko": r"성공|달성|성사|해냈", "ja": r"成功|達成|成し遂げ", "zh": r"成功|达成|達成|实现|實現", "de": r"gelang|geglückt|gelungen|erfolg(?:reich|s|e)?\b|erreicht"},
+        {"en": r"succe(?:ed|ss)|managed to|achiev|pass(?:ed|es)? (?:its|the|an?|their|his|her|all) (?:\w+ ){0,3}(?:inspection|test|exam|check|audit)", "ko": r"성공|달성|성사|해냈", "ja": r"成功|達成|成し遂げ", "zh": r"成功|达成|達成|实现|實現", "de": r"gelang|geglückt|gelungen|erfolg(?:reich|s|e)?\b|erreicht"},
         {"en": r"fail(?:s|ed|ure|ing)?\b|unsuccess|fell through|collaps", "ko": r"실패|무산|결렬|좌절|불발", "ja": r"失敗|決裂|頓挫|不成立|不発", "zh": r"失败|失敗|破裂|告吹|受挫|未能", "de": r"scheiter|gescheitert|misslang|misslungen|fehlgeschlagen|erfolglos"},
     ),
     "praise-blame": (

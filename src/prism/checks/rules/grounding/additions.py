@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from prism.checks.alignment import Aligned
 from prism.checks.also import added_beside
 from prism.checks.arithmetic import derivation
+from prism.checks.attendant import attendant
 from prism.checks.bearing import Bearing, bearing, clause_bearings
 from prism.checks.naming import SAME, standing
 from prism.checks.surplus import surplus
@@ -48,6 +49,9 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     if said.weight >= _SAYS and said.borne < _HARDLY and said.share < _HARDLY_SHARE:
         yield aligned.finding("additions.thin")
         return
+    told = attendant(aligned, said)
+    if told:
+        yield aligned.finding("additions.circumstance", *told, words=", ".join(told))
     beside = surplus(aligned, said.besides(_outlets(aligned)))
     if beside is None or _derived(aligned, beside.words):
         return

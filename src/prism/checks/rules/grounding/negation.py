@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
+from prism.checks.rules.grounding.denied_words import denied_words
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
 from prism.languages.stance import Mark, is_undone, unrefused
@@ -49,7 +50,7 @@ the passage that it rests on bears."""
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The claim denies what its passage says, or says what its passage denies."""
     found = [finding for clause in clauses_of(aligned.claim) for finding in _held(aligned, clause)]
-    yield from found or tuple(_unsaid(aligned)) or _granted(aligned)
+    yield from found or tuple(_unsaid(aligned)) or tuple(_granted(aligned)) or denied_words(aligned)
 
 
 def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
@@ -59,6 +60,8 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
         return
     if clause.denials and not rest.clause.denials:
         mark = clause.denials[0]
+        if mark.name == "refusal" and _unaccepted(rest):
+            return
         strength = _strength(clause, mark, rest, rest.clause)
         if mark.name == "refusal" and _upheld(clause, rest):
             yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
@@ -78,6 +81,11 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
         strength = _strength(rest.clause, undenied, rest, clause) if undenied is not None else 0.0
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
+
+
+def _unaccepted(rest: Rest) -> bool:
+    """Whether the sentence that a refusal rests on says elsewhere that someone did not accept."""
+    return any(_is_denied(one, mark) for one in clauses_of(rest.clause.whole) for mark in one.assents)
 
 
 def _upheld(clause: Clause, rest: Rest) -> bool:
@@ -179,14 +187,14 @@ def _contrary(denying: Clause, other: Clause) -> bool:
 
 def _granted(aligned: Aligned) -> Iterator[Finding]:
     """The claim has someone agree or admit, and refuse nothing; its passages have them refuse, and agree to nothing."""
-    if whole_of(aligned.claim).denials:
+    if any(mark.name == "refusal" for mark in whole_of(aligned.claim).denials):
         return
     passages = [whole_of(passage) for passage in aligned.near]
     if any(passage.assents for passage in passages):
         return
     least = _TALKED if len(passages) > 1 else 0.0
     for clause in clauses_of(aligned.claim):
-        granted = [mark for mark in clause.assents if not _is_denied(clause, mark)]
+        granted = [mark for mark in clause.assents if not clause.denials and not _is_denied(clause, mark)]
         rest = rests_on(clause, aligned.near)
         other = rest.clause.whole if rest else aligned.near[0] if least == 0 and aligned.near else None
         if not granted or other is None or (rest and rest.nearness < least):
