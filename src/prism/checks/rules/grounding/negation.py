@@ -60,8 +60,6 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
         return
     if clause.denials and not rest.clause.denials:
         mark = clause.denials[0]
-        if mark.name == "refusal" and _unaccepted(rest):
-            return
         strength = _strength(clause, mark, rest, rest.clause)
         if mark.name == "refusal" and _upheld(clause, rest):
             yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
@@ -257,7 +255,7 @@ def _same_intent(denying: Clause, word: Term, other: Clause) -> bool:
 
 def _denied_elsewhere(aligned: Aligned, clause: Clause, rest: Rest) -> bool:
     """Whether any passage says in its own words that something of the clause is not so."""
-    return any(
+    return (clause.denials[0].name == "refusal" and _unaccepted(rest)) or any(
         other.denials and compared(clause, other).there >= max(_ELSEWHERE, rest.there * _AS_NEAR)
         for passage in aligned.every
         for other in clauses_of(passage)
