@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
@@ -143,6 +144,26 @@ def test_every_page_says_that_the_drafts_were_written_beforehand(demo: tuple[Pat
         assert MODEL in ferry
         notice = load_locale(tag).say("notice.demo")
         assert notice in re.sub(r"&#39;", "'", ferry)
+
+
+@pytest.mark.slow
+def test_most_prepared_translations_stand_under_their_passages_and_say_what_they_are(
+    demo: tuple[Path, str, SqlArchive],
+) -> None:
+    folder, _, archive = demo
+    texts = items(SAMPLE_TIME, 2)
+    labels = {label_of(archive, story.id, texts): story.id for story in archive.iterate_stories()}
+    prepared = {wanted: json.loads(text)["glosses"] for wanted, text in answers().items() if wanted.purpose == "gloss"}
+    assert len({wanted.story for wanted in prepared}) >= 6
+    stands = 0
+    for wanted, glosses in prepared.items():
+        page = folder / "site" / wanted.locale / "story" / labels[wanted.story] / "index.html"
+        said = html.unescape(page.read_text("utf-8"))
+        shown = [one["text"] for one in glosses if one["text"] in said]
+        assert shown, wanted
+        assert load_locale(wanted.locale).say("story.translation") in said
+        stands += len(shown)
+    assert stands > sum(map(len, prepared.values())) / 2, "the rules hold too many faithful translations"
 
 
 @pytest.mark.parametrize("words", ["http://127.0.0.1:11434/v1 qwen3", "openai gpt-5-mini", "/models/small one.gguf"])

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from prism.briefs import Waiting, prose
 from prism.checks import ClaimSource, check_claim
-from prism.model import Action, Article, Asked, Citation, Failure, Frame, derived_id
+from prism.model import Action, Article, Asked, Citation, Failure, Frame, Vector, derived_id
 from prism.newsroom.driving import Job, drive
 from prism.newsroom.tools import Tools
-from prism.ports import Work
+from prism.ports import Embedder, Work
 
 PURPOSE = "gloss"
 _WAITING = "gloss:waiting"
@@ -23,8 +23,32 @@ _MOST_WAITING = 2000
 """Briefs that are remembered as waiting for translations; the oldest are forgotten first."""
 _MOST_COMPARED = 40
 """Passages of an article that a translation is told from."""
+_MOST_REMEMBERED = 4000
+"""Passages whose vectors are kept: 6 MB."""
 _MOST_OF_ONE = 24
 """Passages of one brief that are translated: those that its sentences rest on first."""
+
+
+@dataclass(slots=True)
+class _Ranking:
+    """Which passage of an article a text lies nearest to; what was embedded is remembered for a run.
+
+    Every edition translates passages of the same articles, and an embedding costs five times as much as the rules do.
+    """
+
+    embedder: Embedder
+    vectors: dict[str, Vector] = field(default_factory=dict)
+
+    def is_nearest(self, text: str, original: str, others: Sequence[str]) -> bool:
+        """Whether no other text lies nearer to a text than its original."""
+        passages = dict.fromkeys((original, *others))
+        if len(self.vectors) > _MOST_REMEMBERED:
+            self.vectors.clear()
+        if new := [one for one in passages if one not in self.vectors]:
+            self.vectors.update(zip(new, self.embedder.embed(new), strict=True))
+        own = self.embedder.embed([text])[0]
+        first, *rest = (float(own @ self.vectors[one]) for one in passages)
+        return all(first >= other for other in rest)
 
 
 def gloss(tools: Tools) -> int:
@@ -37,7 +61,7 @@ def gloss(tools: Tools) -> int:
     before: list[str] = json.loads(tools.archive.note(_WAITING) or "[]")
     frames = {frame.locale.tag: frame for frame in tools.frames}
     fresh = [brief_id for tag in frames for brief_id in tools.archive.unpublished(tag)]
-    kept, waiting = 0, list[str]()
+    kept, waiting, ranking = 0, list[str](), _Ranking(tools.embedder)
     jobs = _jobs(tools, frames, list(dict.fromkeys([*fresh, *before])))
     for job, outcome in drive(jobs, tools):
         if isinstance(outcome, Failure):
@@ -45,7 +69,7 @@ def gloss(tools: Tools) -> int:
         elif isinstance(outcome, Waiting):
             waiting.append(_brief_of(job))
         else:
-            kept += _keep(tools, frames[job.subject.locale], _brief_of(job), outcome)
+            kept += _keep(tools, ranking, frames[job.subject.locale], _brief_of(job), outcome)
     tools.archive.put_note(_WAITING, json.dumps(waiting[:_MOST_WAITING]))
     return kept
 
@@ -93,7 +117,7 @@ def _is_foreign(article: Article | None, frame: Frame) -> bool:
     return article is not None and article.language.split("-")[0] != frame.locale.language
 
 
-def _is_true(tools: Tools, frame: Frame, article: Article, original: str, text: str) -> bool:
+def _is_true(ranking: _Ranking, frame: Frame, article: Article, original: str, text: str) -> bool:
     """Whether a translation says what its passage says, all of it and nothing else.
 
     By the rules of grounding in both directions, so that nothing is added and nothing of weight is lost; and no other passage
@@ -104,12 +128,10 @@ def _is_true(tools: Tools, frame: Frame, article: Article, original: str, text: 
         return False
     if not check_claim(original, [ClaimSource("t", text, language, article.said_at)], article.language).supported:
         return False
-    others = dict.fromkeys(one.text for one in article.passages[:_MOST_COMPARED] if one.text != original)
-    own, first, *rest = tools.embedder.embed([text, original, *others])
-    return all(float(own @ first) >= float(own @ other) for other in rest)
+    return ranking.is_nearest(text, original, [one.text for one in article.passages[:_MOST_COMPARED]])
 
 
-def _keep(tools: Tools, frame: Frame, brief_id: str, found: Mapping[Citation, str]) -> int:
+def _keep(tools: Tools, ranking: _Ranking, frame: Frame, brief_id: str, found: Mapping[Citation, str]) -> int:
     """Keep the translations that their passages bear; the page of the brief is due again if there are any."""
     articles = {article.id: article for article in tools.archive.articles({one.article_id for one in found})}
     borne: dict[Citation, tuple[str, str]] = {}
@@ -121,7 +143,7 @@ def _keep(tools: Tools, frame: Frame, brief_id: str, found: Mapping[Citation, st
             original = article.text_of(citation.passage)
         except KeyError:
             continue
-        if _is_true(tools, frame, article, original, text):
+        if _is_true(ranking, frame, article, original, text):
             borne[citation] = (text, original)
     tools.archive.put_glosses(frame.locale.language, borne, [brief_id])
     return len(borne)

@@ -13,6 +13,7 @@ from prism.asking.tokens import tokens_of
 from prism.briefs.cues import primary
 from prism.briefs.prompts import schema, system_for
 from prism.briefs.prose.plain import plain_sentence
+from prism.briefs.prose.support import numbers_in
 from prism.languages import detect, foreign_script, quantities
 from prism.model import Citation, Flow, Locale
 
@@ -86,7 +87,7 @@ def _is_translation(text: str, original: str, language: str, locale: Locale) -> 
         locale.language
     ):
         return False
-    given = _values(original, language)
+    given = numbers_in(original, language)
     return all(value in given for value in _values(text, locale.language))
 
 

@@ -29,14 +29,14 @@ def figures_stand(statement: str, passages: Sequence[str], language: str, said: 
         language: of both.
         said: when the first passage was said, in the outlet's zone: what its relative days count from.
     """
-    given = {value for passage in passages for value in _figures(passage, language) | _digits(passage)}
+    given = {value for passage in passages for value in numbers_in(passage, language) | _digits(passage)}
     days = [(one.first, one.last) for passage in passages for one in dates(passage, language, said)]
     days.append((said.date(), said.date()))
     rest = list(statement)
     for mention in dates(statement, language, said):
         if any(mention.first <= last and first <= mention.last for first, last in days):
             rest[mention.start : mention.end] = " " * (mention.end - mention.start)
-    return _figures("".join(rest), language) <= given
+    return numbers_in("".join(rest), language) <= given
 
 
 def words_stand(statement: str, passages: Sequence[str], language: str) -> bool:
@@ -53,8 +53,8 @@ def midday(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def _figures(text: str, language: str) -> set[Decimal]:
-    """The numbers of a text: its quantities, and digits that are part of none."""
+def numbers_in(text: str, language: str) -> set[Decimal]:
+    """The numbers of a text: its quantities, and digits that are part of none, such as days."""
     found = quantities(text, language)
     rest = list(text)
     for one in found:
