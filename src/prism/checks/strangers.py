@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned
@@ -40,37 +39,18 @@ _BEGUN = 0.7
 _SHORT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
-    """A name of a claim that no source has.
-
-    Attributes:
-        text: as it stands in the claim.
-        start: offset of its first character.
-        end: offset behind its last.
-        doubt: how likely it is there after all, or no name: 0 to 1.
-    """
-
-    text: str
-    start: int
-    end: int
-    doubt: float
-
-
-def strangers(aligned: Aligned) -> tuple[Stranger, ...]:
-    """The names of a claim that its structure shows and that no source has."""
-    return tuple(_strangers(aligned))
-
-
-def _strangers(aligned: Aligned) -> Iterator[Stranger]:
+def names_shown(aligned: Aligned) -> Iterator[NameWord]:
+    """The names of a claim that its structure shows and no list has, whether a source has them or not."""
     claim = aligned.claim
     spans = [(day.start, day.end) for day in claim.mentions] + [(one.start, one.end) for one in claim.figures]
     for word in name_words(claim.text, claim.language):
-        if known(word.text) is not None or any(start < word.end and word.start < end for start, end in spans):
-            continue
-        doubt = max((_doubt(word, claim, passages) for passages in _by_language(aligned)), default=1.0)
-        if doubt < 1.0:
-            yield Stranger(word.text, word.start, word.end, doubt)
+        if known(word.text) is None and not any(start < word.end and word.start < end for start, end in spans):
+            yield word
+
+
+def doubt_of(word: NameWord, aligned: Aligned) -> float:
+    """How likely a name that a claim shows is in its sources after all, or no name: 0 to 1."""
+    return max((_doubt(word, aligned.claim, passages) for passages in _by_language(aligned)), default=1.0)
 
 
 def _by_language(aligned: Aligned) -> tuple[tuple[Statement, ...], ...]:

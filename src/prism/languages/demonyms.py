@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from prism.languages.gates import Gates
 
 _ROWS = (
     "US American|Americans amerikanisch|US-amerikanisch\nGB British|Britons britisch\nKR South Korean|Korean|South Koreans|Koreans südkoreanisch|koreanisch\nKP North Korean|North Koreans nordkoreanisch\n"
@@ -55,5 +57,12 @@ def demonym(word: str) -> str:
 
 def countries_meant(text: str) -> frozenset[str]:
     """Ids of the countries that words of belonging in a text mean, in English and German."""
-    pattern, stems = _pattern()
-    return frozenset(stems[match.group(1).casefold()] for match in pattern.finditer(text))
+    return frozenset(
+        stems[match.group(1).casefold()] for pattern, stems in _gate().open_to(text) for match in pattern.finditer(text)
+    )
+
+
+@cache
+def _gate() -> Gates[tuple[re.Pattern[str], Mapping[str, str]]]:
+    """Most sentences have no word of belonging, and this pattern is long."""
+    return Gates([(_pattern()[0], _pattern())])

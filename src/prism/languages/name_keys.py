@@ -209,7 +209,6 @@ _NO_LATIN = re.compile(r"[^a-z]+")
 _CODA_R = re.compile(r"r(?![aeiou|])|r(?=\||$)")
 
 
-@lru_cache(maxsize=16384)
 def _skeleton(latin: str, *, coda_r: bool = True, th: str = "s", w: str = "") -> str:
     """Consonants of a romanised name, folded; a vowel in front stands as "a".
 
@@ -330,7 +329,6 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in _SPLIT.split(name) if part) or (name,)
 
 
-@lru_cache(maxsize=16384)
 def _sound(roman: str) -> str:
     """A romanised name with its vowels, consonants folded, w as the vowel it is near, Hangul's "eu" left out."""
     folded = (

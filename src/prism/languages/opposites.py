@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from prism.languages.gates import Gates
 
 _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "more-less": (
@@ -182,11 +184,16 @@ def poles(text: str, language: str) -> Mapping[str, frozenset[int]]:
     """Topic → at which of its poles (0, 1) a text stands; topics that it does not touch are left out."""
     folded = text.casefold()
     found: dict[str, frozenset[int]] = {}
-    for topic, one, other in _patterns(language.split("-", maxsplit=1)[0]):
-        at = frozenset(pole for pole, pattern in enumerate((one, other)) if pattern.search(folded))
-        if at:
-            found[topic] = at
+    for topic, pole, pattern in _gates(language.split("-", maxsplit=1)[0]).open_to(folded):
+        if pattern.search(folded):
+            found[topic] = found.get(topic, frozenset()) | {pole}
     return found
+
+
+@cache
+def _gates(language: str) -> Gates[tuple[str, int, re.Pattern[str]]]:
+    rows = ((topic, pole, pattern) for topic, *both in _patterns(language) for pole, pattern in enumerate(both))
+    return Gates((row[2], row) for row in rows)
 
 
 def words_at_pole(text: str, language: str, topic: str) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from prism.languages.gates import Gates
 from prism.languages.korean_morphemes import morphemes
 from prism.languages.tables import table_for
 
@@ -79,33 +80,40 @@ def assents(text: str, language: str) -> tuple[Mark, ...]:
 @lru_cache(maxsize=2048)
 def certainty(text: str, language: str) -> tuple[Mark, ...]:
     """What says how sure a text is, by the classes of `Stances.certainty`: "possible", "considered", "planned", "done" and more."""
-    return tuple(_marks(text, table_for(language).stances.certainty, overlapping=True))
+    return tuple(_marks(text, _gates(language, "certainty"), overlapping=True))
 
 
 @lru_cache(maxsize=2048)
 def scope(text: str, language: str) -> tuple[Mark, ...]:
     """What measures out how much a text means: "all", "most", "some", "only", "first", "nation", "year_on_year" and more."""
-    return tuple(_marks(text, table_for(language).stances.scope, overlapping=True))
+    return tuple(_marks(text, _gates(language, "scope"), overlapping=True))
 
 
 @lru_cache(maxsize=2048)
 def causes(text: str, language: str) -> tuple[Mark, ...]:
     """What joins a cause and its effect: "before" or "behind" (where the cause stands), "loose", "unknown"."""
-    return tuple(_marks(text, table_for(language).stances.cause, overlapping=True))
+    return tuple(_marks(text, _gates(language, "cause"), overlapping=True))
 
 
 def _denials(text: str, language: str, names: tuple[str, ...]) -> list[Mark]:
     """The marks of these classes without those that only look like denials."""
+    found = list(_marks(text, _gates(language, "denial", names)))
     table = table_for(language).stances.denial
-    found = list(_marks(text, {name: table[name] for name in names if name in table}))
     harmless = [match.span() for match in table["none"].finditer(text)] if found and "none" in table else []
     return [mark for mark in found if not any(start < mark.end and mark.start < end for start, end in harmless)]
 
 
-def _marks(text: str, table: Mapping[str, re.Pattern[str]], *, overlapping: bool = False) -> Iterator[Mark]:
-    """Every mark, from left to right; of two in one place the earlier class of the table, unless they may overlap."""
+@cache
+def _gates(language: str, kind: str, names: tuple[str, ...] = ()) -> Gates[tuple[str, re.Pattern[str]]]:
+    """The classes of one kind of stance with their patterns, those of some names in their order, or all."""
+    table: dict[str, re.Pattern[str]] = dict(getattr(table_for(language).stances, kind))
+    return Gates((table[name], (name, table[name])) for name in names or table if name in table)
+
+
+def _marks(text: str, classes: Gates[tuple[str, re.Pattern[str]]], *, overlapping: bool = False) -> Iterator[Mark]:
+    """Every mark, from left to right; of two in one place the earlier class, unless they may overlap."""
     found: list[Mark] = []
-    for name, pattern in table.items():
+    for name, pattern in classes.open_to(text):
         for match in pattern.finditer(text):
             start, end = match.span()
             if (

@@ -205,8 +205,9 @@ def _doubt(figure: Quantity, way: Derivation, aligned: Aligned) -> float:
 def _borne_by_shares(aligned: Aligned) -> frozenset[Quantity]:
     """The figures of "one in five" and "5명 중 1명" where the source tells the share in another way."""
     borne: set[Quantity] = set()
-    pool = [one for passage in aligned.every for one in figures_of(passage)]
-    for part, whole, share in shares_of(aligned.claim):
+    told = shares_of(aligned.claim)
+    pool = [one for passage in aligned.every for one in figures_of(passage)] if told else []
+    for part, whole, share in told:
         counted = all(find_figure(one, pool) for one in (part, whole))
         if not counted and (find_figure(share, pool) or derivation(share, pool)):
             borne |= {part, whole}

@@ -22,11 +22,11 @@ from prism.checks.outlets import is_ascribed_outlet
 from prism.checks.partners import unpaired
 from prism.checks.reading import Statement
 from prism.checks.replaced import put_for_another
-from prism.checks.strangers import Stranger, strangers
+from prism.checks.strangers import doubt_of, names_shown
 from prism.checks.values import Finding
 from prism.languages import NameMention, known, same_name
 from prism.languages.gazetteer import is_province
-from prism.languages.name_words import is_plain, name_end, name_start
+from prism.languages.name_words import NameWord, is_plain, name_end, name_start
 from prism.languages.terms import terms
 
 _UNSURE = frozenset({"names.other", "names.unsure", "names.loanword"})
@@ -87,7 +87,7 @@ def _instead(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]
 
 def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """One name after the other: those that the readers of names find, then those that the sentence shows."""
-    unknown = strangers(aligned)
+    shown = tuple(names_shown(aligned))
     figures = [(one.start, one.end) for one in aligned.claim.figures]
     for whole in map(partial(_without_lead, aligned.claim), aligned.claim.names):
         if _meets(whole.start, whole.end, told) or _meets(whole.start, whole.end, figures):
@@ -97,12 +97,15 @@ def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
         if found:
             yield from in_its_place(mention, found, aligned)
         elif stands and not _goes_on(mention, aligned) and not _is_arranged(mention, aligned):
-            yield from (_surely(one, mention, unknown) for one in _missing(mention, stands, aligned))
+            yield from (_surely(one, mention, shown, aligned) for one in _missing(mention, stands, aligned))
         if not found or max(one.likeness for _, one in found) >= _WHOLE:
             told.append((mention.start, mention.end))
-    for word in unknown:
-        if not _meets(word.start, word.end, told):
-            signal, strength = ("names.unheard", 1.5 - word.doubt) if word.doubt else ("names.absent", 1.0)
+    for word in shown:
+        if _meets(word.start, word.end, told):
+            continue
+        doubt = doubt_of(word, aligned)
+        if doubt < 1:
+            signal, strength = ("names.unheard", 1.5 - doubt) if doubt else ("names.absent", 1.0)
             yield aligned.finding(signal, word.text, strength=strength, name=word.text)
 
 
@@ -133,10 +136,10 @@ def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(first < end and start < last for first, last in spans)
 
 
-def _surely(finding: Finding, mention: NameMention, unknown: Sequence[Stranger]) -> Finding:
+def _surely(finding: Finding, mention: NameMention, shown: Sequence[NameWord], aligned: Aligned) -> Finding:
     """What was found of a name, surer where the structure of the sentence shows the name as well."""
     if finding.signal in _UNSURE and any(
-        not one.doubt and one.start < mention.end and mention.start < one.end for one in unknown
+        one.start < mention.end and mention.start < one.end and not doubt_of(one, aligned) for one in shown
     ):
         return replace(finding, signal="names.absent")
     return finding

@@ -121,11 +121,17 @@ _CONTEST = frozenset({"win", "defeat", "beat", "lose", "victory", "loss-defeat",
 """Concepts of one deed: who loses is turned round where it is read."""
 
 
+def _verbs_met(mine: Doing, other: Doing) -> int:
+    """How many words of the predicate another has."""
+    foreign = mine.passage.language != other.passage.language
+    return sum(1 for term in mine.verbs if not term.ids & LIGHT and _meets_any(term, other.verbs, foreign=foreign))
+
+
 @lru_cache(maxsize=2048)
 def _likeness(mine: Doing, other: Doing) -> tuple[int, int, float]:
     """How many words of the predicate and of its stretch another has, and which share of the stretch."""
     foreign = mine.passage.language != other.passage.language
-    verbs = sum(1 for term in mine.verbs if not term.ids & LIGHT and _meets_any(term, other.verbs, foreign=foreign))
+    verbs = _verbs_met(mine, other)
     met = sum(1 for term in mine.words if _meets_any(term, other.words, foreign=foreign))
     share = met / max(1, len(mine.words))
     back = min(1.0, met / max(1, len(other.words)))
@@ -196,18 +202,12 @@ def _turned(mine: Doing, aligned: Aligned) -> Finding | None:
         against: Doing | None = None
         for passage in aligned.every:
             for other in doings(passage, aligned):
-                verbs, met, share = _likeness(mine, other)
-                if not verbs:
-                    continue
                 theirs = {one for one_side, one in other.parts if same_side(side, one_side)}
-                if theirs and _stands_alike(part, theirs, mine, other):
+                if not theirs or not _verbs_met(mine, other):
+                    continue
+                if _stands_alike(part, theirs, mine, other):
                     return None
-                if (
-                    theirs
-                    and passage in aligned.near
-                    and _tells_it(met, share, other)
-                    and _is_opposite(part, theirs, mine, other)
-                ):
+                if passage in aligned.near and _tells_it(mine, other) and _is_opposite(part, theirs, mine, other):
                     against = other
         if against is not None:
             return _finding("roles.turned", side, None, against, aligned, strength=0.8)
@@ -251,8 +251,9 @@ def _thing(mine: Doing, other: Doing) -> bool:
 _PAID = frozenset({"pay", "payment", "price", "cost"})
 
 
-def _tells_it(met: int, share: float, other: Doing) -> bool:
+def _tells_it(mine: Doing, other: Doing) -> bool:
     """Whether so much of a deed is shared that it is the same one."""
+    _, met, share = _likeness(mine, other)
     return (met > 1 and share >= _HALF) or share == 1 or (met == len(other.words) and share >= _THIRD)
 
 
@@ -306,8 +307,10 @@ def _rival(own: tuple[Side, ...], part: str, mine: Doing, aligned: Aligned) -> D
     rival: Doing | None = None
     for passage in aligned.every:
         for other in doings(passage, aligned):
+            if not _verbs_met(mine, other):
+                continue
             verbs, met, share = _likeness(mine, other)
-            if not verbs or share < _HALF:
+            if share < _HALF:
                 continue
             theirs = other.of(part)
             score = verbs + share + _literal(mine, other)
