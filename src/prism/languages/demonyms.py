@@ -66,3 +66,16 @@ def countries_meant(text: str) -> frozenset[str]:
 def _gate() -> Gates[tuple[re.Pattern[str], Mapping[str, str]]]:
     """Most sentences have no word of belonging, and this pattern is long."""
     return Gates([(_pattern()[0], _pattern())])
+
+
+_SHORT = "中CN 美US 英GB 法FR 德DE 日JP 韩KR 韓KR 朝KP 俄RU 乌UA 加CA 澳AU 印IN 巴PK 越VN 泰TH 菲PH 马MY 新SG 土TR 伊IR 以IL 沙SA 埃EG 南ZA 西ES 意IT 荷NL 波PL 瑞CH 墨MX"
+
+
+@lru_cache(maxsize=1)
+def _sides() -> Mapping[str, str]:
+    return {f"{row[0]}{side}": f"country:{row[1:]}" for row in _SHORT.split() for side in ("方", "側", "侧")}
+
+
+def side_of(word: str) -> str:
+    """The id of the country whose side a Chinese word of two characters means (加方, 中方), or empty."""
+    return _sides().get(word, "")

@@ -24,6 +24,9 @@ class Slots:
         sure: whether the agent is told in the stretch itself or carries over without doubt.
         marked: whether the language shows the parts well enough that one side alone tells something.
         given: whether it is told from the side of who receives it, and was turned round.
+        inner: whether it stands in a clause that belongs to the predicate behind it: told, asked, or before a noun.
+        passive: whether it is told of the one who suffers it, and was turned round.
+        topic: of whom the whole is said, where another is its subject (A는 B가 …).
     """
 
     start: int
@@ -33,3 +36,6 @@ class Slots:
     sure: bool
     marked: bool
     given: bool = False
+    inner: bool = False
+    topic: tuple[Span, ...] = ()
+    passive: bool = False

@@ -26,6 +26,18 @@ def slots(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Slots, ...
         language: primary tag; a language without habits gives nothing.
         sides: spans of the words that may be sides, in order, without overlaps.
     """
+    return tuple(one for one in stretches(text, language, sides) if one.parts)
+
+
+@lru_cache(maxsize=2048)
+def stretches(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Slots, ...]:
+    """All predicates of a sentence, those without sides as well.
+
+    Args:
+        text: one sentence.
+        language: primary tag.
+        sides: spans of the words that may be sides, in order, without overlaps.
+    """
     if language in _ANALYSED:
         found = by_morphemes(text, sides)
     elif language in _MARKS:
@@ -34,7 +46,7 @@ def slots(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Slots, ...
         found = by_verbs(text, sides)
     else:
         found = _by_frames(text, language, sides)
-    return tuple(one for one in found if one.parts)
+    return tuple(found)
 
 
 _ANALYSED = frozenset({"ko"})

@@ -19,8 +19,13 @@ _BASE = (
     r"ask|sue|buy|sell|beat|pay|lend|take|give|replace|acquire|join|block|close|accuse|blame|reject|refuse|offer|provide|supply|send|receive|lead|win|lose|defeat|support|oppose|back|"
     r"condemn|criticise|criticize|warn|call|meet|visit|hire|recruit|return|attack|invade|help|protect|order|allow|ban|investigate|arrest|charge|appeal|countersue|propose|demand|urge|withdraw|consult|notify|tell|inform|owe|borrow|get|make|hold|keep|leave|follow"
 )
+_PRESENT = (
+    r"receives|rejects|refuses|sells|gives|sends|takes|makes|buys|lends|borrows|hires|replaces|acquires|condemns|criticises|criticizes|urges|employs|provides|defeats|faces|becomes|writes|follows|joins|meets|helps|gets|"
+    r"keeps|tells|holds|owns|represents|includes|requires|allows|prevents|threatens|praises|thanks|succeeds|overtakes|runs|teaches|trains|treats"
+)
+"""Verbs in the present, of those that are not as often nouns."""
 _VERB = re.compile(
-    rf"\b(?:(?:{_AUX})\s)*(?:(?:{_AUX}|{_IRREGULAR}|[a-z]{{2,}}ed|says?|said|tells|asks|accuses|blames|owes|wants|claims|denies|seeks|leads|beats|sues|pays|backs|opposes|supports|[a-z]{{3,}}ing|(?<=to )(?:{_BASE})|(?<=will )(?:{_BASE})|(?<=not )(?:{_BASE}))\b)(?:\s(?:{_BASE})\b)?"
+    rf"\b(?!(?:according|including|during|regarding|concerning)\b)(?:(?:{_AUX})\s)*(?:(?:{_AUX}|{_IRREGULAR}|[a-z]{{2,}}ed|says?|said|tells|asks|accuses|blames|owes|wants|claims|denies|seeks|leads|beats|sues|pays|backs|opposes|supports|{_PRESENT}|[a-z]{{3,}}ing|(?<=to )(?:{_BASE})|(?<=will )(?:{_BASE})|(?<=not )(?:{_BASE}))\b)(?:\s(?:{_BASE})\b)?"
 )
 _PASSIVES = re.compile(
     rf"\b(?:is|was|are|were|be|been|being|got)\s(?:\w+ly\s|not\s|also\s)?(?:{_IRREGULAR}|\w+en|[a-z]+ed)$"
@@ -36,7 +41,7 @@ _NOUN_BEHIND = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(to|from|by|against|over|at|with|of|in|for|on|near|as|between|about|than|like|including|into|after|before|under|through|via|outside|inside|behind|beside|among|during|since|until|without)"
-    r" (?:the |a |an |its |their |his |her |rival |both )?(?:[\w'’.-]+ ){0,3}?$"
+    r" (?:the |a |an |its |their |his |her |rival |both )?(?:(?!(?:to|from|by|against|with|of|in|for|at|on)\b)[\w'’.-]+ ){0,3}?$"
 )
 _CUT = re.compile(
     r"(?:[,;:]|\b(?:that|whether|as|after|before|because|while|when|if|although|though|unless|and|but|since|where|whereas|until)\b)"
@@ -190,6 +195,9 @@ def _subject(verb: _Verb) -> _Subject:  # noqa: PLR0911 - one table of places, r
         alone = bool(verb.main) and all(side in verb.main for side in verb.sides if side[1] <= verb.start)
         return (verb.main, alone, False) if _PERSONAL.search(piece) else _NOBODY
     if not _WORDS.search(piece.replace("to ", "")):
+        beside = _before_comma(verb, cut) if verb.text[cut - 1 : cut] == "," else ()
+        if beside:
+            return beside, True, not verb.main
         if verb.gap.rstrip().endswith("to") and verb.ruled and verb.last:
             return verb.last, True, False
         return verb.main, cut != verb.before or not _WORDS.search(verb.gap), False
@@ -197,6 +205,18 @@ def _subject(verb: _Verb) -> _Subject:  # noqa: PLR0911 - one table of places, r
         inner = tuple(side for side in verb.sides if verb.before <= side[0] and side[1] <= verb.start)
         return (inner[:1], True, False) if verb.ruled and inner else (verb.main, False, False)
     return _told(verb, cut)
+
+
+def _before_comma(verb: _Verb, cut: int) -> tuple[Span, ...]:
+    """The subject before what is put in between: "Its head, Ann Lee, said", "The union at the port, which represents 640, backed"."""
+    text = verb.text
+    named = next((side for side in verb.sides if side[1] == cut - 1 and text[side[0] - 2 : side[0]] == ", "), None)
+    if named is not None:
+        return (named,)
+    if verb.main:
+        return ()
+    free = (side for side in verb.sides if side[1] < cut and not _PREPOSITION.search(text[: side[0]]))
+    return tuple(side for side in free if not _POSSESSIVE.match(text[side[1] :]))[:1]
 
 
 _BY_DOING = re.compile(r"\b(?:by|after|before|without|while|when|for|in)\s*$")

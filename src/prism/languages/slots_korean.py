@@ -55,6 +55,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
     found = morphemes(text)
     topic: tuple[Span, ...] = ()
     subject: tuple[Span, ...] = ()
+    held: tuple[Span, ...] = ()  # who stands before what somebody else is called (A가 업체인 B를 …)
     for one in _stretches(found, len(text)):
         parts = {side: _part(found, side) for side in sides if one.start <= side[0] < one.end}
         own = tuple(side for side, part in parts.items() if part == "agent")
@@ -63,6 +64,10 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
         topics = tuple(side for side, part in parts.items() if part == "topic")
         if own and topics and topics[-1] < own[-1] and text[slice(*own[-1])] in _SELF:
             own = topics
+        if one.describes:
+            held, own = own or held, ()
+        elif held:
+            own, held = own or held, ()
         stranger = _stranger(one.inside, sides)
         head = _head(one, found, sides, parts)
         if own or stranger == "agent":
@@ -81,6 +86,9 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
             sure=sure,
             marked=True,
             given=one.given,
+            inner=one.adnominal or one.quoted,
+            passive=one.passive,
+            topic=() if one.passive or one.adnominal or one.quoted else topics or topic,
         )
         subject = (own or (() if stranger else subject)) if not (one.adnominal or one.quoted) else ()
 
@@ -138,6 +146,11 @@ class _Stretch:
     @property
     def adnominal(self) -> bool:
         return self.inside[-1].tag == "ETM"
+
+    @property
+    def describes(self) -> bool:
+        """Whether it says before a noun what that is (업체인 B)."""
+        return self.adnominal and any(one.tag == "VCP" for one in self.inside[-2:])
 
     @property
     def quoted(self) -> bool:
@@ -225,7 +238,7 @@ def _stranger(inside: tuple[Morpheme, ...], sides: Sequence[Span]) -> str:
         is_subject = mark.tag == "JKS"
         if not is_subject and not (mark.tag == "JX" and mark.form in {"은", "는"}):
             continue
-        if before.tag not in {"NNG", "NNP", "XSN", "SL", "NP"}:
+        if before.tag not in {"NNG", "NNP", "NNB", "XSN", "SL", "NP"}:
             continue
         if not any(first < before.end and before.start < last for first, last in sides):
             found = "agent" if is_subject else found or "topic"

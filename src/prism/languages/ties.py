@@ -85,7 +85,7 @@ _ADNOMINAL = re.compile(r"(?:한|낸|건|된|던|은|는|린)$")
 
 
 @lru_cache(maxsize=2048)
-def _phrases(text: str) -> tuple[Span, ...]:
+def korean_phrases(text: str) -> tuple[Span, ...]:
     """The noun phrases of a Korean text, each up to its particle."""
     found: list[Span] = []
     start = end = -1
@@ -102,7 +102,7 @@ def _phrases(text: str) -> tuple[Span, ...]:
 
 
 def _korean(text: str, _: tuple[Span, ...]) -> Iterator[Tie]:
-    phrases = _phrases(text)
+    phrases = korean_phrases(text)
     topic: tuple[Span, ...] = ()
     before: Slots | None = None
     for one in slots(text, "ko", phrases):

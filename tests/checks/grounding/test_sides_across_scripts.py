@@ -16,10 +16,10 @@ _PAIRS = [
     ("zh", "文启航批评了梁若水的提案。", "원치항은 량뤄수이를 비판했다.", "량뤄수이는 원치항을 비판했다."),
     ("ko", "한솔식품이 태백수산을 900억 원에 인수했다.", "Hansol Foods has bought Taebaek Fisheries for 90 billion won.", "Taebaek Fisheries has bought Hansol Foods for 90 billion won."),
     ("ko", "한빛박물관은 소나무미술관에 불화 2점을 빌려줬다. 박물관은 소나무미술관을 칭찬했다.", "한빛박물관은 소나무미술관을 칭찬했다.", "소나무미술관은 한빛박물관을 칭찬했다."),
+    ("ko", "가람정밀은 지난달 누리테크를 특허 침해 혐의로 고소했다.", "Garam Precision filed a criminal complaint against Nuri Tech last month.", "Nuri Tech filed a criminal complaint against Garam Precision last month."),
 ]  # fmt: skip
 _NOT_YET = [
     ("zh", "海诚科技以12亿元收购远山药业。", "하이청과기가 위안산제약을 12억 위안에 인수한다.", "위안산제약이 하이청과기를 12억 위안에 인수한다."),
-    ("ko", "가람정밀은 지난달 누리테크를 특허 침해 혐의로 고소했다.", "Garam Precision filed a criminal complaint against Nuri Tech last month.", "Nuri Tech filed a criminal complaint against Garam Precision last month."),
 ]  # fmt: skip
 """The passage is not told to be the one that the claim rests on, or its sides are not read."""
 

@@ -219,7 +219,8 @@ def _cast(statement: Statement, names: tuple[tuple[str, str], ...], heads: tuple
     ]
     taken = [(one.start, one.end) for one in statement.names]
     found += _read_in_han(statement, [name for name, _ in others], [*taken, *found])
-    for word in heads:
+    known = [name for name in ours if len(name) > 1] if has_bare_clauses(statement.language) else []
+    for word in (*heads, *known):
         found.extend(
             (at.start(), at.end())
             for at in re.finditer(re.escape(word), statement.text)

@@ -9,13 +9,17 @@ from functools import cached_property, lru_cache
 
 from prism.checks.namesakes import kin
 from prism.checks.reading import Statement
-from prism.languages import same_name, terms
+from prism.languages import countries_meant, same_name, terms
+from prism.languages.demonyms import demonym, side_of
+from prism.languages.gazetteer import known
 from prism.languages.offices import office_words
 from prism.languages.roles import Span, actors
 from prism.languages.tables import table_for
 
 SURE = 0.84
 """From here on two parties are one, whatever else stands beside them."""
+_LONG, _BEGUN, _SHORT = 5, (3, 4), 0.9
+"""From how many syllables on a name may be the short one of another, how many that has, and how sure that is."""
 _ALIKE_IN_KIND = 0.85
 _LEAST = 2
 _SURNAME = 1
@@ -66,15 +70,69 @@ class Party:
         titles = table_for(language).titles_after
         known = {term.text for term in terms(self.text, language) if term.known}
         offices = set(office_words(language))
+        spoken = self._spoken
         found = []
-        for word in self.text.replace("·", " ").replace("’s", "").replace("'s", "").split():
+        for at in _WORD.finditer(self.statement.text, *self.span):
+            word = at.group().removesuffix("’s").removesuffix("'s")
             bare = next((word.removesuffix(one) for one in titles if word.endswith(one) and word != one), word)
-            if any(sign.isdigit() for sign in bare) or bare in known or bare in offices or bare.casefold() in known:
+            if bare[:1].isdigit() or bare in titles or _meets(at.span(), self._times):
                 continue
-            if bare.isascii() and not bare[:1].isupper():
+            if len(bare) == _SURNAME and not _TITLED.match(self.statement.text, at.start()):
+                continue
+            if at.start() not in spoken and (bare in known or bare in offices or bare.casefold() in known):
+                continue
+            if bare in _SELVES or (bare.isascii() and not bare[:1].isupper()):
                 continue
             found.append(bare)
         return tuple(found)
+
+    @cached_property
+    def is_proper(self) -> bool:
+        """Whether a proper name that shows by itself is in it."""
+        return any(_meets((one.start, one.end), (self.span,)) for one in self.statement.names)
+
+    @cached_property
+    def is_place(self) -> bool:
+        """Whether the names in it are those of places alone."""
+        kinds = {one.kind for one in self.statement.names if _meets((one.start, one.end), (self.span,))}
+        return kinds == {"place"} or any(demonym(word) for word in self._named)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The countries that it is, where it names no person: Canada, the Canadian side, 加方."""
+        if any(one.kind == "person" and _meets((one.start, one.end), (self.span,)) for one in self.statement.names):
+            return frozenset()
+        if len(self._named) != 1:
+            return frozenset() if self._named else countries_meant(self.text)
+        place = known(self._named[0])
+        found = place[0] if place is not None else side_of(self._named[0]) or demonym(self._named[0])
+        return frozenset({found}) if found.startswith("country:") else frozenset()
+
+    @cached_property
+    def _spoken(self) -> frozenset[int]:
+        """Where words of names begin that may be common nouns too (the Whales, Strand)."""
+        return frozenset(
+            word.start()
+            for name in self.statement.names
+            if name.kind in _PROPER or name.text.isascii()
+            for word in _WORD.finditer(self.statement.text, name.start, name.end)
+        )
+
+    @cached_property
+    def _times(self) -> tuple[Span, ...]:
+        return tuple((one.start, one.end) for one in self.statement.mentions)
+
+
+def _meets(at: Span, spans: tuple[Span, ...]) -> bool:
+    return any(at[0] < end and start < at[1] for start, end in spans)
+
+
+_WORD = re.compile(r"[^\s·“”\"‘「」『』,()（）]+")
+_TITLED = re.compile(r"[가-힣] [가-힣]")
+"""A surname alone, before what somebody is (나 5단, 하 씨)."""
+_PROPER = frozenset({"person", "organisation"})
+_SELVES = frozenset({"자신", "자기", "자사", "본인", "양측", "서로"})
+"""Words for whoever was spoken of."""
 
 
 @lru_cache(maxsize=4096)
@@ -108,9 +166,11 @@ def _alike(one: Party, other: Party) -> float:
         return 0.0
     if (other.ids & _PARTS) and (one.names or one.ids) and not other.ids & one.ids:
         return 0.0
+    if one.states & other.states:
+        return 1.0
     here, there = one.statement.language, other.statement.language
     best = max((_one_name(a, one, b, other) for a in one.names for b in other.names), default=0.0)
-    if here != there and best < 1.0 and one.whole and other.whole:
+    if here != there and best < 1.0 and min(len(one.whole), len(other.whole)) >= _LEAST:
         whole = kin(one.whole, here, other.whole, there)
         best = max(best, (whole.best + whole.worst) / 2)
     if best >= SURE or (one.names and other.names):
@@ -123,7 +183,11 @@ def _alike(one: Party, other: Party) -> float:
 def _one_name(a: str, one: Party, b: str, other: Party) -> float:
     here, there = one.statement.language, other.statement.language
     if here != there:
-        return same_name(a, here, b, there)
+        best = same_name(a, here, b, there)
+        if best < SURE and b.isascii() and len(a) >= _LONG:  # a company for short: 토런스메탈스, Torrance
+            begun = max(same_name(a[:size], here, b, there) for size in _BEGUN)
+            best = max(best, _SHORT * begun if begun >= SURE else 0.0)
+        return best
     short, long = sorted((a, b), key=len)
     return float(short == long or (len(short) >= _LEAST and short in long) or _is_surname(a, one, b, other))
 
