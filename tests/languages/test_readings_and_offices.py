@@ -6,9 +6,10 @@ import pytest
 
 from prism.languages import names
 from prism.languages.korean_latin import same_korean_name
+from prism.languages.mandarin import hangul_of_pinyin
 from prism.languages.offices import office_beside
 from prism.languages.own_names import own_part
-from prism.languages.readings import hangul_of_pinyin, read, spelt_in_han, spelt_in_kanji
+from prism.languages.readings import read, spelt_in_han, spelt_in_kanji
 
 
 @pytest.mark.parametrize(

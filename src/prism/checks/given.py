@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from prism.checks.reading import Statement
-from prism.checks.respelling import respelt
+from prism.checks.respelling import alike_in_some_way
 from prism.languages import known, same_name
 from prism.languages.korean_latin import same_korean_name
 from prism.languages.name_words import is_plain
@@ -147,8 +147,8 @@ def _likeness(word: str, claim: Statement, part: str, passage: Statement) -> flo
     if claim.language == passage.language:
         return fuzz.ratio(word.casefold(), part.casefold()) / 100
     return max(
-        same_name(a, claim.language, b, passage.language)
-        for a, b in [(word, one) for one in respelt(part)] + [(one, part) for one in respelt(word)]
+        alike_in_some_way(word, claim.language, part, passage.language),
+        alike_in_some_way(part, passage.language, word, claim.language),
     )
 
 

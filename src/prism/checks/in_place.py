@@ -15,7 +15,7 @@ from prism.checks.values import Finding
 from prism.languages import NameMention, known
 from prism.languages.clauses import clauses
 from prism.languages.gazetteer import country_of
-from prism.languages.offices import AT_LARGE, office_beside
+from prism.languages.offices import AT_LARGE, office_beside, offices_apposed
 
 _REACH = 18.0
 """Characters within which half of what tells the place of a name stands."""
@@ -57,6 +57,8 @@ def _wrong_office(mention: NameMention, found: list[tuple[Statement, Standing]],
             held = office_beside(passage.text, start, end, passage.language)
             if held is not None:
                 theirs.append((passage, held))
+            if any(groups & office.groups for groups in offices_apposed(passage.text, end, passage.language)):
+                return None
     if not theirs or any(held.groups & office.groups for _, held in theirs):
         return None
     holder = _holder(office.groups, aligned)

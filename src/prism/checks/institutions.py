@@ -15,7 +15,7 @@ from prism.checks.naming import standing
 from prism.checks.partners import part
 from prism.checks.reading import Statement
 from prism.languages import NameMention, known
-from prism.languages.institutions import Institution, institutions
+from prism.languages.institutions import TRADES, Institution, institutions
 from prism.languages.readings import spelt_in_han, spelt_in_kanji
 from prism.languages.terms import terms
 
@@ -37,6 +37,12 @@ def exchanged_institutions(aligned: Aligned) -> Iterator[Exchanged]:
         same = [(passage, other) for passage in aligned.every for other in _named(passage) if other.kind == one.kind]
         if any(_may_be(one, claim, other, passage) for passage, other in same):
             continue
+        halved = _halved(one, aligned)
+        if halved is not None:
+            yield Exchanged(text, one.start, *halved, _STRENGTH)
+            continue
+        if one.kind in TRADES and _is_anywhere(one, aligned):
+            continue
         rivals = [
             (passage, other)
             for passage, other in same
@@ -45,6 +51,30 @@ def exchanged_institutions(aligned: Aligned) -> Iterator[Exchanged]:
         if rivals:
             passage, other = rivals[0]
             yield Exchanged(text, one.start, passage.text[other.start : other.end], passage, _STRENGTH)
+
+
+def _halved(one: Institution, aligned: Aligned) -> tuple[str, Statement] | None:
+    """A firm of the sources by the same name in another trade (도카이건설 for 東海土木), with its passage, if there is but that."""
+    if one.kind not in TRADES:
+        return None
+    for passage in aligned.every:
+        for other in _named(passage):
+            if other.kind in TRADES and other.kind != one.kind and _is_spelt(one, aligned.claim, other, passage):
+                return passage.text[other.start : other.end], passage
+    return None
+
+
+def _is_anywhere(one: Institution, aligned: Aligned) -> bool:
+    """Whether the own name of a firm stands in a source, with whatever word for its trade (Orbita Shipping of Korea)."""
+    mention = NameMention(one.own, "other", one.start, one.start + len(one.own))
+    return any(standing(mention, aligned.claim, passage).likeness >= _UNLIKE for passage in aligned.every)
+
+
+def _is_spelt(one: Institution, claim: Statement, other: Institution, passage: Statement) -> bool:
+    """Whether the names of two firms are the same, letter by letter or as Han characters are read."""
+    if claim.language == passage.language:
+        return one.own.casefold() == other.own.casefold()
+    return max(spelt_in_han(one.own, other.own), spelt_in_kanji(one.own, other.own)) >= 1.0
 
 
 @lru_cache(maxsize=1024)

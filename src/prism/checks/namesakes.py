@@ -10,15 +10,16 @@ from itertools import permutations
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from prism.checks.respelling import respelt
+from prism.checks.respelling import alike_in_some_way
 from prism.languages import same_name
 from prism.languages.korean_latin import is_surname, same_korean_name, spells, surname_spells
+from prism.languages.mandarin import is_nearly_said, mandarin_in_hangul, sounds_like_mandarin
+from prism.languages.orthographies import pinyin_in_hangul
 from prism.languages.readings import (
     is_read_in_names,
     kanji_in,
     kanji_split,
     korean_readings,
-    mandarin_in_hangul,
     spelt_in_kanji,
 )
 from prism.languages.syllables import is_spoken_in
@@ -31,6 +32,7 @@ _SAME_BEST, _SAME_WORST = 0.85, 0.65
 _HALF_BEST, _HALF_WORST = 0.88, 0.5
 _OTHER = 0.66
 _DOUBLE, _PARTS = 4, 3
+_CHINESE = "zh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,8 @@ def _in_characters(name: str, han: str) -> Kin:
     words = _parts(name)
     if len(words) == 2 and not best.is_same:  # noqa: PLR2004 - given name first
         best |= _read(_GLUED.sub("", words[1] + words[0]).casefold(), han[:1], han[1:])
+    if best.best >= 1.0 and _HANGUL.match(name) and is_spoken_in(letters, _CHINESE):
+        return best  # nearly every character has one reading in Mandarin: what is not read so is another name
     likeness = same_name(name, "", han, "")
     return best | Kin(likeness, likeness) if likeness >= _SAME_BEST else best
 
@@ -171,6 +175,8 @@ def _in_characters(name: str, han: str) -> Kin:
 def _read(letters: str, surname: str, given: str) -> Kin:
     """How much of letters or syllables a surname and a given name are, character by character."""
     behind = _rest(letters, surname)
+    if _HANGUL.match(letters) and any(sounds_like_mandarin(rest, given) for rest in behind):
+        return Kin(1.0, 1.0)
     if behind:
         share = max(_share(rest, given) for rest in behind)
         return Kin(1.0, share) if share < 1 else Kin(1.0, 1.0)
@@ -257,11 +263,32 @@ def _across(name: str, other: str) -> Kin:
     one, two = _parts(name), _parts(other)
     if not one or not two:
         return Kin(0.0, 0.0)
+    chinese = _in_pinyin(hangul, letters) if len(_parts(letters)) > 1 else None
+    if chinese is not None:
+        return chinese
     found = _paired([[_sound(a, b) for b in two] for a in one])
     if len(one) != len(two):
         whole = _sound("".join(one), "".join(two))
         found |= Kin(whole, whole)
     return korean | found if korean is not None and found.is_same else korean or found
+
+
+def _in_pinyin(hangul: str, letters: str) -> Kin | None:
+    """A Chinese name in Hangul against Pinyin, if both are such: the same, or a surname with another given name."""
+    spoken = "".join(_parts(hangul))
+    if not is_spoken_in(spoken, _CHINESE):
+        return None
+    words = [pinyin_in_hangul(one, 1) for one in _parts(letters)]
+    if not all(words):
+        return None
+    best = Kin(0.0, 0.0)
+    for surname, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+        whole = surname + "".join(given)
+        if is_nearly_said(spoken, whole):
+            return Kin(1.0, 1.0)
+        if spoken.startswith(surname):
+            best = Kin(1.0, _HALF_WORST)
+    return best if best.best else None
 
 
 def _korean(hangul: str, letters: str) -> Kin | None:
@@ -285,4 +312,4 @@ def _korean(hangul: str, letters: str) -> Kin | None:
 
 @lru_cache(maxsize=65536)
 def _sound(a: str, b: str) -> float:
-    return max(same_name(one, "", two, "") for one in respelt(a) for two in respelt(b) if one == a or two == b)
+    return max(alike_in_some_way(a, "", b, ""), alike_in_some_way(b, "", a, ""))

@@ -31,6 +31,7 @@ from prism.checks.spoken import (
     tokens,
 )
 from prism.languages import NameMention, known, name_key, spellings, terms
+from prism.languages.orthographies import unmarked
 from prism.languages.own_names import is_kind_word, is_state_body, own_part
 
 __all__ = ["SAME", "Standing", "comparable", "standing"]
@@ -42,6 +43,7 @@ _UNLISTED = 0.6
 _LONG_PART = 3
 _SHORT_KEY = 3
 _HANGUL, _HAN = re.compile(r"[가-힣]"), re.compile(r"[一-鿿]")
+_LATIN = re.compile(r"[A-Za-zÀ-ỹ]")
 _SYLLABIC = re.compile(r"[가-힣ァ-ヺ]")
 _DEMONYM = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ns", "n", "is", "i")
 _SPACES = re.compile(r"[\s·・‧•]+")
@@ -54,7 +56,7 @@ def standing(mention: NameMention, claim: Statement, passage: Statement) -> Stan
 
 @lru_cache(maxsize=2048)
 def _standing(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: C901, PLR0911 - one way after the other
-    if name.casefold() in passage.folded:
+    if name.casefold() in passage.folded or (_LATIN.match(name) and unmarked(name) in passage.unmarked):
         return Standing(_LITERAL, name)
     meant = _meant(name, passage)
     if meant is not None:

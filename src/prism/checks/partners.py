@@ -20,10 +20,11 @@ from prism.checks.reading import Statement
 from prism.languages import NameMention, Term, known, terms
 from prism.languages.clauses import clauses
 from prism.languages.korean_latin import is_surname
-from prism.languages.offices import offices_in
+from prism.languages.offices import offices_apposed, offices_in
 from prism.languages.own_names import is_state_body
 from prism.languages.people import Person, people
-from prism.languages.readings import spelt_in_han
+from prism.languages.readings import is_heard_in_han, spelt_in_han
+from prism.languages.syllables import is_spoken_in
 
 FOUND = 0.86
 """From here on a name is found in a passage, whatever is known of its parts."""
@@ -122,7 +123,12 @@ def _out_of_office(
     person: Person, mine: Sequence[Person], aligned: Aligned, everyone: Sequence[tuple[tuple[Person, Statement], Kin]]
 ) -> Iterator[Unpaired]:
     """A person of the sources in the office of another, whom the claim leaves out."""
-    own = [other.office.groups for (other, _), alike in everyone if alike.is_same and other.office is not None]
+    own = [
+        groups
+        for (other, passage), alike in everyone
+        if alike.is_same and other.office is not None
+        for groups in (other.office.groups, *offices_apposed(passage.text, other.end, passage.language))
+    ]
     if person.office is None or not own or any(groups & person.office.groups for groups in own):
         return
     clause = clause_of(aligned.claim, person.start)
@@ -154,6 +160,8 @@ def _stands_in(name: str, claim: Statement, passage: Statement) -> bool:
     """Whether every part of a name stands in a passage; parts that everybody knows (American) left out."""
     if name.casefold() in passage.folded:
         return True
+    if len(name) == _CHINESE and _HAN.search(passage.text) and is_spoken_in(name, passage.language):
+        return is_heard_in_han(name, passage.text)
     parts = [part for part in _SPLIT.split(name) if known(part) is None]
     if not parts or (len(parts) == 1 and spelt_in_han(parts[0], passage.text) >= 1.0):
         return True

@@ -30,6 +30,7 @@ from prism.languages import (
     words,
 )
 from prism.languages.opposites import poles
+from prism.languages.orthographies import unmarked
 
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """Relative dates of an undated source mean nothing: they are resolved from here and never compared."""
@@ -136,6 +137,11 @@ class Statement:
     def folded(self) -> str:
         """Its text in small letters."""
         return self.text.casefold()
+
+    @cached_property
+    def unmarked(self) -> str:
+        """Its text in small letters, without the marks on Latin letters."""
+        return unmarked(self.text)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from prism.languages import same_name
+from prism.languages.orthographies import heard_as
+
 _SOFT_G = re.compile(r"g(?=[ei])", re.IGNORECASE)
 _GH = re.compile(r"\bgh", re.IGNORECASE)
 _TR = re.compile(r"\btr(?=[aeiou])", re.IGNORECASE)
@@ -49,3 +52,26 @@ def respelt(word: str) -> tuple[str, ...]:
             ]
         )
     )
+
+
+_HEARD = 0.82
+"""From here on a word as its letters sound in one language is the name: among so many ways lesser likeness is chance."""
+
+
+@lru_cache(maxsize=65536)
+def alike_in_some_way(name: str, language: str, word: str, other: str) -> float:
+    """How likely a name is a word in Latin letters, in whatever way and language its letters are meant.
+
+    Args:
+        name: in any script.
+        language: its text's.
+        word: in Latin letters; one in small letters is taken as it stands.
+        other: the language of its text.
+    """
+    if word[:1].islower():
+        return same_name(name, language, word, other)  # no name: a word of the language, which is sounded in one way
+    best = max(same_name(name, language, one, other) for one in respelt(word))
+    if best >= 1.0:
+        return best
+    heard = max((same_name(name, language, one, other) for one in heard_as(word)), default=0.0)
+    return max(best, heard) if heard >= _HEARD else best

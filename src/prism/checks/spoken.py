@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prism.checks.reading import CAPITALS, Statement
-from prism.checks.respelling import respelt
+from prism.checks.respelling import alike_in_some_way, respelt
 from prism.languages import known, same_name
-from prism.languages.korean_latin import is_surname, same_korean_name, spells
+from prism.languages.korean_latin import is_surname, romanised_vowels, same_korean_name, spells, vowels_of
+from prism.languages.orthographies import heard_as
 from prism.languages.own_names import is_kind_word, own_part
 from prism.languages.readings import folded_sound, spelt_in_han, spelt_in_kanji
 
@@ -19,7 +20,7 @@ PART, SURELY = 0.9, 0.88
 """How alike a name is of which a part is found; from here on a sound is plainly another's."""
 _READ = 0.97
 _HEARD = 0.82
-_UNHEARD = 0.78
+_UNHEARD, _OTHERS = 0.78, 0.6
 _LONG_PART = 3
 _SYLLABLES = 5
 _WORTH = 0.55
@@ -149,8 +150,8 @@ def heard(name: str, language: str, passage: Statement, kind: str = "") -> Stand
         if kind == "person" and _is_no_person(token):
             continue
         likeness = same_name(name, language, token, passage.language)
-        if likeness < _HEARD:
-            likeness = min(likeness, _UNHEARD)
+        if likeness < _HEARD or _is_another_in_korea(name, token):
+            likeness = min(likeness, _UNHEARD if likeness < _HEARD else _OTHERS)
         if likeness < SAME and len(sound) > _LONG_PART and _KATAKANA.match(token):
             likeness = max(likeness, PART if _is_end(sound, folded_sound(token)) else 0.0)
         if likeness < SAME and sound:
@@ -158,6 +159,20 @@ def heard(name: str, language: str, passage: Statement, kind: str = "") -> Stand
         if likeness > best:
             best, text = likeness, token
     return Standing(best, text)
+
+
+def _is_another_in_korea(name: str, token: str) -> bool:
+    """Whether one of two names is Korean in Latin letters by the rules, and the other is read otherwise (Hoengseong, 홍천)."""
+    hangul, letters = (name, token) if _HANGUL.match(name) else (token, name)
+    if not letters.isascii() or not _HANGUL.match(hangul):
+        return False
+    vowels = romanised_vowels(letters)
+    if not vowels or not _TAIL.fullmatch(hangul[len(vowels) :]):
+        return False  # 마테오 has other syllables than Matteo: nothing Korean
+    return vowels_of(hangul)[: len(vowels)] != vowels
+
+
+_TAIL = re.compile(r"(?:[시군구도읍면동리역항산강섬])?(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|에서|에는)?")
 
 
 _KATAKANA = re.compile(r"[ァ-ヺー]{4,}$")
@@ -177,9 +192,8 @@ def _otherwise(name: str, sound: str, language: str, token: str, other: str, lik
         return 0.0
     if len(name) <= _SYLLABLES and spells(name, token):
         return _READ
-    if likeness < _WORTH:
-        return 0.0
-    best = max(same_name(name, language, one, other) for one in respelt(token))
+    ways = (*respelt(token), *heard_as(token)) if likeness >= _WORTH else heard_as(token)
+    best = max((same_name(name, language, one, other) for one in ways), default=0.0)
     return best if best >= _HEARD else 0.0
 
 
@@ -195,10 +209,8 @@ def heard_joined(name: str, language: str, passage: Statement) -> Standing | Non
     if not _SYLLABIC.match(name) or len(name) <= _LONG_PART:
         return None
     for one in _several(passage.text):
-        if any(
-            same_name(name, language, way, passage.language) >= _HEARD
-            for way in respelt(one.replace(" & ", " and ").replace(" ", ""))
-        ):
+        word = one.replace(" & ", " and ").replace(" ", "")
+        if alike_in_some_way(name, language, word, passage.language) >= _HEARD:
             return Standing(PART, one)
     return None
 

@@ -16,7 +16,7 @@ from prism.checks.alignment import Aligned
 from prism.checks.arranged import is_arranged
 from prism.checks.naming import standing
 from prism.checks.reading import CAPITALS, Statement
-from prism.checks.respelling import respelt
+from prism.checks.respelling import alike_in_some_way
 from prism.languages import NameMention, known, same_name
 from prism.languages.concepts import concepts
 from prism.languages.name_words import NameWord, is_korean_person, name_words
@@ -154,7 +154,7 @@ def _heard(form: str, claim: Statement, passage: Statement, *, capitals: bool) -
     if best >= _HEARD or not _LATIN.search(passage.text):
         return best
     words = (one for one in _spelt(passage.text) if one[0].isupper() or not capitals)
-    return max([best, *(_sounds(form, claim.language, one, passage.language) for one in words)])
+    return max([best, *(alike_in_some_way(form, claim.language, one, passage.language) for one in words)])
 
 
 @lru_cache(maxsize=2048)
@@ -162,12 +162,6 @@ def _spelt(text: str) -> tuple[str, ...]:
     """The words of a text in Latin letters, and the names of several words as one."""
     joined = [*_SEVERAL.findall(text), *_TWO.findall(text), *(f"{a} and {b}" for a, b in _FIRM.findall(text))]
     return tuple(dict.fromkeys([*_LATIN.findall(text), *(one.replace(" ", "") for one in joined)]))
-
-
-@lru_cache(maxsize=65536)
-def _sounds(form: str, language: str, word: str, other: str) -> float:
-    """How alike a name and a word in Latin letters are, in whatever way its letters are meant."""
-    return max(same_name(form, language, one, other) for one in respelt(word))
 
 
 def _read(word: NameWord, passages: Sequence[Statement]) -> float:

@@ -22,6 +22,7 @@ _AMBIGUOUS = frozenset(
         "メタ|北|俄|Turkey|Chad|Jersey|Georgia|Oman|Mali|Togo|Jordan|Polen|모디|문재인|아베|왕이|리창|선전|시안|"
         "우한|이상|高市|石破|岸田|安倍|マスク氏|法国|대구|인도|부산|다카|도하|고베|リオ|大田|光州|河内|西安|世行|"
         "中共|中东|中東|안산|아산|익산|진주|하동|보성|신안|여수|안양|순천|부여|태안|의성|광양|여주|양평|거제|지바|기후현|아시아|Asan|Gumi|Nara|Mie|Saga|Chiba|湖南|河南|河北|山西|青海|河東|安東|保寧|天安|昌原|順天|南原|金泉|金海|安山|平昌"
+        "|음성|영광|보르도|카노|혼다|셸|한화|제라|모허|오창|칠곡|Split|Cali|Cork|Bergen|Shell|Intel|Citi|Darwin|Salvador|Rosario|Cleveland|Kano|ASE|SEC|FT|FTC|MSF|FDA|CDP|ANA|Merck|Kia|Goldman|Micron|Chevron|本田|住友|三井|松下|丹陽|丹阳|高敞|谷城|和順|青松|清道|奉化|公州|昌宁|山清|慶山|庆山|南投|金門|金门|日立|カリ|カノ|コーク|ボン|シェル|リール|小米集团|礼来|高通|星州|英阳|灵光|阴城|长水|长兴|沃川|锦山|花旗|大慶|大庆|澎湖|彰化|中電|北電|日航|荣州|尚州|求礼|務安|务安|報恩|报恩|마이크론|가디언|인텔|본시"
     )
 )
 """Names that are also common words or syllables: known, but only believed where the context says name (see `names`)."""

@@ -34,6 +34,12 @@ _LESS = frozenset(
 """Words of a Latin name that say little of whose it is."""
 
 
+TRADES = frozenset(
+    ["power-company", "securities", "builder", "civil-engineering", "insurer", "chemical-firm", "electronics-firm", "heavy-industry", "steelmaker", "carmaker", "railway", "airline", "drugmaker", "shipbuilder", "shipping-line", "trading-house", "bank"]
+)  # fmt: skip
+"""Kinds of firms by what they trade in: part of the name, so that another trade is another firm."""
+
+
 class Institution(NamedTuple):
     """An institution in a text.
 
@@ -88,6 +94,8 @@ def _is_name(text: str, start: int, kind: int, end: int) -> bool:
     if last is None or (last.start < kind and last.tag == "NNG" and last.listed):
         return False
     inside = [one for one in morphemes(text) if start <= one.start < kind]
+    if any(one.tag.startswith("J") for one in inside):
+        return True  # no particle stands within a word: a name was taken for a noun with one (다이와증권)
     return any(one.is_name or not one.listed for one in inside) or last.start <= start
 
 

@@ -122,3 +122,45 @@ def same_korean_name(hangul: str, latin: str) -> bool | None:
                 return True
             told = False if "-" in given or " " in given else told
     return told
+
+
+_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_VOWEL = re.compile(r"yeo|yae|wae|ae|eo|eu|oe|ui|wi|wa|wo|we|ya|ye|yo|yu|[aeiou]")
+_ROMANISED = re.compile(
+    r"(?=.*(?:eo|eu|oe))(?!eu[^nlm])(?:(?:kk|tt|pp|ss|jj|ch|[gkndtrlmbpsjh])?(?:yeo|yae|wae|ae|eo|eu|oe|ui|wi|wa|wo|we|ya|ye|yo|yu|[aeiou])(?:ng|[gknlmbptd])?){2,5}"
+)
+
+
+@lru_cache(maxsize=16384)
+def romanised_vowels(latin: str) -> tuple[str, ...]:
+    """The vowels of a word in the Revised Romanisation, syllable by syllable (Hoengseong: oe, eo); none if it shows no such word."""
+    letters = latin.casefold()
+    return tuple(_VOWEL.findall(letters)) if _ROMANISED.fullmatch(letters) else ()
+
+
+@lru_cache(maxsize=16384)
+def vowels_of(hangul: str) -> tuple[str, ...]:
+    """The vowels of Hangul in the Revised Romanisation; consonants change where syllables meet (강릉, Gangneung), vowels do not."""
+    return tuple(_VOWELS[(ord(one) - _BASE) // 28 % 21] for one in hangul if _BASE <= ord(one) < _BASE + 11172)

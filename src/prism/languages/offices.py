@@ -153,3 +153,23 @@ def _whole(pattern: re.Pattern[str], text: str, language: str) -> list[re.Match[
             continue
         found.append(match)
     return found
+
+
+_APPOSED = re.compile(r"(?: of [A-Z][\w .-]+)?,(?: (?:an?|the|who|whose|its|his|her)\b)[^,;]{3,80}")
+
+
+@lru_cache(maxsize=2048)
+def offices_apposed(text: str, end: int, language: str) -> tuple[frozenset[str], ...]:
+    """The groups of the offices behind a name in apposition (Senator Clay of Ohio, the panel's chairman, ...).
+
+    Args:
+        text: a sentence in Latin letters; in other scripts nothing is found.
+        end: offset behind the name.
+        language: primary tag.
+    """
+    aside = _APPOSED.match(text, end)
+    if aside is None:
+        return ()
+    return tuple(
+        groups for first, last, groups in offices_in(text, language) if aside.start() <= first and last <= aside.end()
+    )

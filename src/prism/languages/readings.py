@@ -15,29 +15,12 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
+from prism.languages.jamo import letters_of, syllable_of
 from prism.languages.kana import readings_of
+from prism.languages.mandarin import mandarin_in_hangul, second_reading, sounds_like_mandarin
 
-_FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_MIDDLE = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_LAST = ("", "ㄱ", "ㄲ", "ㄳ", "ㄴ", "ㄵ", "ㄶ", "ㄷ", "ㄹ", "ㄺ", "ㄻ", "ㄼ", "ㄽ", "ㄾ", "ㄿ", "ㅀ", "ㅁ", "ㅂ", "ㅄ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ")  # fmt: skip
-_SYLLABLES = 0xAC00
 _IOTATED = frozenset("ㅑㅕㅖㅛㅠㅣ")
 _HAN = re.compile(r"[㐀-鿿々]")
-
-
-def _parts(syllable: str) -> tuple[str, str, str] | None:
-    code = ord(syllable) - _SYLLABLES
-    if not 0 <= code < len(_FIRST) * len(_MIDDLE) * len(_LAST):
-        return None
-    block, last = divmod(code, len(_LAST))
-    first, middle = divmod(block, len(_MIDDLE))
-    return _FIRST[first], _MIDDLE[middle], _LAST[last]
-
-
-def _syllable(first: str, middle: str, last: str = "") -> str:
-    return chr(
-        _SYLLABLES + (_FIRST.index(first) * len(_MIDDLE) + _MIDDLE.index(middle)) * len(_LAST) + _LAST.index(last)
-    )
 
 
 @lru_cache(maxsize=1)
@@ -57,13 +40,13 @@ def _korean() -> Mapping[str, tuple[str, ...]]:
 
 def at_beginning(reading: str) -> str:
     """A reading as it sounds at the beginning of a word: 리 is 이, 로 is 노, 녀 is 여 (두음법칙)."""
-    parts = _parts(reading[:1]) if reading else None
+    parts = letters_of(reading[:1]) if reading else None
     if parts is None or parts[0] not in "ㄹㄴ":
         return reading
     first, middle, last = parts
     if middle in _IOTATED:
-        return _syllable("ㅇ", middle, last) + reading[1:]
-    return _syllable("ㄴ", middle, last) + reading[1:] if first == "ㄹ" else reading
+        return syllable_of("ㅇ", middle, last) + reading[1:]
+    return syllable_of("ㄴ", middle, last) + reading[1:] if first == "ㄹ" else reading
 
 
 @lru_cache(maxsize=16384)
@@ -105,49 +88,15 @@ def read(text: str) -> str:
     return "".join(found)
 
 
-_INITIALS: Mapping[str, str] = {
-    "b": "ㅂ", "p": "ㅍ", "m": "ㅁ", "f": "ㅍ", "d": "ㄷ", "t": "ㅌ", "n": "ㄴ", "l": "ㄹ", "g": "ㄱ", "k": "ㅋ", "h": "ㅎ",
-    "j": "ㅈ", "q": "ㅊ", "x": "ㅅ", "zh": "ㅈ", "ch": "ㅊ", "sh": "ㅅ", "r": "ㄹ", "z": "ㅉ", "c": "ㅊ", "s": "ㅆ", "": "ㅇ",
-}  # fmt: skip
-_FINALS: Mapping[str, str] = {
-    "a": "ㅏ", "o": "ㅗ", "e": "ㅓ", "ai": "ㅏ이", "ei": "ㅔ이", "ao": "ㅏ오", "ou": "ㅓ우", "an": "ㅏㄴ", "en": "ㅓㄴ", "ang": "ㅏㅇ", "eng": "ㅓㅇ",
-    "ong": "ㅜㅇ", "i": "ㅣ", "ia": "ㅑ", "ie": "ㅖ", "iao": "ㅑ오", "iu": "ㅠ", "ian": "ㅖㄴ", "in": "ㅣㄴ", "iang": "ㅑㅇ", "ing": "ㅣㅇ",
-    "iong": "ㅠㅇ", "u": "ㅜ", "ua": "ㅘ", "uo": "ㅝ", "uai": "ㅘ이", "ui": "ㅜ이", "uan": "ㅘㄴ", "un": "ㅜㄴ", "uang": "ㅘㅇ", "ue": "ㅞ", "er": "ㅓㄹ",
-}  # fmt: skip
-_WHOLE: Mapping[str, str] = {
-    "yi": "이", "ya": "야", "ye": "예", "yao": "야오", "you": "유", "yan": "옌", "yin": "인", "yang": "양", "ying": "잉", "yong": "융",
-    "wu": "우", "wa": "와", "wo": "워", "wai": "와이", "wei": "웨이", "wan": "완", "wen": "원", "wang": "왕", "weng": "웡",
-    "yu": "위", "yue": "웨", "yuan": "위안", "yun": "윈", "er": "얼",
-    "zhi": "즈", "chi": "츠", "shi": "스", "ri": "르", "zi": "쯔", "ci": "츠", "si": "쓰",
-    "jue": "쥐에", "lü": "뤼", "nü": "뉘",
-}  # fmt: skip
-_FRONT: Mapping[str, str] = {"u": "ㅟ", "ue": "ㅞ", "uan": "ㅟ안", "un": "ㅟㄴ"}
-"""Finals after j, q, x, where u is ü."""
-_PLAIN: Mapping[str, str] = {"ㅑ": "ㅏ", "ㅖ": "ㅔ", "ㅠ": "ㅜ"}
-"""Vowels after ㅈ, ㅉ, ㅊ, which take no y."""
-
-
-@lru_cache(maxsize=1024)
-def hangul_of_pinyin(syllable: str) -> str:
-    """A syllable of Pinyin in Hangul ("shu" is 수, "qing" 칭, "jian" 젠); empty if it is none."""
-    if syllable in _WHOLE:
-        return _WHOLE[syllable]
-    initial = next((one for one in sorted(_INITIALS, key=len, reverse=True) if syllable.startswith(one)), "")
-    final = syllable[len(initial) :]
-    written = (_FRONT.get(final) if initial in {"j", "q", "x"} else None) or _FINALS.get(final)
-    if written is None:
-        return ""
-    first, vowel, rest = _INITIALS[initial], written[0], written[1:]
-    if first in "ㅈㅉㅊ":
-        vowel = _PLAIN.get(vowel, vowel)
-    last = rest if rest in _LAST else ""
-    return _syllable(first, vowel, last) + ("" if last else rest)
-
-
-@lru_cache(maxsize=16384)
-def mandarin_in_hangul(character: str) -> str:
-    """A Han character as Korean writes its sound in Mandarin (卿 is 칭); empty if it has none."""
-    return hangul_of_pinyin(anyascii(character).casefold()) if _HAN.match(character) else ""
+@lru_cache(maxsize=8192)
+def is_heard_in_han(name: str, text: str) -> bool:
+    """Whether two or three Han characters of a text are read as a name in Hangul, the Korean way or nearly as in Mandarin."""
+    return spelt_in_han(name, text) >= 1.0 or any(
+        sounds_like_mandarin(name, text[at : at + length])
+        for at in range(len(text))
+        for length in (2, 3)
+        if _HAN.match(text[at])
+    )
 
 
 @lru_cache(maxsize=1)
@@ -203,8 +152,8 @@ def _without_stops(word: str) -> str:
     """Hangul without the ㅅ that stands for a doubled consonant (삿포로)."""
     found = []
     for character in word:
-        parts = _parts(character)
-        found.append(_syllable(parts[0], parts[1]) if parts and parts[2] == "ㅅ" else character)
+        parts = letters_of(character)
+        found.append(syllable_of(parts[0], parts[1]) if parts and parts[2] == "ㅅ" else character)
     return "".join(found)
 
 
@@ -298,21 +247,9 @@ def _spelt(name: str, place: int, text: str, at: int, *, japanese: bool) -> tupl
     return longest
 
 
-_SECOND = (
-    "勒:러 行:항 乐:웨 樂:웨 单:산 單:산 解:셰 朝:자오 区:어우 區:어우 仇:추 查:자 盖:거 覃:친 六:루 蔚:위 色:서 传:좐 会:콰이 藏:짱 "
-    "盛:청 铅:옌 朴:퍄오 召:사오 谷:위 堡:푸 奇:지 地:디 的:디 了:랴오 系:지 率:솨이 车:쥐 洗:셴 宿:수 柏:보 佛:포 绿:뤼 吕:뤼 女:뉘"
-)
-"""Characters that Mandarin reads in a second way, or whose romanisation shows the sound badly, each with that sound in Hangul."""
-
-
-@lru_cache(maxsize=1)
-def _second() -> Mapping[str, str]:
-    return {pair[0]: pair[2:] for pair in _SECOND.split()}
-
-
 @lru_cache(maxsize=16384)
 def _hangul_ways(character: str) -> tuple[tuple[int, str], ...]:
-    ways = [*korean_readings(character), mandarin_in_hangul(character), _second().get(character, "")]
+    ways = [*korean_readings(character), mandarin_in_hangul(character), second_reading(character)]
     return tuple((1, one) for one in dict.fromkeys(ways) if one)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
-from prism.languages.readings import han_characters, korean_readings, mandarin_in_hangul, spelt_in_han, spelt_in_kanji
+from prism.languages.mandarin import mandarin_in_hangul
+from prism.languages.readings import han_characters, korean_readings, spelt_in_han, spelt_in_kanji
 
 _JAPANESE = frozenset(
     "아이우에오가기구게고카키쿠케코사시스세소자지즈제조다데도타치쓰테토나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레로와"

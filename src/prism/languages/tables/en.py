@@ -69,6 +69,7 @@ _DATES = rules(
             r"\b(?P<mon><long>)(?:['’]s)?(?= (?:election|elections|vote|poll|summit|meeting|budget|session|report|survey|ruling|quake|attack|crash|fire|flood|launch|review|referendum|deadline|agreement|deal|talks|figures?|data|sales|exports))",
             "date",
         ),
+        (r"\bthe (?P<mon><long>)(?= [a-z]{4,})", "date"),
         (r"\bon the (?P<d>\d{1,2})(?:st|nd|rd|th)\b", "date:past"),
         (r"\b(?:last|this past|past|previous) (?P<wd><days>)\b", "weekday:last"),
         (r"\b(?:next|coming|this coming) (?P<wd><days>)\b", "weekday:next"),

@@ -17,6 +17,7 @@ from prism.checks.values import Finding
 from prism.languages import DateMention, Quantity
 from prism.languages.quantity_turns import scores
 from prism.languages.rates import shares_evenly
+from prism.languages.regnal import regnal_numbers
 
 _SMALL = 2
 _PLACE = 3
@@ -236,6 +237,8 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
     if figure.kind == "time" and any(
         day.spoken == f"ago:{figure.unit} {figure.value}" for one in aligned.every for day in one.mentions
     ):
+        return True
+    if figure.kind == "age" and any(figure.value in regnal_numbers(one.text) for one in aligned.every):
         return True
     digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
     if len(digits) < _DIGITS or figure.kind not in {"count", "ordinal", "time"}:

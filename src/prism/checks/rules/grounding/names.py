@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from rapidfuzz.distance import Levenshtein
 
+from prism.checks.affiliated import in_anothers_house
 from prism.checks.alignment import Aligned
 from prism.checks.arranged import is_arranged, is_surely_name
 from prism.checks.bodies import exchanged_bodies
@@ -54,7 +55,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         place = aligned.claim.text.find(changed.text)
         told.append((place, place + len(changed.text)))
     yield from _instead(aligned, told)
-    for person in put_for_another(aligned):
+    for person in (*put_for_another(aligned), *in_anothers_house(aligned))[:1]:
         found = _differs("names.replaced", person.text, person.other, person.passage, aligned)
         yield replace(found, strength=person.strength)
     for lonely in unpaired(aligned):
