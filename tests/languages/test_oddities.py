@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prism.languages import host_names, oddities
+from prism.languages.slips import speaks_of_its_task
 
 INJECTIONS = Path(__file__).parent.parent / "faults" / "injections"
 PUBLIC = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "ntrex"
@@ -107,3 +108,24 @@ def test_hardly_any_sentence_of_public_translations_is_odd() -> None:
     assert count > 5000
     assert (found["order"], found["babble"], found["markup"], found["code"]) == (0, 0, 0, 0)
     assert found.get("address", 0) <= count * 0.004
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Rewritten as: Wade Orrin, with a third of the shares, will need to agree.", True),
+        ("This sentence was reworded to: An experimental vaccine protected many.", True),
+        ('The next sentence could be: "The next news report is about the latest."', True),
+        ("The original news sentence is: 먼저 웃은 쪽은.", True),
+        ('The original message was: "Rewrite as one news sentence: 서아프리카.', True),
+        ("Rewritten in other words: 한도윤 감독은.", True),
+        ("Here is the headline: bridge shut.", True),
+        ("The judge said the sentence was: ten years in prison.", False),
+        ("The sentence was reduced to ten years.", False),
+        ("The text was rewritten to please the opposition.", False),
+        ("The revised sentence is four years, the court said.", False),
+        ("The headline is that rates stay.", False),
+    ],
+)
+def test_a_model_that_speaks_of_its_task(text: str, *, speaks: bool) -> None:
+    assert bool(speaks_of_its_task(text)) is speaks

@@ -44,6 +44,16 @@ def breaks_off(sentence: str, language: str) -> str:
     return match.group() if match else ""
 
 
+def speaks_of_its_task(text: str) -> str:
+    """The words of a text in which a model speaks of what it was asked for ("Rewritten as:"); empty where there are none.
+
+    Models fall into English for it, whatever language they write.
+    """
+    pattern = _pattern(_ALWAYS, "task")
+    match = pattern.search(text.strip()) if pattern else None
+    return match.group() if match else ""
+
+
 def by_another_clock(text: str, language: str) -> bool:
     """Whether a text tells its days by the clock of another place ("local time")."""
     pattern = _pattern(language, "abroad")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from prism.checks.examined import DIGEST, Examined, Part
 from prism.checks.rules.house.language import is_latin
 from prism.languages import Oddity, host_names, oddities
+from prism.languages.slips import speaks_of_its_task
 from prism.model import Outcome, Verdict
 
 _SHOWN = 60
@@ -36,6 +37,8 @@ def check(examined: Examined) -> Iterator[Verdict]:
                 yield examined.verdict("plain", Outcome.FAIL, part, "check.plain.host", name, text=name)
         for word in _from_nowhere(part, examined):
             yield examined.verdict("plain", Outcome.FAIL, part, "check.plain.word", word, text=word)
+        if examined.brief.provenance.writer != DIGEST and (words := speaks_of_its_task(part.own)):
+            yield examined.verdict("plain", Outcome.FAIL, part, "check.plain.task", words, text=words)
         if _is_scrap(part, examined):
             yield examined.verdict("plain", Outcome.FAIL, part, "check.plain.scrap", text=part.plain)
     brief = examined.brief
