@@ -14,15 +14,21 @@ from prism.checks.clauses import Clause, clauses_of, shared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
+from prism.languages.concept_classes import is_light
 from prism.languages.stance import Mark, is_undone
+from prism.languages.tables import table_for
 
 _STRENGTH, _CONTRARY = 0.65, 0.65
 _SHARED = 2.0
 """Words, names and figures besides that a claim and the passage that denies must share."""
 _SHARED_CONTRARY = 1.0
 _OF_NO_DEED = frozenset(
-    {"still", "yet-already", "since", "number-amount", "long-time-ago", "lack", "able", "possible", "possible-able"}
-)
+    {
+        "decide", "plan", "plan-noun", "say", "announce", "report", "inform", "show", "see", "think", "know", "believe", "add", "claim", "statement", "explain",
+        "mention", "confirm", "record", "still", "yet-already", "since", "number-amount", "long-time-ago", "lack", "able", "possible", "possible-able",
+    }
+)  # fmt: skip
+"""What is said, meant or left open is no deed that one of two sentences may deny."""
 
 
 def denied_words(aligned: Aligned) -> Iterator[Finding]:
@@ -63,8 +69,11 @@ def _is_said(aligned: Aligned, term: Term) -> bool:
 
 
 def _excused(clause: Clause, term: Term) -> bool:
-    """Whether something else in the clause of a word may deny it."""
-    return any(not (mark.start < term.end and term.start < mark.end) for mark in clause.hints_of_denial)
+    """Whether something else in the clause of a word may deny it: where verbs come last, only what stands behind it."""
+    behind = 0 if table_for(clause.whole.language).stances.denied_behind else term.end
+    return any(
+        mark.end > behind and not (mark.start < term.end and term.start < mark.end) for mark in clause.hints_of_denial
+    )
 
 
 def _contrary(aligned: Aligned) -> tuple[Finding, ...]:
@@ -103,7 +112,19 @@ def _denied(statement: Statement) -> tuple[tuple[Mark, Term], ...]:
             word = None if held else clause.denied(mark)
             if word is not None:
                 found.append((mark, word))
+                found.extend((mark, one) for one in _object(clause, word))
     return tuple(found)
+
+
+def _object(clause: Clause, word: Term) -> tuple[Term, ...]:
+    """The noun that is denied with a verb which says little, where verbs come last (대피령은 내리지 않았다, 処分を行わず)."""
+    if table_for(clause.whole.language).stances.denied_behind or not (is_light(word.ids) or not word.ids):
+        return ()
+    return tuple(term for term in clause.terms if 0 < word.start - term.end <= _PARTICLE and term.known)
+
+
+_PARTICLE = 2
+"""Characters of a particle with its space."""
 
 
 @lru_cache(maxsize=2048)

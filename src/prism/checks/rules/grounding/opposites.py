@@ -206,6 +206,9 @@ def _denies(clause: Clause) -> bool:
     return any(mark.name != "refusal" for mark in clause.denials)
 
 
+_HARM = "dead-alive"
+
+
 def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     ours, other = clause.whole.language, rest.clause.whole.language
     mine, theirs = poles(clause.text, ours), poles(rest.clause.text, other)
@@ -216,6 +219,8 @@ def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
             continue
         if any(mine[topic] & passage.poles.get(topic, frozenset()) for passage in aligned.near):
             continue
+        if topic == _HARM and _denies(clause) and _denies(rest.clause):
+            continue  # nobody died and nobody was hurt: both say that no harm was done
         if topic in TWO_SIDED and not _same_actor(aligned, rest):
             continue
         yield aligned.finding(
