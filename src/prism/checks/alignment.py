@@ -79,7 +79,11 @@ class Aligned:
         """The addresses of passages (those it rests on, if None), with the words that stand in each."""
         chosen = self.near if passages is None else tuple(passages)
         return tuple(
-            replace(one.evidence, text=one.text, words=tuple(word for word in words if word in one.text))
+            replace(
+                one.evidence,
+                text=one.written or one.text,
+                words=tuple(one.as_written(word) for word in words if word in one.text),
+            )
             for one in chosen
             if one.evidence is not None
         )
@@ -104,7 +108,8 @@ class Aligned:
             fields: what the words in a locale name.
         """
         check = signal.split(".", maxsplit=1)[0]
-        return Finding(check, signal, strength, fields, tuple(words), self.evidence(passages, theirs))
+        own = tuple(map(self.claim.as_written, words))
+        return Finding(check, signal, strength, fields, own, self.evidence(passages, theirs))
 
 
 def align(

@@ -18,7 +18,7 @@ from prism.checks.parts import (
     squeezed,
     without_brackets,
 )
-from prism.checks.reading import Statement
+from prism.checks.reading import Statement, as_read
 from prism.checks.telling import Reading, Telling
 from prism.checks.templates import House
 from prism.checks.values import Finding, FindingEvidence
@@ -172,7 +172,7 @@ class Examined:
                 one = self._evidence(citation)
                 if one is not None and not _for_machines(one):
                     at = FindingEvidence(citation.article_id, citation.passage, one.text)
-                    found[citation] = Statement(one.text, one.language.split("-")[0], one.said_at, True, at)  # noqa: FBT003
+                    found[citation] = as_read(one.text, one.language.split("-")[0], one.said_at, at, dated=True)
         return found
 
     @cached_property
@@ -186,10 +186,7 @@ class Examined:
         titles = frozenset(s for at, s in self.passages.items() if at.passage == TITLE and s not in cited)
         every = tuple(one for one in self.passages.values() if one not in titles)
         base = max(one.said_at for one in part.evidence)
-        claims = (
-            Statement(text, self.language, base, True)  # noqa: FBT003 - it is dated
-            for text in sentences(part.plain, self.language)
-        )
+        claims = (as_read(text, self.language, base, dated=True) for text in sentences(part.plain, self.language))
         return tuple(align(claim, every, cited=cited) for claim in claims)
 
     @cached_property

@@ -29,6 +29,7 @@ from prism.languages import (
     terms,
     words,
 )
+from prism.languages.hanzi import in_one_script
 from prism.languages.opposites import poles
 from prism.languages.orthographies import unmarked
 
@@ -58,6 +59,7 @@ class Statement:
         base: when it was said, in the zone of its source.
         dated: whether `base` is known.
         evidence: its address, for a passage.
+        written: the sentence as it was written, sign by sign, if that is in another script than `text`; else empty.
     """
 
     text: str
@@ -65,6 +67,7 @@ class Statement:
     base: datetime
     dated: bool
     evidence: FindingEvidence | None = None
+    written: str = ""
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
@@ -165,12 +168,34 @@ class Statement:
 
     def part(self, start: int, end: int) -> Statement:
         """A stretch of it as a sentence of its own, at the same address."""
-        return Statement(self.text[start:end].strip(), self.language, self.base, self.dated, self.evidence)
+        written = self.written[start:end].strip()
+        return Statement(self.text[start:end].strip(), self.language, self.base, self.dated, self.evidence, written)
+
+    def as_written(self, words: str) -> str:
+        """Words of its text as they were written."""
+        at = self.text.find(words) if self.written else -1
+        return self.written[at : at + len(words)] if at >= 0 else words
 
 
 def words_with_capitals(text: str) -> tuple[str, ...]:
     """Runs of two capitalised words, as a name of two parts may stand anywhere."""
     return tuple(_TWO_WORDS.findall(text))
+
+
+def as_read(
+    sentence: str, language: str, base: datetime, evidence: FindingEvidence | None = None, *, dated: bool
+) -> Statement:
+    """A sentence as the rules read it, which is in simplified characters if it is Chinese.
+
+    Args:
+        sentence: as it was written.
+        language: primary tag.
+        base: when it was said.
+        evidence: its address, for a passage.
+        dated: whether `base` is known.
+    """
+    text = in_one_script(sentence, language)
+    return Statement(text, language, base, dated, evidence, "" if text == sentence else sentence)
 
 
 @lru_cache(maxsize=64)
@@ -182,7 +207,7 @@ def passages(source: ClaimSource) -> tuple[Statement, ...]:
     for paragraph in source.text.splitlines():
         for sentence in sentences(paragraph, language):
             evidence = FindingEvidence(source.id, len(found) + 1, sentence, outlet=source.outlet)
-            found.append(Statement(sentence, language, base, source.published is not None, evidence))
+            found.append(as_read(sentence, language, base, evidence, dated=source.published is not None))
     return tuple(found)
 
 
@@ -196,7 +221,7 @@ def statements(claim: str, language: str, base: datetime | None) -> tuple[Statem
     primary = language.split("-", maxsplit=1)[0].lower() or detect(claim)
     local = _local(base or _UNDATED, home_zone(language or primary))
     return tuple(
-        Statement(sentence, primary, local, base is not None)
+        as_read(sentence, primary, local, dated=base is not None)
         for paragraph in claim.splitlines()
         for sentence in sentences(paragraph, primary)
     )

@@ -9,6 +9,7 @@ from importlib.resources import files
 from babel import Locale as CldrLocale
 
 from prism.languages.demonyms import demonym
+from prism.languages.hanzi import in_one_script
 from prism.languages.tables.shape import listed
 
 _CLDR = listed("ko|en|ja|zh|zh_Hant|de|es|fr|ru|ar|it|pt|nl|vi|tr|id|pl|uk")
@@ -39,7 +40,7 @@ def _tables() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, Mapping[str, 
             continue
         ident, kind, *columns = line.split("\t")
         for language, cell in zip(_COLUMNS, columns, strict=True):
-            for name in cell.split("|"):
+            for name in dict.fromkeys(way for one in cell.split("|") for way in (one, in_one_script(one, language))):
                 every.setdefault(name, (ident, kind))
                 by_language.setdefault(language, {}).setdefault(name, ident)
     for tag in _CLDR:
