@@ -37,6 +37,12 @@ def test_many_rows_come_back_in_order_and_as_one_by_one() -> None:
     assert together[77]["verdict"] == "unsupported"
 
 
+def test_many_rows_come_back_with_vectors_too() -> None:
+    rows = [row(number, f"벨라루스는 수감자 {100 + number}명을 석방했다.", language="ko") for number in range(40)]
+    given = "".join(json.dumps(one) + "\n" for one in rows)
+    assert [json.loads(line)["id"] for line in run(given, "--vectors")] == list(range(40))
+
+
 def test_a_row_is_answered_before_the_next_one_comes() -> None:
     with subprocess.Popen([PRISM, "check"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None

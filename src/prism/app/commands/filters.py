@@ -151,7 +151,9 @@ def check(
     console = Console(highlight=False, soft_wrap=True)
     with _input(file) as stream:
         rows = json_rows(_lines(stream))
-        answers = _judged(rows, words) if judge else streamed(rows, Checking(locale, embedded=vectors))
+        answers = (
+            _judged(rows, words) if judge else streamed(rows, Checking(locale, embedded=vectors), forked=not vectors)
+        )
         for row, answer in answers:
             if explain:
                 claim = row.get("claim") if isinstance(row, dict) else row

@@ -132,7 +132,7 @@ class Checking:
     Attributes:
         locale: tag of the locale whose words the reasons are in.
         embedded: whether sentence vectors help.
-        threads: that the embedder may use. With one it starts none, so that the process can be copied.
+        threads: that the embedder may use.
     """
 
     locale: str

@@ -2,7 +2,7 @@
 
 Each answer is given as soon as it is known and no later one before it. What waits is bounded, so that memory stays flat
 over any input. Where processes can be forked, they are when the first row is answered and no other thread runs yet: what it
-loaded (lexicons, the model of Korean morphemes, that of sentence vectors) they share, and none of them loads it again.
+loaded (lexicons, the model of Korean morphemes) they share, and none of them loads it again.
 """
 
 from __future__ import annotations
@@ -87,20 +87,22 @@ def streamed(
     answer: Callable[[Sequence[Row]], Sequence[Answer]],
     *,
     processes: int | None = None,
+    forked: bool = True,
 ) -> Iterator[tuple[Row, Answer]]:
     """Each row with its answer, in order.
 
     Args:
         rows: the first is read here, the others in a thread of their own.
-        answer: answers for rows, one each. Other processes call it too: it must be importable by its name, and leave no thread
-            behind, as copies of this process would not have it.
+        answer: answers for rows, one each; it must be importable by its name, as other processes call it too.
         processes: how many may work; as many as this one may use cores if None.
+        forked: whether `answer` may be called in a process that is a copy of this one, as it may not if it has threads; other
+            processes are started afresh then, and not before rows come in numbers.
     """
     count = processes or _cores()
     given = iter(rows)
     first = list(islice(given, 1))
     yield from zip(first, answer(first), strict=True)
-    pool = _forked(count) if first and count > 1 and sys.platform == "linux" else None
+    pool = _forked(count) if first and forked and count > 1 and sys.platform == "linux" else None
     reading = _Reading(given)
     waiting: deque[tuple[list[Row], Future[Sequence[Answer]]]] = deque()
     many = False
