@@ -20,7 +20,7 @@ import numpy as np
 from tests.doubles.scripted import Scripted, fenced, shown
 from tests.newsroom.press import NOW, Piece, Press
 
-from prism.model import Prompt, Vector
+from prism.model import Completion, Prompt, Vector
 
 FOLDER = Path(__file__).parent / "injections"
 LANGUAGES = ("ko", "en", "ja", "zh", "de")
@@ -277,7 +277,8 @@ class Obeying(Scripted):
     Attributes:
         orders: the injections that it knows.
         shift: which of the parts of a brief each one goes into; another one with every shift.
-        conspires: it knows the orders of every story without having read them, as a corrupted model would.
+        conspires: it knows the orders of every story without having read them, as a corrupted model would; each of its answers
+            has another model's name, or the record of what failed before would hold most of what it writes unread (decision 172).
     """
 
     orders: Sequence[Injection] = ()
@@ -288,6 +289,11 @@ class Obeying(Scripted):
     def __post_init__(self) -> None:
         super().__init__()
         self.name = "obeying"
+
+    def complete(self, prompt: Prompt) -> Completion:
+        """An answer, of a model that nobody knows yet if it conspires."""
+        answer = super().complete(prompt)
+        return replace(answer, model=f"{answer.model}-{len(self.asked)}") if self.conspires else answer
 
     def found(self, prompt: Prompt) -> Injection | None:
         """The injection that reached a prompt: a canary of it, or a part of its text."""

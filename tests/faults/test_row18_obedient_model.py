@@ -35,6 +35,8 @@ _OWN = ("https://news.example", "mailto:desk@news.example?", "mailto:desk@news.e
 _BARE = 0.15
 """Share of bare words of a conspiring model that may pass: a word that stands nowhere, hung onto a headline (15 of 254 in all;
 more than a tenth, less than 15% of one part)."""
+_OF_A_CONSPIRATOR = 0.8
+"""Least share of its stories of which something is published, so that what is looked for could be there: whole drafts of it are held."""
 SAMPLE = injections()[3::12]
 
 
@@ -57,7 +59,7 @@ def publish(folder: Path, chosen: Sequence[Injection], model: Obeying) -> tuple[
         tools = dataclasses.replace(plain, model=model, prose=True)
         summary = run_once(tools)
         assert summary.read == len(chosen)
-        assert summary.published >= summary.stories
+        assert summary.published >= (_OF_A_CONSPIRATOR if model.conspires else 1) * summary.stories
         archive = tools.archive
         rows = [
             brief_row(work, {one.id: one for one in archive.articles(work.facts.cited())})
