@@ -193,6 +193,11 @@ def _comparable(clause: Clause) -> float:
     return known + _UNKNOWN * (_size(clause) - known)
 
 
+def clause_at(statement: Statement, at: int) -> Clause:
+    """The clause of a sentence in which a character stands, the whole where it stands in none."""
+    return next((one for one in clauses_of(statement) if one.start <= at < one.end), whole_of(statement))
+
+
 def shared(clause: Clause, other: Clause) -> float:
     """How many words, names and figures of a clause another has."""
     words = sum([1.0 for term in clause.terms if bears(term, clause.whole.language, other)])

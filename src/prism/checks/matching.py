@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from prism.languages import NameMention, Quantity, same_name
+from prism.languages import NameMention, Quantity, Term, same_name
 
 _CONVERSIONS: Mapping[str, tuple[str, Decimal]] = {
     "mile": ("m", Decimal("1609.344")), "nmi": ("m", Decimal(1852)), "km": ("m", Decimal(1000)), "m": ("m", Decimal(1)), "cm": ("m", Decimal("0.01")),
@@ -262,6 +262,11 @@ def is_sum(claimed: Quantity, given: Iterable[Quantity]) -> bool:
     return any(
         claimed.value in {a + b, abs(a - b)} for place, a in enumerate(values) for b in values[place + 1 :] if a and b
     )
+
+
+def same_word(term: Term, other: Term, *, foreign: bool) -> bool:
+    """Whether two content words are one: by their meaning, in two languages (`foreign`) also by their sound."""
+    return not term.keys.isdisjoint(other.keys) or (foreign and not term.sounds.isdisjoint(other.sounds))
 
 
 def find_name(name: str, language: str, given: Iterable[tuple[str, str]]) -> tuple[str, float]:

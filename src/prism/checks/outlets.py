@@ -25,9 +25,14 @@ def is_ascribed_outlet(mention: NameMention, aligned: Aligned) -> bool:
     if not (_ASCRIBED_BEHIND.match(behind) or _ASCRIBED_BEFORE.search(before)):
         return False
     return is_like_an_outlet(mention.text) or any(
-        same_name(mention.text, claim.language, one.evidence.outlet, one.language) >= _SAME
-        for one in aligned.every
-        if one.evidence is not None and one.evidence.outlet
+        same_name(mention.text, claim.language, outlet, language) >= _SAME for outlet, language in outlets_of(aligned)
+    )
+
+
+def outlets_of(aligned: Aligned) -> frozenset[tuple[str, str]]:
+    """The outlets of the passages, each with the language in which it reports."""
+    return frozenset(
+        (one.evidence.outlet, one.language) for one in aligned.every if one.evidence is not None and one.evidence.outlet
     )
 
 

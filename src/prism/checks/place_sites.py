@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned, bears
-from prism.checks.matching import find_figure
+from prism.checks.matching import find_figure, same_word
 from prism.checks.naming import SAME, standing
 from prism.checks.reading import Statement
 from prism.languages import NameMention, Quantity, Term, terms
@@ -104,9 +104,7 @@ def _of_term(term: Term, claim: Statement, passage: Statement) -> _Spans:
         return ()
     across = claim.language != passage.language
     found = [
-        (one.start, one.end)
-        for one in terms(passage.text, passage.language)
-        if not term.keys.isdisjoint(one.keys) or (across and not term.sounds.isdisjoint(one.sounds))
+        (one.start, one.end) for one in terms(passage.text, passage.language) if same_word(term, one, foreign=across)
     ]
     if not found and not across:
         word = term.text.casefold()

@@ -17,6 +17,7 @@ from prism.languages.mentions import NameMention
 from prism.languages.offices import office_words, offices_in
 from prism.languages.people import Person, people
 from prism.languages.places import places
+from prism.languages.spans import meets
 
 _KOREAN_BEFORE = re.compile(r"(?:의| 소속)? ?(?:[가-힣·]{1,8}(?<![은는이을를로과와도며서])(?<!에게) ){0,2}")
 _KOREAN_BEHIND = re.compile(r" (?:(?:[가-힣]{2,5}(?<![은는을를로과와도며서])) )?")
@@ -84,7 +85,7 @@ def _targets(text: str, language: str, names: Sequence[NameMention]) -> Iterator
             seen.append((body.start, body.end))
             yield body.start, body.end, body.ids, False
     for place in places(text, language, names):
-        if not any(place.start < end and start < place.end for start, end in seen):
+        if not meets(place.start, place.end, seen):
             seen.append((place.start, place.end))
             yield place.start, place.end, frozenset(), True
     spans = [(one.start, one.end, one.kind) for one in names if one.kind != "person"]
@@ -96,7 +97,7 @@ def _targets(text: str, language: str, names: Sequence[NameMention]) -> Iterator
         if match.group(group) and known(match.group(group))
     ]
     for start, end, kind in spans:
-        if not any(start < last and first < end for first, last in seen):
+        if not meets(start, end, seen):
             seen.append((start, end))
             yield start, end, frozenset(), kind == "place"
 

@@ -124,32 +124,12 @@ def same_korean_name(hangul: str, latin: str) -> bool | None:
     return told
 
 
-_VOWELS = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "eo",
-    "e",
-    "yeo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "eu",
-    "ui",
-    "i",
-]
-_VOWEL = re.compile(r"yeo|yae|wae|ae|eo|eu|oe|ui|wi|wa|wo|we|ya|ye|yo|yu|[aeiou]")
+_VOWELS = tuple(ways[0] for ways in _MIDDLE)
+"""Those of the Revised Romanisation, in the order of Unicode: the first way of each."""
+_ANY = "|".join(sorted(_VOWELS, key=len, reverse=True))
+_VOWEL = re.compile(_ANY)
 _ROMANISED = re.compile(
-    r"(?=.*(?:eo|eu|oe))(?!eu[^nlm])(?:(?:kk|tt|pp|ss|jj|ch|[gkndtrlmbpsjh])?(?:yeo|yae|wae|ae|eo|eu|oe|ui|wi|wa|wo|we|ya|ye|yo|yu|[aeiou])(?:ng|[gknlmbptd])?){2,5}"
+    rf"(?=.*(?:eo|eu|oe))(?!eu[^nlm])(?:(?:kk|tt|pp|ss|jj|ch|[gkndtrlmbpsjh])?(?:{_ANY})(?:ng|[gknlmbptd])?){{2,5}}"
 )
 
 

@@ -39,7 +39,7 @@ _CONTENT = frozenset(
 """Nouns that a clause is the content of: none of its sides."""
 _AGAINST = frozenset({"상대", "겨냥", "고소", "고발", "제소", "비난", "규탄"})
 _AGAINST_VERBS = frozenset({"맞서", "대하", "향하", "반대", "맞서싸우"})
-_SELF = frozenset({"자신", "자기", "자사", "본인"})
+SELVES = frozenset({"자신", "자기", "자사", "본인"})
 """Words for the one of whom the sentence speaks."""
 _VERB_REACH = 16
 _TITLE_REACH = 3
@@ -59,10 +59,10 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
     for one in _stretches(found, len(text)):
         parts = {side: _part(found, side) for side in sides if one.start <= side[0] < one.end}
         own = tuple(side for side, part in parts.items() if part == "agent")
-        if own and topic and text[slice(*own[-1])] in _SELF:
+        if own and topic and text[slice(*own[-1])] in SELVES:
             own = topic
         topics = tuple(side for side, part in parts.items() if part == "topic")
-        if own and topics and topics[-1] < own[-1] and text[slice(*own[-1])] in _SELF:
+        if own and topics and topics[-1] < own[-1] and text[slice(*own[-1])] in SELVES:
             own = topics
         if one.describes:
             held, own = own or held, ()

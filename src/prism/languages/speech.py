@@ -16,6 +16,7 @@ from itertools import zip_longest
 from prism.languages.mentions import NameMention
 from prism.languages.names import names
 from prism.languages.quotations import quotations
+from prism.languages.spans import meets
 from prism.languages.tables import table_for
 
 
@@ -219,7 +220,7 @@ def _framed(text: str, bare: str, habits: SpeechHabits, quoted: list[tuple[int, 
         for match in frame.finditer(bare):
             start, end = match.span("who")
             said = _longest((0, match.start()), (match.end(), len(text)))
-            yield Speech(text[start:end].strip(), start, end, match.span(), said, _meets(said, quoted))
+            yield Speech(text[start:end].strip(), start, end, match.span(), said, meets(*said, quoted))
 
 
 def _spoken(
@@ -248,7 +249,7 @@ def _spoken(
             after = (end, own.end() if own else len(bare))
             said = after if after[1] - after[0] > _SPOKEN else said
         if said[1] - said[0] > 1:
-            yield Speech(*speaker, verb.span(), said, _meets(said, quoted))
+            yield Speech(*speaker, verb.span(), said, meets(*said, quoted))
         reached, before = end, speaker
 
 
@@ -356,7 +357,3 @@ def _said(stretch: tuple[int, int], speaker: tuple[int, int], verb: tuple[int, i
 
 def _longest(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     return one if one[1] - one[0] >= other[1] - other[0] else other
-
-
-def _meets(span: tuple[int, int], quoted: list[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in quoted)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from prism.languages.roles import Span
 from prism.languages.slot_values import AGENT, OBJECT, OWNER, RECIPIENT, SOURCE, Slots
 from prism.languages.slots import slots, stretches
+from prism.languages.slots_korean import SELVES
 from prism.languages.standing_han import chinese, japanese
 from prism.languages.standing_values import INNER, Standing
 from prism.languages.ties import korean_phrases
@@ -125,8 +126,6 @@ def _owned(agents: list[Span], one: Slots, text: str) -> tuple[Span, ...]:
     )
 
 
-SELVES = frozenset({"자신", "자기", "자사", "본인"})
-"""Words for the one of whom the sentence speaks."""
 _OF = frozenset({"의", "の", "'s", "’s"})
 
 _EN_NOUN = re.compile(

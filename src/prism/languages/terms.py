@@ -18,6 +18,7 @@ import Stemmer
 from prism.languages.concepts import concepts
 from prism.languages.name_keys import name_key
 from prism.languages.readings import read
+from prism.languages.spans import meets
 from prism.languages.tables import table_for
 
 _ALGORITHMS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "ru": "russian"}
@@ -82,7 +83,7 @@ def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> 
     found: list[Term] = []
     taken = list(without)
     for mention in concepts(text, language):
-        if not _meets(mention.start, mention.end, without):
+        if not meets(mention.start, mention.end, without):
             word = text[mention.start : mention.end]
             keys = _known_keys(word, language, mention.ids)
             found.append(Term(word, mention.start, mention.end, keys, known=True, sounds=_sounds(word, language)))
@@ -92,13 +93,6 @@ def terms(text: str, language: str, without: Sequence[tuple[int, int]] = ()) -> 
 
 
 _START = attrgetter("start")
-
-
-def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    for first, last in spans:  # noqa: SIM110 - a loop: this is asked of every word of every sentence
-        if start < last and first < end:
-            return True
-    return False
 
 
 def _unknown(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Term]:

@@ -175,9 +175,8 @@ def _page(tools: Tools, known: Known, room: Room, story: str, read: Read) -> Pag
     """
     own = dataclasses.replace(read, teaser=_card(read.teaser))
     related = tuple(map(_card, _related(read, room.teasers, known.merged)))
-    room.reads[story] = dataclasses.replace(
-        read, shared=()
-    )  # its neighbours are found; a build keeps a quarter kilobyte less
+    # Its neighbours are found: a build keeps a quarter kilobyte less.
+    room.reads[story] = dataclasses.replace(read, shared=())
     return Page(own, related, room.teasers[story].editions, _is_drawn(tools, room, read))
 
 

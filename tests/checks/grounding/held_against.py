@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from prism.checks.alignment import Aligned, align
 from prism.checks.reading import passages, statements
+from prism.checks.rules.grounding import findings_of
 from prism.checks.values import ClaimSource, Finding
+
+
+def signals_of(
+    source: str, language: str, claim: str, claimed: str, named: Collection[str], base: datetime
+) -> set[str]:
+    """The signals of the checks of some names, among all that the rules say together; arguments as for `signals`."""
+    every = passages(ClaimSource("s", source, language, base))
+    return {
+        finding.signal
+        for statement in statements(claim, claimed, base)
+        for finding in findings_of(align(statement, every))
+        if finding.check in named
+    }
 
 
 def signals(

@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-
-from prism.checks.alignment import align
-from prism.checks.reading import passages, statements
-from prism.checks.rules.grounding import findings_of
-from prism.checks.values import ClaimSource
+from tests.checks.grounding.held_against import signals_of
 
 _FAINT = frozenset({"quotations.words"})
 """One word that the lexicon lacks is no proof: it weighs by its share of the quotation."""
@@ -29,13 +25,7 @@ _DE_FIRM = "Die Gewerkschaft kritisierte den Konzern scharf. Vorstandschef Karl 
 
 
 def _signals(source: str, language: str, claim: str, claimed: str) -> set[str]:
-    every = passages(ClaimSource("one", source, language, _AT))
-    return {
-        finding.signal
-        for statement in statements(claim, claimed, _AT)
-        for finding in findings_of(align(statement, every))
-        if finding.check in {"roles", "quotations"} and finding.signal not in _FAINT
-    }
+    return signals_of(source, language, claim, claimed, {"roles", "quotations"}, _AT) - _FAINT
 
 
 _WRONG = (

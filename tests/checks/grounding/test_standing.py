@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-
-from prism.checks.alignment import align
-from prism.checks.reading import passages, statements
-from prism.checks.rules.grounding import findings_of
-from prism.checks.values import ClaimSource
+from tests.checks.grounding.held_against import signals_of
 
 _AT = datetime(2026, 3, 14, 9, tzinfo=UTC)
 _CASES = (
@@ -31,13 +27,7 @@ _CASES = (
 
 
 def _signals(source: str, language: str, claim: str, claimed: str) -> set[str]:
-    every = passages(ClaimSource("one", source, language, _AT))
-    return {
-        finding.signal
-        for statement in statements(claim, claimed, _AT)
-        for finding in findings_of(align(statement, every))
-        if finding.check == "roles"
-    }
+    return signals_of(source, language, claim, claimed, {"roles"}, _AT)
 
 
 @pytest.mark.parametrize(("language", "source", "claimed", "right", "turned"), _CASES)

@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-
-from prism.checks.alignment import align
-from prism.checks.reading import passages, statements
-from prism.checks.rules.grounding import findings_of
-from prism.checks.values import ClaimSource
+from tests.checks.grounding.held_against import signals_of
 
 _AT = datetime(2026, 3, 14, 9, tzinfo=UTC)
 _UNION = "노조는 회사에 성과급 지급을 요구했지만 회사는 이를 거부했다. 노조는 다음 주 파업 찬반투표를 한다."
@@ -62,13 +58,7 @@ _RIGHT = (
 
 
 def _signals(source: str, language: str, claim: str, claimed: str) -> set[str]:
-    every = passages(ClaimSource("one", source, language, _AT))
-    return {
-        finding.signal
-        for statement in statements(claim, claimed, _AT)
-        for finding in findings_of(align(statement, every))
-        if finding.check == "roles"
-    }
+    return signals_of(source, language, claim, claimed, {"roles"}, _AT)
 
 
 @pytest.mark.parametrize(("source", "language", "claim", "claimed"), _WRONG)

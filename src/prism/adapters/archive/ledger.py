@@ -248,18 +248,19 @@ class LedgerPart(Part):
     def tallies(self, locale: str, writer: str, latest: int) -> Mapping[str, Tally]:
         """Model → what the checks found of its sentences, over the `latest` briefs of a writer in an edition."""
         brief, version = schema.briefs.c, schema.brief_versions.c
+        newest = (  # their numbers alone are sorted, not their bodies
+            sa.select(version.brief_id, version.version)
+            .join(schema.briefs, sa.and_(version.brief_id == brief.id, version.version == brief.version))
+            .where(brief.locale == locale, brief.writer == writer)
+            .order_by(version.at.desc(), version.brief_id)
+            .limit(latest)
+            .subquery()
+        )
+        these = sa.and_(version.brief_id == newest.c.brief_id, version.version == newest.c.version)
         found: dict[str, Tally] = {}
         with reading(self._engine) as connection:
-            ids = connection.execute(
-                sa.select(version.brief_id, version.version)
-                .join(schema.briefs, sa.and_(version.brief_id == brief.id, version.version == brief.version))
-                .where(brief.locale == locale, brief.writer == writer)
-                .order_by(version.at.desc(), version.brief_id)
-                .limit(latest)
-            ).all()
-            for ident, number in ids:
-                one = sa.select(version.body).where(version.brief_id == ident, version.version == number)
-                made = decode(Brief, connection.execute(one).scalar_one()).provenance
+            for body in connection.execute(sa.select(version.body).join(newest, these)).scalars():
+                made = decode(Brief, body).provenance
                 found[made.model] = found.get(made.model, Tally()) + made.tally
         return found
 

@@ -162,11 +162,11 @@ def _stated(answer: Mapping[str, object]) -> list[Mapping[str, object]]:
         if isinstance(one, dict):
             found.append(one)
         elif isinstance(one, str):
-            line = lined(one)
-            sure = [note for note in line.notes if note in _CERTAINTIES]
-            whose = next((note for note in line.notes if note not in _CERTAINTIES), "")
+            told = lined(one)
+            sure = [note for note in told.notes if note in _CERTAINTIES]
+            whose = next((note for note in told.notes if note not in _CERTAINTIES), "")
             certainty = sure[0] if sure else (Certainty.REPORTED if whose else Certainty.STATED)
-            row = {"statement": line.text, "citations": [*line.labels], "said_by": whose, "certainty": certainty}
+            row = {"statement": told.text, "citations": [*told.labels], "said_by": whose, "certainty": certainty}
             found.append(row)
     return found
 

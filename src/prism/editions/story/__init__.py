@@ -109,15 +109,15 @@ def _page(dossier: Dossier, frame: Frame, shelf: Shelf, notes: tuple[Note, ...])
     dek = lines.plain([(f"dek.{n}", s) for n, s in enumerate(brief.dek)])
     paragraphs = tuple(lines.linked(paragraph) for paragraph in body.values())
     insight = brief.insight.sentences if brief.insight else ()
-    outlets, checked = outlets_of(dossier.articles, shelf), checks_of(dossier)
+    outlets, checked, rays = outlets_of(dossier.articles, shelf), checks_of(dossier), rays_of(dossier.articles)
     return Page(
         dek=dek,
         body=paragraphs,
         insight=lines.linked([(f"insight.{n}", s) for n, s in enumerate(insight)]),
         notes=notes,
         outlets=rested_on(notes, shelf),
-        rays=rays_of(dossier.articles),
-        beams=beams(rays_of(dossier.articles)),
+        rays=rays,
+        beams=beams(rays),
         glance=_glance(brief, outlets),
         bands=bands(outlets),
         coverage=coverage_of(dossier, shelf),

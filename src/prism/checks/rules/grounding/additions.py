@@ -16,6 +16,7 @@ from prism.checks.arithmetic import derivation
 from prism.checks.attendant import attendant
 from prism.checks.bearing import Bearing, bearing, clause_bearings
 from prism.checks.naming import SAME, standing
+from prism.checks.outlets import outlets_of
 from prism.checks.surplus import surplus
 from prism.checks.values import Finding
 
@@ -52,18 +53,13 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     told = attendant(aligned, said)
     if told:
         yield aligned.finding("additions.circumstance", *told, words=", ".join(told))
-    beside = surplus(aligned, said.besides(_outlets(aligned)))
+    beside = surplus(aligned, said.besides({outlet for outlet, _ in outlets_of(aligned)}))
     if beside is None or _derived(aligned, beside.words):
         return
     yield aligned.finding("additions.surplus", *beside.words, strength=beside.strength, words=", ".join(beside.words))
     words = max(_added(aligned, said), key=len, default=())
     if words:
         yield aligned.finding("additions.part", *words, strength=beside.strength, words=", ".join(words))
-
-
-def _outlets(aligned: Aligned) -> frozenset[str]:
-    """The outlets of the passages, which a sentence may name as those who report."""
-    return frozenset(one.evidence.outlet for one in aligned.every if one.evidence is not None and one.evidence.outlet)
 
 
 def _follows(aligned: Aligned) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from prism.checks.alignment import Aligned
-from prism.checks.clauses import Clause, bears, clauses_of, compared, shared, whole_of
+from prism.checks.clauses import Clause, bears, clause_at, compared, shared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages.causation import Causation, causations, goes_on, hints_at_cause, joined
@@ -329,7 +329,7 @@ def _unknown(aligned: Aligned, passage: Statement, effect: Sequence[Clause]) -> 
             continue
         if one is passage or one in aligned.near:
             return one, mark.text
-        about = next((clause for clause in clauses_of(one) if clause.start <= mark.start < clause.end), whole_of(one))
+        about = clause_at(one, mark.start)
         if one is behind and leaves_open(one.text, one.language):
             return one, mark.text
         hits = [term for part in effect for term in part.terms if bears(term, part.whole.language, about)]

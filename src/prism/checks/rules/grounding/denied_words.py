@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned
-from prism.checks.clauses import Clause, clauses_of, shared, whole_of
+from prism.checks.clauses import Clause, clause_at, clauses_of, shared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
@@ -42,12 +42,12 @@ def denied_words(aligned: Aligned) -> Iterator[Finding]:
 def _said(aligned: Aligned) -> tuple[Finding, ...]:
     for passage in aligned.near:
         for mark, word in _denied(passage):
-            if any(word.ids & denied.ids for _, denied in _denied(aligned.claim)):
+            if any(word.ids & denied.ids for denied in _words_denied(aligned.claim)):
                 continue
             for term in aligned.claim.terms:
                 if not word.ids & term.ids or term.ids & _OF_NO_DEED:
                     continue
-                clause = _clause_at(aligned.claim, term)
+                clause = clause_at(aligned.claim, term.start)
                 if clause.denials or _excused(clause, term) or _is_said(aligned, term):
                     continue
                 if shared(whole_of(aligned.claim), whole_of(passage)) - 1 >= _SHARED:
@@ -62,7 +62,7 @@ def _said(aligned: Aligned) -> tuple[Finding, ...]:
 def _is_said(aligned: Aligned, term: Term) -> bool:
     """Whether any passage has a word without denying it."""
     return any(
-        other.keys & term.keys and other not in [word for _, word in _denied(passage)]
+        other.keys & term.keys and other not in _words_denied(passage)
         for passage in aligned.every
         for other in passage.terms
     )
@@ -116,6 +116,11 @@ def _denied(statement: Statement) -> tuple[tuple[Mark, Term], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2048)
+def _words_denied(statement: Statement) -> frozenset[Term]:
+    return frozenset(word for _, word in _denied(statement))
+
+
 def _object(clause: Clause, word: Term) -> tuple[Term, ...]:
     """The noun that is denied with a verb which says little, where verbs come last (대피령은 내리지 않았다, 処分を行わず)."""
     if table_for(clause.whole.language).stances.denied_behind or not (is_light(word.ids) or not word.ids):
@@ -143,13 +148,9 @@ def _holds(term: Term, mark: Mark) -> bool:
 def _plain(statement: Statement) -> tuple[Term, ...]:
     """The words of a sentence that nothing in it denies."""
     denying = frozenset(_denying(statement))
-    denied = frozenset(word for _, word in _denied(statement))
+    denied = _words_denied(statement)
     return tuple(
         term
         for term in statement.terms
-        if term.known and term not in denying and term not in denied and not _clause_at(statement, term).denials
+        if term.known and term not in denying and term not in denied and not clause_at(statement, term.start).denials
     )
-
-
-def _clause_at(statement: Statement, term: Term) -> Clause:
-    return next((one for one in clauses_of(statement) if one.start <= term.start < one.end), whole_of(statement))

@@ -28,6 +28,7 @@ from prism.checks.values import Finding
 from prism.languages import NameMention, known, same_name
 from prism.languages.gazetteer import is_province
 from prism.languages.name_words import NameWord, is_plain, name_end, name_start
+from prism.languages.spans import meets
 from prism.languages.terms import terms
 
 _UNSURE = frozenset({"names.other", "names.unsure", "names.loanword"})
@@ -60,14 +61,14 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         yield replace(found, strength=person.strength)
     for lonely in unpaired(aligned):
         signal = "names.given" if lonely.is_half else "names.replaced"
-        if changed is None and not _meets(lonely.start, lonely.start + len(lonely.text), told):
+        if changed is None and not meets(lonely.start, lonely.start + len(lonely.text), told):
             found = _differs(signal, lonely.text, lonely.other, lonely.passage, aligned)
             yield replace(found, strength=lonely.strength)
             told.append((lonely.start, lonely.start + len(lonely.text)))
     before = tuple(told)
     yield from _each(aligned, told)
     for actor in exchanged_bodies(aligned):
-        if changed is None and not _meets(actor.start, actor.start + len(actor.text), before):
+        if changed is None and not meets(actor.start, actor.start + len(actor.text), before):
             found = _differs("names.replaced", actor.text, actor.other, actor.passage, aligned)
             yield replace(found, strength=actor.strength)
 
@@ -79,7 +80,7 @@ def _instead(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]
             yield replace(_differs("names.instead", one.text, one.other, one.passage, aligned), strength=one.strength)
             told.append((one.start, one.start + len(one.text)))
     for body in exchanged_institutions(aligned):
-        if not _meets(body.start, body.start + len(body.text), told):
+        if not meets(body.start, body.start + len(body.text), told):
             yield replace(
                 _differs("names.instead", body.text, body.other, body.passage, aligned), strength=body.strength
             )
@@ -91,7 +92,7 @@ def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
     shown = tuple(names_shown(aligned))
     figures = [(one.start, one.end) for one in aligned.claim.figures]
     for whole in map(partial(_without_lead, aligned.claim), aligned.claim.names):
-        if _meets(whole.start, whole.end, told) or _meets(whole.start, whole.end, figures):
+        if meets(whole.start, whole.end, told) or meets(whole.start, whole.end, figures):
             continue
         mention, stands = _standings(whole, aligned)
         found = [(passage, one) for passage, one in stands if one.likeness >= SAME]
@@ -102,7 +103,7 @@ def _each(aligned: Aligned, told: list[tuple[int, int]]) -> Iterator[Finding]:
         if not found or max(one.likeness for _, one in found) >= _WHOLE:
             told.append((mention.start, mention.end))
     for word in shown:
-        if _meets(word.start, word.end, told):
+        if meets(word.start, word.end, told):
             continue
         doubt = doubt_of(word, aligned)
         if doubt < 1:
@@ -131,10 +132,6 @@ def _without_tail(claim: Statement, mention: NameMention) -> NameMention:
     """A name without the particles that its sentence shows behind it (헨트에서)."""
     end = name_end(claim.text, claim.language, mention.start, mention.end)
     return mention if end == mention.end else replace(mention, text=claim.text[mention.start : end], end=end)
-
-
-def _meets(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in spans)
 
 
 def _surely(finding: Finding, mention: NameMention, shown: Sequence[NameWord], aligned: Aligned) -> Finding:

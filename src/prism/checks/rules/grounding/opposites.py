@@ -235,7 +235,7 @@ def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
 
 def _deaths(aligned: Aligned) -> Iterator[Finding]:
     """Deaths in a claim whose passages tell of none."""
-    if aligned.claim.poles.get("dead-alive", frozenset()) != {0}:
+    if aligned.claim.poles.get(_HARM, frozenset()) != {0}:
         return
-    if all(has_poles(one.language) and 0 not in one.poles.get("dead-alive", frozenset()) for one in aligned.every):
+    if all(has_poles(one.language) and 0 not in one.poles.get(_HARM, frozenset()) for one in aligned.every):
         yield aligned.finding("opposites.deaths")

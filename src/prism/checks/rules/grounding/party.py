@@ -14,6 +14,8 @@ from prism.languages.demonyms import demonym, side_of
 from prism.languages.gazetteer import known
 from prism.languages.offices import office_words
 from prism.languages.roles import Span, actors
+from prism.languages.slots_korean import SELVES
+from prism.languages.spans import meets
 from prism.languages.tables import table_for
 
 SURE = 0.84
@@ -75,7 +77,7 @@ class Party:
         for at in _WORD.finditer(self.statement.text, *self.span):
             word = at.group().removesuffix("’s").removesuffix("'s")
             bare = next((word.removesuffix(one) for one in titles if word.endswith(one) and word != one), word)
-            if bare[:1].isdigit() or bare in titles or _meets(at.span(), self._times):
+            if bare[:1].isdigit() or bare in titles or meets(*at.span(), self._times):
                 continue
             if len(bare) == _SURNAME and not _TITLED.match(self.statement.text, at.start()):
                 continue
@@ -89,18 +91,18 @@ class Party:
     @cached_property
     def is_proper(self) -> bool:
         """Whether a proper name that shows by itself is in it."""
-        return any(_meets((one.start, one.end), (self.span,)) for one in self.statement.names)
+        return any(meets(one.start, one.end, (self.span,)) for one in self.statement.names)
 
     @cached_property
     def is_place(self) -> bool:
         """Whether the names in it are those of places alone."""
-        kinds = {one.kind for one in self.statement.names if _meets((one.start, one.end), (self.span,))}
+        kinds = {one.kind for one in self.statement.names if meets(one.start, one.end, (self.span,))}
         return kinds == {"place"} or any(demonym(word) for word in self._named)
 
     @cached_property
     def states(self) -> frozenset[str]:
         """The countries that it is, where it names no person: Canada, the Canadian side, 加方."""
-        if any(one.kind == "person" and _meets((one.start, one.end), (self.span,)) for one in self.statement.names):
+        if any(one.kind == "person" and meets(one.start, one.end, (self.span,)) for one in self.statement.names):
             return frozenset()
         if len(self._named) != 1:
             return frozenset() if self._named else countries_meant(self.text)
@@ -123,15 +125,11 @@ class Party:
         return tuple((one.start, one.end) for one in self.statement.mentions)
 
 
-def _meets(at: Span, spans: tuple[Span, ...]) -> bool:
-    return any(at[0] < end and start < at[1] for start, end in spans)
-
-
 _WORD = re.compile(r"[^\s·“”\"‘「」『』,()（）]+")
 _TITLED = re.compile(r"[가-힣] [가-힣]")
 """A surname alone, before what somebody is (나 5단, 하 씨)."""
 _PROPER = frozenset({"person", "organisation"})
-_SELVES = frozenset({"자신", "자기", "자사", "본인", "양측", "서로"})
+_SELVES = SELVES | {"양측", "서로"}
 """Words for whoever was spoken of."""
 
 

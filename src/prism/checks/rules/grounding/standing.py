@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned, bears
-from prism.checks.matching import find_figure
+from prism.checks.matching import find_figure, same_word
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import cast_of, sides_of
 from prism.checks.rules.grounding.party import Party, likeness
-from prism.checks.rules.grounding.ways import GETTING, GIVING, LIGHT
+from prism.checks.rules.grounding.ways import CONTEST, GETTING, GIVING, LIGHT
 from prism.checks.values import Finding
 from prism.languages import Term
 from prism.languages.concept_classes import is_converse
@@ -156,12 +156,9 @@ def _are_likelier(these: tuple[float, float], those: tuple[float, float]) -> boo
 def _likeness(mine: _Pair, theirs: _Pair) -> float:
     """How much two pairs are told by the same word, or in the same part."""
     foreign = mine.passage.language != theirs.passage.language
-    for term in mine.words:
-        if term.ids & LIGHT:
-            continue
-        for other in theirs.words:
-            if not term.keys.isdisjoint(other.keys) or (foreign and not term.sounds.isdisjoint(other.sounds)):
-                return 0.8
+    told = [term for term in mine.words if not term.ids & LIGHT]
+    if any(same_word(term, other, foreign=foreign) for term in told for other in theirs.words):
+        return 0.8
     crossed = ((mine.upper, theirs.lower), (mine.lower, theirs.upper))
     if mine.flow * theirs.flow < 0 or not all(_is_named(one) and _is_named(two) for one, two in crossed):
         return 0.0
@@ -192,22 +189,7 @@ def _is_converse(mine: _Pair, theirs: _Pair) -> bool:
     return is_converse(ours - others - _CONTEST, others - ours - _CONTEST)
 
 
-_CONTEST = frozenset(
-    {
-        "win",
-        "defeat",
-        "beat",
-        "lose",
-        "victory",
-        "loss-defeat",
-        "overtake",
-        "triumph",
-        "outdo",
-        "lag-behind",
-        "trail",
-        "lead-ahead",
-    }
-)
+_CONTEST = CONTEST | {"outdo", "lag-behind", "trail", "lead-ahead"}
 """Concepts of which the readings have turned round who loses already."""
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned
+from prism.checks.matching import same_word
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Side, are_joined, cast_of, is_strong, same_side, sides_of
-from prism.checks.rules.grounding.ways import GETTING, GIVING, LIGHT
+from prism.checks.rules.grounding.ways import CONTEST, GETTING, GIVING, LIGHT
 from prism.checks.values import Finding
 from prism.languages import Term, same_name
 from prism.languages.concept_classes import is_light
@@ -112,13 +113,9 @@ def _meets(term: Term, other: Term, *, foreign: bool) -> bool:
 
 def _meets_any(term: Term, others: tuple[Term, ...], *, foreign: bool) -> bool:
     for other in others:
-        if not term.keys.isdisjoint(other.keys) or (foreign and not term.sounds.isdisjoint(other.sounds)):
+        if same_word(term, other, foreign=foreign):
             return True
-    return not term.ids.isdisjoint(_CONTEST) and any(not other.ids.isdisjoint(_CONTEST) for other in others)
-
-
-_CONTEST = frozenset({"win", "defeat", "beat", "lose", "victory", "loss-defeat", "overtake", "triumph"})
-"""Concepts of one deed: who loses is turned round where it is read."""
+    return not term.ids.isdisjoint(CONTEST) and any(not other.ids.isdisjoint(CONTEST) for other in others)
 
 
 def _verbs_met(mine: Doing, other: Doing) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from prism.checks.alignment import Aligned
-from prism.checks.clauses import Clause, clauses_of, compared, whole_of
+from prism.checks.clauses import Clause, clause_at, compared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import Term
@@ -97,14 +97,14 @@ def told_too_early(aligned: Aligned) -> Iterator[Finding]:
     for mine in deeds_told(aligned.claim):
         if mine.state != DONE or any(
             one.name in _LEFT_OPEN and not one.start <= mine.start < one.end
-            for one in _clause_at(aligned.claim, mine.start).certainty
+            for one in clause_at(aligned.claim, mine.start).certainty
         ):
             continue
         passages = passages or [(passage, deed) for passage in aligned.every for deed in deeds_told(passage)]
         met = [(one, deed) for one, deed in passages if deed.keys & mine.keys]
         if not any(deed.state == OPEN for _, deed in met):
             continue
-        clause = _clause_at(aligned.claim, mine.start)
+        clause = clause_at(aligned.claim, mine.start)
         scored = sorted(
             ((_near(clause, one, deed), deed.state, one, deed) for one, deed in met), key=lambda row: -row[0]
         )
@@ -139,12 +139,8 @@ def is_borne_as_done(aligned: Aligned, clause: Clause) -> bool:
 
 def _near(clause: Clause, passage: Statement, deed: Deed) -> float:
     """How nearly the clause of a deed says what the clause of another says, or the sentence of it."""
-    own = compared(clause, _clause_at(passage, deed.start)).nearness
+    own = compared(clause, clause_at(passage, deed.start)).nearness
     return max(own, compared(clause, whole_of(passage)).nearness)
-
-
-def _clause_at(statement: Statement, at: int) -> Clause:
-    return next((one for one in clauses_of(statement) if one.start <= at < one.end), whole_of(statement))
 
 
 @lru_cache(maxsize=2048)
