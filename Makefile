@@ -28,7 +28,7 @@ test: setup browser    ## everything that CI runs: format, lint, types, import c
 	$(BIN)/ruff check $(CHECKED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder  # by folders: the files with few tests are the slow ones, and would come last
+	$(BIN)/pytest --numprocesses 2 --max-worker-restart 1 --dist loadfile --no-loadscope-reorder  # by folders: the files with few tests are the slow ones, and would come last
 
 check: setup    ## before every commit: format, lint, types, import contract, fast tests
 	$(BIN)/ruff format --check $(CHECKED)
