@@ -67,6 +67,13 @@ def test_our_own_feeds_with_damaged_bytes(path: Path, damage: list[tuple[int, in
     assert poll(bytes(body)) == poll(bytes(body))
 
 
+def test_a_name_that_no_element_may_have_costs_nothing_but_itself() -> None:
+    """Two bytes gone: the name of an element swallows what follows it, and the parser calls the mended one by all of that."""
+    body = bytearray(next(path for path in OWN if path.name == "news-sitemap-ja.xml").read_bytes())
+    body[54] = body[277] = 0
+    assert poll(bytes(body)) is not None
+
+
 def test_a_poll_between_two_good_ones_that_was_damaged_changes_no_id() -> None:
     body = (RECORDED / "rss20-cp949-ko.xml").read_bytes()
     feed = read_feed(body, url=URL, headers={}, source=SOURCE, seen_at=SEEN_AT)

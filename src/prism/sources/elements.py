@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from html import escape
 from urllib.parse import urljoin
@@ -91,7 +92,9 @@ def own_names(root: Element) -> Element:
         space = root.tag[: root.tag.rfind("}") + 1]
         for element in root.iter():
             if is_element(element) and element.tag.startswith(space):
-                element.tag = element.tag[len(space) :]
+                # The parser mends broken markup into names that no element may be given ("lastmod" with a time behind it): they stay.
+                with suppress(ValueError):
+                    element.tag = element.tag[len(space) :]
     return root
 
 

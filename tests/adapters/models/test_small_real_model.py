@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -173,6 +176,28 @@ def test_a_schema_that_llama_cpp_does_not_understand_is_refused(clock: HandClock
     with pytest.raises(PromptRefused, match="does not take"):
         local.complete(Prompt("draft", "", "?", '{"type": "nonsense"}', {"max_tokens": "5"}))
     local.close()
+
+
+_OPEN_AND_SHUT = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from prism.adapters.http.testing import HandClock
+from prism.adapters.models.local import LocalChat
+from prism.adapters.models.quirks import quirks_for
+
+os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # on one core its threads begin late
+clock = HandClock(datetime.now(UTC))
+for _ in range(3):
+    model = LocalChat(Path(sys.argv[1]), quirks=quirks_for("", ""), clock=clock, context_tokens=512, threads=1)
+    model._loaded()
+    model.close()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="needs a process that keeps to one core")
+def test_closed_as_soon_as_it_is_loaded(weights: Path) -> None:
+    subprocess.run([sys.executable, "-c", _OPEN_AND_SHUT, str(weights)], check=True, timeout=120)
 
 
 def test_a_file_that_is_none(clock: HandClock, tmp_path: Path) -> None:

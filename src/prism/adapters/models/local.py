@@ -143,10 +143,14 @@ class LocalChat:
             # llama.cpp listens on a loopback port even so; nobody but this process knows the key to it.
             params.api_keys = [secrets.token_urlsafe(32)]
             params.ui = False
+            params.endpoint_metrics = True
             try:
-                self._server = xllamacpp.Server(params)
+                server = xllamacpp.Server(params)
             except (RuntimeError, ValueError) as error:
                 raise ModelRefused(f"it can't be loaded: {error}", subject=str(self._path)) from error
+            # Its loop begins in a thread of its own; closed before that, it would wait for the loop's end for ever. Only the loop answers this.
+            server.handle_metrics()
+            self._server = server
         return self._server
 
 
