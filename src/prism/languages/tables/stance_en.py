@@ -40,7 +40,7 @@ STANCES = Stances(
     certainty=patterns(
         {
             "possible": r"\b(?:(?-i:may)|might|could(?! not\b)|possibl[ey]|possibility|perhaps|probabl[ey]|likely|potential(?:ly)?|appears? to|appeared to|seems? to|seemed to|suspected|suspects?(?= (?:that|it|he|she|they|the|an?|there)\b)|believed to|thought to|unlikely|as early as|can help|tentative(?:ly)?)\b",
-            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|prelim\w+|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|should|open|ajar|rule out|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|dat(?:es|ed|ing)(?= [^.,]{1,50}? to\b)|puts?(?= [^.,]{1,50}? at\b)|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
+            "estimated": r"\b(?:estimat(?:e|es|ed|ing|ions?)|preliminar(?:y|ily)(?! (?:feasib|stud|hearing|round|investig|agreement|inquiry|ruling|contest))|provisional(?:ly)?|risks?|at risk|fear(?:s|ed)?|chance|should|open|ajar|rule out|threat(?:en|ens|ened)|reckon\w*|suggest\w*|can|able|(?<!% of )(?<!per cent of )capacity (?=to|for|of)|capable|dat(?:es|ed|ing)(?= [^.,]{1,50}? to\b)|puts?(?= [^.,]{1,50}? at\b)|believ\w+|warn\w*|danger|sees?|seeing|envisag\w*)\b",
             "considered": r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|examin(?:e|es|ed|ing) (?:whether|if)|look(?:s|ed|ing)? (?:at|into)|under consideration|stud(?:y|ying|ies) (?:whether|if|a plan|plans|the option))\b",
             "pondered": r"\b(?:(?:yet to|not(?: yet)?|still to) (?:decid\w*|ma[dk]e up (?:its|his|her|their|\w+) minds?)|undecided|consider\w*|review(?:s|ed|ing)?|stud(?:y|ying|ies|ied)|discuss\w*|talks|negotiat\w*|propos\w*|whether|thought|options?|think\w*|deliberat\w*|if|examin\w*|debat\w*|ponder\w*|assess\w*)\b",
             "alleged": r"\b(?:alleg\w+|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)? (?=that|to|he|she|it|they|the)|suspicion|charged with|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified)\b",
@@ -54,8 +54,9 @@ STANCES = Stances(
             "such": r"\b(?:such|that kind|like (?:this|that|these|those))\b",
             "asked": r"\b(?:whether|if (?=(?:it|he|she|they|the|an?)\b))",
             "will": r"\b(?:will|would|shall|going to|next (?:week|month|year)|tomorrow|upcoming|later this)\b|['’]ll\b",
-            "undecided": r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)|discuss(?:es|ing)|in talks|(?:is|are|was|were|been) negotiating|mull(?:s|ing)|exploring|pondering|would like|wants? to|hop(?:es?|ing) to|debating|looking (?:at|into))\b",
-            "resolved": r"\b(?:decided|(?:has|have|had) (?:agreed|resolved)|agreed to|signed|finali[sz]ed|settled on|committed to)\b",
+            "undecided": r"\b(?:not|n['’]t|yet to|still to|never|no one has|nobody has) (?:yet |been |be |have |has |formally |finally )*(?:decid\w*|agree\w*|settled?|finali[sz]ed?|chosen|signed?)\b|\bno (?:final )?(?:decision|agreement|deal) (?:has|will|had|was|is)\b|\btalks (?:on|over|about|with|to) \b|\b(?:undecided|consider(?:s|ing)?|weigh(?:s|ing)|discuss(?:es|ing)|in talks|(?:is|are|was|were|been) negotiating|mull(?:s|ing)|exploring|pondering|would like|wants? to|hop(?:es?|ing) to|debating|looking (?:at|into))\b",
+            "resolved": r"\b(?:decided|(?:reached|struck|sealed|clinched) (?:a|an|the) (?:\w+ )?(?:deal|agreement|accord)|(?:has|have|had) (?:agreed|resolved)|agreed to|signed|finali[sz]ed|settled on|committed to)\b",
+            "established": r"\b(?:found that|(?:was|were) found to|(?:has |had |have )?emerged that|turned out|prove[dn]? (?:to|that)|proven|established that|confirmed that|(?:was|were|been) confirmed|admitted|confessed|uncovered)\b",
             "fixed": r"\b(?:finali[sz](?:ed|es)|locked in|set in stone|fixed (?:a|an|the|its|their|for)|firm(?:ed)? up)\b",
             "decided": r"\b(?:decid(?:e|es|ed)|decision|agree(?:s|d)?|approv(?:e|es|ed)|resolv(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|"
             r"rul(?:e|es|ed)|found|establish(?:es|ed)?|prove[sdn]?|determin(?:e|es|ed)|conclud(?:e|es|ed))\b",
@@ -72,7 +73,7 @@ STANCES = Stances(
             "most": r"\b(?:(?<!the )(?<!a )(?<!its )most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful)\b)|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
             "some": r"\b(?:those (?:affected|concerned|involved|eligible|injured)|some(?! ?\d| the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
             r"a (?:third|quarter|fifth|half) of|(?<!first )(?<!second )half (?:of|the)|selected|limited)\b|(?<![\d,.])\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
-            "part": r"\b(?:some|most|many|several|part|parts|the majority|the bulk) (?:of )?(?=[a-z\d])|\b(?:a|the) (?:third|quarter|fifth|majority) of\b",
+            "part": r"\b(?:some(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) ))|most|many|several) (?:of )?(?=[a-z\d])|\b(?:(?<!tak)(?<!taking )(?<!take )(?<!took )(?<!taken )(?<!takes )parts?|the majority|the bulk) of (?=[a-z\d])|\b(?:a|the) (?:third|quarter|fifth|majority) of\b",
             "sole": r"\b(?:only|solely|exclusively) (?:among|in|for|to|at|by|on|from|with|during|within|when|after|those|people|residents|women|men|students|members|workers|companies)\b|\b(?:solely|exclusively)\b",
             "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|limited to|confined to|restricted to|nothing but)\b",
             "many": r"\b(?:many|much of|numerous|large (?:part|number|share|portion)|a lot|scores|good deal)\b",
@@ -91,7 +92,7 @@ STANCES = Stances(
             "quarter": r"\b(?:quarter(?:ly)?(?! of (?:the|its|all|those|a))|three months)\b",
             "full_year": r"\b(?:(?:this|last|next|full|whole|entire|the) year|annual(?:ly)?|full-year|year['’]s|in 20\d\d|20\d\d)\b",
             "half_year": r"\b(?:(?:first|second) half|half[- ]year(?:ly)?|six months)\b",
-            "surveyed": r"\b(?:survey(?:s|ed)?|respondents?|polled|poll|questioned|of those (?:asked|who)|among those|participants?|sample|samples|studied)\b",
+            "surveyed": r"\b(?:survey(?:s|ed)?|respondents?|polled|poll|questioned|of those (?:asked|who)|among those|participants?|sample|samples|studied|voters?|cast (?:a |their )?(?:ballots?|votes?)|took part|attendees?|turnout|in a (?:\w+ )?(?:vote|ballot)|(?:patients|people|women|men|adults|workers|members|residents|households|companies) who|of (?:the |about |some |roughly )*[\d,]+ (?:\w+ )?who)\b",
             "superlative": r"\b(?:largest|biggest|highest|lowest|smallest|longest|worst|best|oldest|youngest|fastest|strongest|deadliest|record|main(?! (?:road|street|square))|chief cause|biggest cause|leading|greatest|top)\b",
             "one_of": r"\b(?:one of|among|second|third|fourth|fifth|since|in (?:more than |over |nearly |almost |about )?\w+ (?:years|decades|months))\b",
         }

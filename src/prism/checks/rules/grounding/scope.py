@@ -14,6 +14,7 @@ from itertools import permutations
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, rests_on, whole_of
 from prism.checks.matching import find_figure
+from prism.checks.parted import dropped as left_out
 from prism.checks.portions import limit_added, limit_dropped, whole_for_part
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
@@ -49,7 +50,7 @@ _SURE = 0.5
 _BASE = 0.5
 _HALF = 50
 _PORTION = 0.9
-_SUMMED = frozenset({"money", "percent", "share"})
+_SUMMED = frozenset({"money", "percent", "share", "measure"})
 """What is another figure for a quarter than for the year."""
 _YEAR = 300
 """A date that lasts so many days at least is a year, more or less."""
@@ -83,6 +84,16 @@ def _by_portion(aligned: Aligned) -> Iterator[Finding]:
             theirs=(portion.theirs.text.strip(),),
             word=portion.mine.text,
             other=portion.theirs.text.strip(),
+        )
+    for kind, one in left_out(aligned):
+        yield aligned.finding(
+            f"scope.{kind}",
+            one.mine,
+            strength=min(1.0, _BASE + one.nearness),
+            passages=(one.passage,),
+            theirs=(one.theirs,),
+            word=one.mine,
+            other=one.theirs,
         )
     added = limit_added(aligned)
     if added is not None:

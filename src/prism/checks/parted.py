@@ -1,0 +1,197 @@
+"""Whether a claim leaves out that a passage tells of a part: of four of the nine villages, of some schools, of the voters alone.
+
+Unlike `portions`, nothing in the claim has to measure fully: it names the whole number, the same people or the same share, and says
+nowhere that it means a part of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from prism.checks.alignment import Aligned
+from prism.checks.clauses import Clause, Rest, bears, clause_at, clauses_of, compared, whole_of
+from prism.checks.matching import same_figure
+from prism.checks.reading import Statement
+from prism.languages import Quantity, Term
+from prism.languages.portions import parted
+from prism.languages.stance import Mark
+
+_PART = frozenset({"some", "most", "part", "many", "one_of", "least", "merely", "surveyed"})
+_MEASURED = frozenset({"some", "most", "part", "many", "one_of", "surveyed", "only"})
+_SHARES = frozenset({"percent", "fraction"})
+_BESIDE = 6
+"""Characters between a figure and the word that it counts."""
+_NEAR, _FEW = 0.35, 2
+"""Least that two clauses share of which one has a part of what the other tells."""
+
+
+class Dropped(NamedTuple):
+    """What tells of a part in a passage and not in the claim.
+
+    Attributes:
+        mine: the words of the claim.
+        theirs: the words of the passage.
+        passage: where they stand.
+        nearness: how nearly the two clauses say the same.
+    """
+
+    mine: str
+    theirs: str
+    passage: Statement
+    nearness: float
+
+
+@lru_cache(maxsize=2048)
+def _parted(statement: Statement) -> tuple[tuple[Quantity, int, int], ...]:
+    return tuple(parted(statement.text, statement.figures, statement.language))
+
+
+def whole_number(aligned: Aligned) -> Dropped | None:
+    """The number of a whole in a claim of which a passage tells a part; None where there is none."""
+    claim = aligned.claim
+    own = [(start, end) for _, start, end in _parted(claim)]
+    for passage in aligned.near:
+        for whole, start, end in _parted(passage):
+            part = [one for one in passage.figures if start <= one.start < end and one != whole]
+            for figure in claim.figures:
+                if figure.kind != whole.kind or not same_figure(figure, whole):
+                    continue
+                if any(first <= figure.start < last for first, last in own):
+                    continue
+                if any(one != figure and same_figure(one, other) for one in claim.figures for other in part):
+                    continue
+                clause, other = clause_at(claim, figure.start), clause_at(passage, whole.start)
+                if _marked(clause, _PART) or any(one.kind in _SHARES for one in clause.figures):
+                    continue
+                rest = compared(clause, other)
+                if _told_besides(clause, figure, other) and not _told_whole(aligned, clause, figure, rest):
+                    return Dropped(figure.text, passage.text[start:end], passage, rest.nearness)
+    return None
+
+
+def _marked(clause: Clause, names: frozenset[str]) -> bool:
+    return any(mark.name in names for mark in clause.scope)
+
+
+def _told_besides(clause: Clause, figure: Quantity, other: Clause) -> bool:
+    """Whether two clauses share a word that is not what the figure counts."""
+    return any(
+        bears(term, clause.whole.language, other)
+        for term in clause.terms
+        if not (0 <= term.start - figure.end <= _BESIDE or 0 <= figure.start - term.end <= _BESIDE)
+    )
+
+
+def _told_whole(aligned: Aligned, clause: Clause, figure: Quantity, rest: Rest) -> bool:
+    """Whether another clause tells the whole number of the same, and more nearly than the one that parts it."""
+    for passage in aligned.every:
+        spans = [(start, end) for _, start, end in _parted(passage)]
+        for one in passage.figures:
+            if not same_figure(figure, one) or any(start <= one.start < end for start, end in spans):
+                continue
+            if compared(clause, clause_at(passage, one.start)).there >= rest.there:
+                return True
+    return False
+
+
+def some_of_them(aligned: Aligned) -> Dropped | None:
+    """The word of a claim that a passage measures out as a part ("some schools"), and the claim not at all; None where there is none."""
+    claim = whole_of(aligned.claim)
+    if _marked(claim, _MEASURED):
+        return None
+    for passage in aligned.near:
+        for clause in clauses_of(passage):
+            for mark in clause.scope:
+                word = _measured(clause, mark) if mark.name == "part" else None
+                if word is None:
+                    continue
+                for mine in clauses_of(aligned.claim):
+                    rest = compared(mine, clause)
+                    if rest.nearness < _NEAR or rest.shared < _FEW or any(one.kind in _SHARES for one in mine.figures):
+                        continue
+                    term = next((one for one in mine.terms if one.keys & word.keys and not _is_single(mine, one)), None)
+                    if term is not None and not _unmeasured_elsewhere(aligned, word, mine, clause, rest):
+                        return Dropped(term.text, mark.text, passage, rest.nearness)
+    return None
+
+
+def _is_single(clause: Clause, term: Term) -> bool:
+    """Whether a word is told as one of its kind, or pointed at (a course that is being shut, 이들 위성은, 위성도)."""
+    text = clause.whole.text
+    return _SINGLE.search(text, 0, term.start) is not None or text.startswith(_ALSO, term.end)
+
+
+_SINGLE = re.compile(
+    r"(?:\b(?:an?|one|another|this|that|these|those)|(?<![가-힣])(?:한|어느|어떤|이들?|그)) (?:\w+ )?$", re.IGNORECASE
+)
+_ALSO = ("도 ", "들도 ")
+
+
+def _measured(clause: Clause, mark: Mark) -> Term | None:
+    """The word that a measure stands right before; that before it if a particle follows the measure (주민 일부가)."""
+    if _PARTICLE.match(clause.whole.text, mark.end):
+        return next(
+            (term for term in reversed(clause.terms) if 0 <= mark.start - term.end <= _GAP and term.known), None
+        )
+    word = next((term for term in clause.terms if term.start >= mark.end), None)
+    return word if word is not None and word.known and word.start - mark.end <= _GAP else None
+
+
+_PARTICLE = re.compile(r"[가는은이를을에도]|[はがをにで]")
+_GAP = 4
+
+
+def _unmeasured_elsewhere(aligned: Aligned, word: Term, mine: Clause, parting: Clause, rest: Rest) -> bool:
+    """Whether another clause has the same word without a measure and is as near."""
+    return any(
+        bears(word, parting.whole.language, other)
+        and not _marked(other, _MEASURED)
+        and compared(mine, other).nearness >= rest.nearness
+        for passage in aligned.every
+        for other in clauses_of(passage)
+    )
+
+
+def share_of_others(aligned: Aligned) -> Dropped | None:
+    """A share that a passage tells of those who were asked or took part, and the claim of whoever else; None where there is none."""
+    claim = whole_of(aligned.claim)
+    if _marked(claim, frozenset({"surveyed"})):
+        return None
+    for figure in aligned.claim.figures:
+        if figure.kind != "percent":
+            continue
+        for passage in aligned.near:
+            theirs = next((one for one in passage.figures if one.kind == "percent" and same_figure(figure, one)), None)
+            if theirs is None:
+                continue
+            clause = clause_at(passage, theirs.start)
+            mark = next((one for one in whole_of(passage).scope if one.name == "surveyed"), None)
+            rest = compared(clause_at(aligned.claim, figure.start), clause)
+            if mark is not None and not _based(aligned, passage):
+                return Dropped(figure.text, mark.text, passage, rest.nearness)
+    return None
+
+
+def _based(aligned: Aligned, passage: Statement) -> bool:
+    """Whether the claim tells of how many people the share is, from another sentence."""
+    return any(
+        figure.unit == "person" and same_figure(figure, one)
+        for figure in aligned.claim.figures
+        for other in aligned.near
+        if other is not passage
+        for one in other.figures
+    )
+
+
+def dropped(aligned: Aligned) -> Iterator[tuple[str, Dropped]]:
+    """What of a part a claim leaves out, with the name of its kind."""
+    for kind, found in (
+        ("number", whole_number(aligned)),
+        ("some", some_of_them(aligned)),
+        ("share", share_of_others(aligned)),
+    ):
+        if found is not None:
+            yield kind, found

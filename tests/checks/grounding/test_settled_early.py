@@ -1,0 +1,39 @@
+"""What passages weigh, discuss, suspect or hold possible, told as settled; what is as open in other words stands."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from tests.checks.grounding.held_against import signals
+
+from prism.checks.rules.grounding import certainty
+
+BASE = datetime(2026, 3, 4, 9, tzinfo=UTC)
+SETTLED = [
+    ("en", "It is in talks to raise $80 million from investors.", "ko", "이 회사는 투자자들에게서 8천만 달러를 유치하기로 합의했다.", "certainty.considered"),
+    ("zh", "公司正与挪威一家企业洽谈收购其在智利的三文鱼养殖场。", "ko", "회사는 노르웨이 기업의 칠레 연어 양식장을 인수하기로 했다.", "certainty.considered"),
+    ("ja", "労働組合とは協議中で、統合の時期は決まっていない。", "ko", "회사는 노조와 통합 시기에 합의했다.", "certainty.considered"),
+    ("en", "The grid company is examining whether an update was at fault and may suspend the same update at 11 other stations.", "ko", "전력망 회사는 업데이트가 문제였는지 조사하는 한편, 다른 발전소 11곳에서 같은 업데이트를 중단하기로 했다.", "certainty.possible"),
+    ("ko", "증권가에서는 회사가 청주 공장의 생산라인을 멈춰야 할 수 있다고 본다.", "ko", "판결에 따라 회사는 청주 공장의 생산라인을 멈추게 됐다.", "certainty.possible"),
+    ("ja", "業者が入札価格を事前に知っていた疑いがあり、県警が調べている。", "ko", "업체가 입찰 가격을 미리 알고 있었던 것으로 경찰 조사에서 확인됐다.", "certainty.alleged"),
+    ("zh", "部分网友质疑冷链记录造假,公司予以否认。", "ko", "회사가 냉장 기록을 조작한 것으로 드러났다.", "certainty.alleged"),
+    ("en", "Prosecutors allege that a former manager, Peter Kiptoo, took bribes worth 14 million shillings; he pleaded not guilty.", "ko", "전 관리자 피터 킵투는 1천400만 실링의 뇌물을 받았다.", "certainty.alleged"),
+]  # fmt: skip
+AS_OPEN = [
+    ("en", "It is in talks to raise $80 million from investors.", "ko", "이 회사는 투자자들과 8천만 달러 유치를 협의하고 있다."),
+    ("zh", "越南和菲律宾22日结束渔业磋商,就设立渔民救助热线达成一致。", "ko", "베트남과 필리핀은 어업 협의를 마치고 어민 구조 핫라인을 두기로 합의했다."),
+    ("en", "A dose might cost $4, and the maker could make 20 million a year.", "en", "A dose may cost $4, and the maker has the capacity to make 20 million a year."),
+    ("zh", "11名嫌疑人被捕，另有至少三人跳水逃脱。", "ko", "적어도 세 명이 물로 뛰어들어 달아났다."),
+    ("zh", "副总裁梁若晴表示,公司每年将增加约1.1亿元成本。", "ko", "회사 측은 해마다 1억1천만 위안가량을 더 지출하게 된다고 설명했다."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "source", "language", "claim", "signal"), SETTLED)
+def test_what_is_settled_early_is_found(written: str, source: str, language: str, claim: str, signal: str) -> None:
+    assert signal in signals(source, written, claim, language, [certainty.check], BASE)
+
+
+@pytest.mark.parametrize(("written", "source", "language", "claim"), AS_OPEN)
+def test_what_is_as_open_stands(written: str, source: str, language: str, claim: str) -> None:
+    assert not signals(source, written, claim, language, [certainty.check], BASE)
