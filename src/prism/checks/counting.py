@@ -182,7 +182,7 @@ def turned(figure: Quantity, aligned: Aligned) -> Quantity | None:
 
 
 @lru_cache(maxsize=2048)
-def _pairs_of(statement: Statement) -> tuple[tuple[str, Quantity, Quantity], ...]:
+def pairs_of(statement: Statement) -> tuple[tuple[str, Quantity, Quantity], ...]:
     """Its pairs of figures that belong together: what became what, a score, a part and its whole."""
     return (
         *(("turn", one, other) for one, other in turns_of(statement)),
@@ -200,7 +200,7 @@ def unpaired(figure: Quantity, aligned: Aligned) -> Quantity | None:
     None if the figure has no partner in the sentence, if a passage pairs the two so or names the figure beside them, or
     if it is what is left (26 of 40).
     """
-    for way, one, other in _pairs_of(aligned.claim):
+    for way, one, other in pairs_of(aligned.claim):
         if figure not in {one, other}:
             continue
         partner, first = (other, True) if figure == one else (one, False)
@@ -208,7 +208,7 @@ def unpaired(figure: Quantity, aligned: Aligned) -> Quantity | None:
             if find_figure(figure, figures_of(passage)):
                 return None
         for passage in aligned.near:
-            for their_way, a, b in _pairs_of(passage):
+            for their_way, a, b in pairs_of(passage):
                 if their_way != way:
                     continue
                 for theirs, paired in ((a, b), (b, a)) if way == "score" else (((a, b),) if first else ((b, a),)):

@@ -169,7 +169,8 @@ TABLE = LanguageTable(
         small_scales={"十": 10, "百": 100, "千": 1000},
         scales={"万": 10**4, "億": 10**8, "兆": 10**12},
         natives=_NATIVES,
-        fractions={"半数": Decimal("0.5"), "半分": Decimal("0.5")},
+        lone_natives=re.compile(r"(?<=つ)"),
+        fractions=dict.fromkeys(("半数", "半分", "半額", "半量"), Decimal("0.5")),
         fraction_marks=("分の",),
         infixes="余",
         wholes={
@@ -181,6 +182,7 @@ TABLE = LanguageTable(
         },
         whole_starts="倍半",
         joints=re.compile(r"(?<=[^、])(?:し、|り、|と(?=[^な])|から)"),
+        share_gap=re.compile(r"(?:[^、。はがをで\d]{1,8}?)?(?:のうち|のうちの|の中で|中)、?"),
         share_marks=("に", "のうち", "中", "につき", "の中で", "のうちの"),
         ranges=("-", "–", "~", "∼", "〜", "～", "から", "ないし", "または", "、"),
         about=("約", "およそ", "おおよそ", "推定"),
