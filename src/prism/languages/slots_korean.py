@@ -56,6 +56,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
     topic: tuple[Span, ...] = ()
     subject: tuple[Span, ...] = ()
     held: tuple[Span, ...] = ()  # who stands before what somebody else is called (A가 업체인 B를 …)
+    left: tuple[Span, ...] = ()  # who stands before a clause without an object, of which somebody else may be the head
     for one in _stretches(found, len(text)):
         parts = {side: _part(found, side) for side in sides if one.start <= side[0] < one.end}
         own = tuple(side for side, part in parts.items() if part == "agent")
@@ -76,7 +77,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
             agents, sure = head, True
         else:
             topic = topics or (() if stranger else topic)
-            agents, sure = (topics or subject or topic), not one.adnominal
+            agents, sure = (topics or subject or topic or left), not one.adnominal
         topic = topics or (() if stranger == "topic" else topic)
         yield Slots(
             one.start,
@@ -91,6 +92,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
             topic=() if one.passive or one.adnominal or one.quoted else topics or topic,
         )
         subject = (own or (() if stranger else subject)) if not (one.adnominal or one.quoted) else ()
+        left = own if one.adnominal and not any(mark.tag == "JKO" for mark in one.inside) else ()
 
 
 @lru_cache(maxsize=2048)

@@ -33,7 +33,7 @@ def _words(acts: str, suffers: str = "") -> TieWords:
 TIES: Mapping[str, Mapping[str, TieWords]] = {
     "contest": {
         "ko": _words(
-            r"(?<!반집을 )(?:꺾(?=[고었은어으])|무릎(?:을)? ?꿇|이기(?=고|며|지)|이겼|이긴|제압|물리[치쳤친]|격파|완파|대파|따돌[리렸린]|뿌리[치쳤친]|[가-힣]*승을 (?:거[뒀두둔]|올[렸린])|승리를 (?:거[뒀두둔]|따냈)|승리(?:했|한|하)|(?:완|압|대|신|역전|판정|불계|석|낙)승(?:했|한|하))",
+            r"(?<!반집을 )(?:꺾(?=[고었은어으])|무릎(?:을)? ?꿇|이기(?=고|며|지)|이겼|이긴|제압|물리[치쳤친]|격파|완파|대파|제[쳤치친](?=[다고었며])|제쳐(?=[ ,])|누[르른]고|눌[렀러](?=[다고며 ,])|따돌[리렸린]|뿌리[치쳤친]|[가-힣]*승을 (?:거[뒀두둔]|올[렸린])|승리를 (?:거[뒀두둔]|따냈)|승리(?:했|한|하)|(?:완|압|대|신|역전|판정|불계|석|낙)승(?:했|한|하))",
             r"(?:불계|반집|[0-9]-[0-9])[가-힣]*로? ?(?:[가-힣0-9]+ )?내[줬준주]",
         ),
         "en": _words(r"\b(?:beat|beats|beating|beaten|defeat(?:ed|s|ing)?|overc[ao]me|edged|thrashed|routed|outbid|(?:win|won|wins|victory|triumph(?:ed)?) (?:over|against))\b", r"\b(?:fell|falls|bowed|succumbed) to\b|\bsuffered (?:a )?defeat\b"),
@@ -106,10 +106,90 @@ TIES: Mapping[str, Mapping[str, TieWords]] = {
         "ja": _words(r"招待|招[いか]"),
         "zh": _words(r"邀请|邀請"),
     },
+    "cancel": {
+        "ko": _words(r"파기(?=[했하한])|해지(?=[했하한를])|취소(?=[했하한])|철회(?=[했하한])"),
+        "en": _words(r"\b(?:cancel(?:led|s|ed)?|terminat(?:e|es|ed)|scrap(?:ped|s)?|call(?:ed|s) off|pull(?:ed|s) out|walk(?:ed|s) (?:out|away))\b"),
+        "ja": _words(r"解除し|解約し|破棄し|取り消し|撤回し"),
+        "zh": _words(r"解除了|取消了|终止了|撤销了|撕毁|解约|毁约"),
+    },
+    "denial": {
+        "ko": _words(r"부인(?=[했하한])|반박|일축(?=[했하한])"),
+        "en": _words(r"\b(?:den(?:y|ies|ied)|rebut(?:s|ted)?|disput(?:es|ed)|contradict(?:s|ed)|(?:reject|dismiss)(?:s|es|ed) (?:the|this|that|such|these) (?:accusation|allegation|claim|criticism|charge|suggestion)s?)\b"),
+        "ja": _words(r"否定し|否認し|反論|反ばく"),
+        "zh": _words(r"否认|否認|反驳|反駁|驳斥"),
+    },
+    "appeal": {
+        "ko": _words(r"항소|상고(?=[했하할])|항고"),
+        "en": _words(r"\b(?:appeal(?:s|ed)?(?! for| to))\b"),
+        "ja": _words(r"控訴|上告"),
+        "zh": _words(r"上诉|上訴|抗诉"),
+    },
+    "apology": {
+        "ko": _words(r"사과(?=[했하한를])|사죄"),
+        "en": _words(r"\bapologi[sz](?:e|es|ed|ing)\b"),
+        "ja": _words(r"謝罪|陳謝"),
+        "zh": _words(r"道歉|致歉"),
+    },
+    "resignation": {
+        "ko": _words(r"사임|사퇴(?=[했하한할])|사직|자리에서 물러"),
+        "en": _words(r"\b(?:resign(?:s|ed|ing)?|quit|step(?:s|ped|ping) down)\b"),
+        "ja": _words(r"辞任|辞職"),
+        "zh": _words(r"辞职|辭職|辞去"),
+    },
+    "yielding": {
+        "ko": _words(r"(?<!자리에서 )물러(?:섰|선|서)|양보|한발 물러"),
+        "en": _words(r"\b(?:g(?:a|i)ves? way|gave (?:way|in)|back(?:ed|s) down|relent(?:s|ed)?|climb(?:ed|s) down)\b"),
+        "ja": _words(r"譲歩|折れ(?=[たて])"),
+        "zh": _words(r"让步|讓步|妥协"),
+    },
+    "founding": {
+        "ko": _words(r"설립(?=[했하한])|창업(?=[했하한])|창립(?=[했하한])"),
+        "en": _words(r"\b(?:founded|co-founded|set up)\b"),
+        "ja": _words(r"設立し|創業し|創設し"),
+        "zh": _words(r"创立|创办|创建"),
+    },
+    "discovery": {
+        "ko": _words(r"발견(?=[했하한])|찾아냈|적발(?=[했하한])"),
+        "en": _words(r"\b(?:discover(?:s|ed)|found|spotted|uncovered)\b"),
+        "ja": _words(r"発見し|見つけ"),
+        "zh": _words(r"发现了|发现|查出"),
+    },
+    "backing": {
+        "ko": _words(r"지지(?=[했하한])|찬성(?=[했하한])|옹호|두둔"),
+        "en": _words(r"\b(?:back(?:s|ed)(?! down| away| off)|support(?:s|ed)|endors(?:es|ed)|defend(?:s|ed))\b"),
+        "ja": _words(r"支持し|賛成し|擁護"),
+        "zh": _words(r"支持|赞成|力挺"),
+    },
+    "opposition": {
+        "ko": _words(r"반대(?=[했하한])|반발(?=[했하한])"),
+        "en": _words(r"\b(?:oppos(?:e|es|ed)|object(?:s|ed) to|resist(?:s|ed))\b"),
+        "ja": _words(r"反対し|反発し"),
+        "zh": _words(r"反对|反對"),
+    },
+    "arrest": {
+        "ko": _words(r"체포(?=[했하한])|구속(?=[했하한])|검거(?=[했하한])"),
+        "en": _words(r"\b(?:arrest(?:s|ed)|detain(?:s|ed))\b"),
+        "ja": _words(r"逮捕し|拘束し"),
+        "zh": _words(r"逮捕|拘留|抓获"),
+    },
+    "dismissal": {
+        "ko": _words(r"해고(?=[했하한])|경질(?=[했하한])|해임(?=[했하한])"),
+        "en": _words(r"\b(?:sack(?:s|ed)|fired|dismiss(?:es|ed)|oust(?:s|ed))\b"),
+        "ja": _words(r"解雇し|解任し|更迭し"),
+        "zh": _words(r"解雇|撤职|免职|罢免"),
+    },
+    "admission": {
+        "ko": _words(r"시인(?=[했하한])"),
+        "en": _words(r"\b(?:admit(?:s|ted)|acknowledg(?:es|ed)|conced(?:es|ed)|confess(?:es|ed))\b"),
+        "ja": _words(r"認めた"),
+        "zh": _words(r"承认|承認"),
+    },
 }  # fmt: skip
 """Kind of tie → language → its words."""
 ORDERED: Mapping[str, re.Pattern[str]] = {
-    "ko": re.compile(r"(?:라고|도록|하라고|하라는|할 것을) (?:[가-힣]+ ){0,2}(?:명령|명했|판결|선고|지시|요구|권고)"),
+    "ko": re.compile(
+        r"(?:라고|도록|하라고|하라는|주라고|할 것을) (?:[가-힣0-9]+ ){0,2}(?:명령|명했|판결|평결|선고|지시|요구|권고)"
+    ),
     "ja": re.compile(r"(?:よう|ように|ことを|を)[^。、]{0,6}(?:命|指示|求め|勧告)"),
 }
 """Behind a word of a tie: it is ordered, so that whoever is ordered acts."""

@@ -9,6 +9,7 @@ from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Deed, Side, are_joined, is_strong, same_side, told
 from prism.checks.rules.grounding.parties import parties
+from prism.checks.rules.grounding.rivals import rivals
 from prism.checks.rules.grounding.standing import standing
 from prism.checks.rules.grounding.turns import turns
 from prism.checks.rules.grounding.ways import GETTING
@@ -32,7 +33,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             if finding is not None and (finding.signal, finding.words[0]) not in seen:
                 seen.add((finding.signal, finding.words[0]))
                 yield finding
-    for finding in (*turns(aligned), *parties(aligned), *standing(aligned)):
+    for finding in (*turns(aligned), *parties(aligned), *rivals(aligned), *standing(aligned)):
         if (finding.signal, finding.words[0]) not in seen:
             seen.add((finding.signal, finding.words[0]))
             yield finding
