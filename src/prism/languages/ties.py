@@ -177,7 +177,7 @@ def _wanted(kind: str) -> frozenset[str]:
 # English
 
 
-_EN_NOUN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<noun>[a-z]{4,})(?= (?!(?:of|in|for)\b)|[.,])")
+_EN_NOUN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<noun>[a-z]{4,})(?= (?!(?:of|in|for)\b(?! \w+ing\b))|[.,])")
 """A common noun that may be a party though no list has it (the county)."""
 
 
@@ -203,7 +203,7 @@ _EN_REQUEST = frozenset({OBJECT, RECIPIENT})
 # Japanese
 
 _JA_PHRASE = re.compile(
-    r"「?(?P<np>[一-鿿々ァ-ヺーA-Za-z0-9・]{2,})」?(?:さん|氏|側|ら)?(?P<mark>に対し(?:て)?|を相手に|によって|から|が|は|を|に|へ)(?![一-鿿]?て(?:い|お)る)"
+    r"「?(?P<np>[一-鿿々ァ-ヺーA-Za-z0-9・]{2,})」?(?:さん|氏|側|ら)?(?:[（(][^）)]{1,16}[）)])?(?:さん|氏|側)?(?P<mark>に対し(?:て)?|を相手に|によって|から|が|は|を|に|へ)(?![一-鿿]?て(?:い|お)る)"
 )
 _JA_MODIFYING = re.compile(r"」?側?が[一-鿿]{1,4}[ぁ-ん]{0,3}[るたう](?=[一-鿿ァ-ヺ「])")
 """Behind the subject of a clause that stands before a noun (A社が率いる企業連合)."""
@@ -253,13 +253,13 @@ def _japanese(text: str, _: tuple[Span, ...]) -> Iterator[Tie]:
 
 _ZH_CLAUSE = re.compile(r"[，；。：,;:](?!\d)")
 _ZH_PARTY = re.compile(
-    r"[“「](?P<in>[一-鿿]{2,8})[”」]|(?P<run>[^\W\da-zA-Z的在于向对被把与和及了由从给将是就曾也已]{1,8}(?:公司|董事会|集团|集團|工会|剧[团社]|小学|中学|大学|医院|图书[室馆]|银行|队|隊|局|厂|协会))"
+    r"[“「](?P<in>[一-鿿]{2,8})[”」]|(?P<side>(?<![一-鿿])[一-鿿]方)(?=[提拒要表以说称对向予])|(?P<run>[^\W\da-zA-Z的在于向对被把与和及了由从给将是就曾也已]{1,8}(?:公司|董事会|集团|集團|工会|剧[团社]|小学|中学|大学|医院|图书[室馆]|银行|队|隊|局|厂|协会))"
 )
 _ZH_BY = re.compile(r"(?:被|遭|由)[“「]?[一-鿿]{0,4}$")
 _ZH_NOUN = re.compile(r"(?:这一|該|该|此|[一二三两几各]项|上述)$")
 """Before a word of a tie that is a noun there (拒绝了这一要求)."""
 _ZH_PASSIVE = re.compile(r"[被遭]")
-_ZH_ONTO = re.compile(r"(?:把|将|將|向|对|對|给|給|与|與|以|针对)[“「]?[一-鿿]{0,6}[“「]?$")
+_ZH_ONTO = re.compile(r"(?:把|(?<![小老名大主])[将將]|向|[对對](?!手)|给|給|与|與|以|针对)[“「]?[一-鿿]{0,6}[“「]?$")
 
 
 _NEXT = 3
@@ -283,7 +283,7 @@ def _phrase(found: list[Span]) -> list[Span]:
 
 
 def _chinese(text: str, sides: tuple[Span, ...]) -> Iterator[Tie]:
-    more = [match.span("in" if match.group("in") else "run") for match in _ZH_PARTY.finditer(text)]
+    more = [match.span(match.lastgroup or 0) for match in _ZH_PARTY.finditer(text)]
     sides = tuple(_before_passive(text, at) for at in sides)
     every = sorted({*sides, *(at for at in more if not any(at[0] < last and first < at[1] for first, last in sides))})
     cuts = [0, *(match.end() for match in _ZH_CLAUSE.finditer(text)), len(text)]

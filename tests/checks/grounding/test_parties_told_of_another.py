@@ -13,6 +13,9 @@ WRONG = [
     ("ko", "하늘그린이 12일 대구에서 푸른제트스를 3-1로 눌러 결승에 올랐다.", "ko", "프로배구 푸른제트스가 12일 대구에서 열린 준결승전에서 하늘그린을 3-1로 꺾고 결승에 올랐다."),
     ("en", "Operator Tanwell rejected the accusation that it had caused the leak.", "en", "The mine operator Tanwell blamed the leak on its contractor Bestline; Bestline rejected the accusation."),
     ("ko", "이탈리아가 한발 물러섰다고 관계자가 전했다.", "en", "Malta gave way on Tuesday, an official said, and Italy thanked it."),
+    ("ko", "개표 결과 현직 오가와 마코토 후보가 신인 기타무라 겐이치 후보를 812표 차로 눌렀다.", "ja", "任期満了に伴う市長選は14日投開票され、新人の北村健一氏（41）が、現職の小川誠氏（66）を812票差で破った。"),
+    ("ko", "한강전자 주가는 3.1% 올랐고 도담화학은 4.4% 내렸다.", "ko", "이날 한강전자는 4.4% 내린 채, 도담화학은 3.1% 오른 채 거래를 마쳤다."),
+    ("ko", "베트남이 공동 조사를 하자고 제안했으나 필리핀은 이를 받아들이지 않았다.", "zh", "菲方提议进行共同调查,越方予以拒绝。越南和菲律宾22日在河内举行磋商。"),
 ]  # fmt: skip
 RIGHT = [
     ("ko", "할벡이 2021년 계약을 파기하자 세람은 생산을 멈췄다.", "en", "Seram halted production after Halbek cancelled the contract in 2021. Dowon Chemical, another customer, said it was sorry."),
@@ -21,6 +24,9 @@ RIGHT = [
     ("ko", "푸른제트스가 12일 하늘그린을 3-1로 눌러 결승에 올랐다.", "ko", "프로배구 푸른제트스가 12일 대구에서 열린 준결승전에서 하늘그린을 3-1로 꺾고 결승에 올랐다."),
     ("ko", "로마는 화요일 한발 물러섰다.", "en", "Italy gave way on Tuesday, an official said, and Malta thanked it."),
     ("ko", "런던 법원은 50억 원을 물어내라는 세림의 청구를 받아들이지 않았다.", "ko", "런던 법원은 17일 50억 원을 지급하라는 세림의 청구를 기각했다."),
+    ("ko", "개표 결과 신인 기타무라 겐이치 후보가 현직 오가와 마코토 후보를 812표 차로 눌렀다.", "ja", "任期満了に伴う市長選は14日投開票され、新人の北村健一氏（41）が、現職の小川誠氏（66）を812票差で破った。"),
+    ("ko", "필리핀이 공동 조사를 하자고 제안했으나 베트남은 이를 받아들이지 않았다.", "zh", "菲方提议进行共同调查,越方予以拒绝。越南和菲律宾22日在河内举行磋商。"),
+    ("ko", "도담화학은 3.1% 올랐지만 한강전자 주가는 4.4% 내렸다.", "ko", "이날 한강전자는 4.4% 내린 채, 도담화학은 3.1% 오른 채 거래를 마쳤다."),
     ("ko", "한 씨 측은 항소하겠다고 했다.", "ko", "한도경 씨의 변호인 류현 변호사는 항소하겠다고 말했다."),
 ]  # fmt: skip
 

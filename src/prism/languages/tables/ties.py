@@ -41,9 +41,9 @@ TIES: Mapping[str, Mapping[str, TieWords]] = {
         "zh": _words(r"战胜|戰勝|击败|擊敗|逆转|力克|大胜|险胜|完胜|横扫|淘汰|战而胜", r"负于|負於|不敌|不敵|输给|輸給|败给|敗給|惜败|败于|敗於"),
     },
     "suit": {
-        "ko": _words(r"제소|고소(?!득)|고발|맞소송|소송을? ?(?:[가-힣]+ )?(?:냈|낸|내|제기|걸)|(?:제기한|낸|건) (?:[가-힣0-9]+ ){0,4}[가-힣]*소송|가처분[가-힣 ]{0,4}신청", r"피소"),
-        "en": _words(r"\b(?:sued|sues?|suing|counter-?sue[ds]?|(?:fil(?:ed|es|ing)|brought|lodged) (?:an? )?(?:[\w-]+ )?(?:law)?suit|took)\b(?! place)"),
-        "ja": _words(r"提訴|告訴|告発|反訴|訴訟を(?:起こ|提起)|訴え(?:た(?!い)|を起こ|て(?:い|お))|(?:起こし|提起し)た(?:[一-鿿ぁ-ん]{0,10})訴訟"),
+        "ko": _words(r"제소|고소(?!득)|고발|(?:맞소송|소송|진정|민원)을? ?(?:[가-힣]+ )?(?:냈|낸|내|제기|걸)|(?:제기한|낸|건) (?:[가-힣0-9]+ ){0,4}[가-힣]*소송|가처분[가-힣 ]{0,4}신청", r"피소"),
+        "en": _words(r"\b(?:sued|sues?|suing|counter-?sue[ds]?|(?:fil(?:ed|es|ing)|brought|lodged) (?:an? )?(?:[\w-]+ )?(?:(?:law|counter-?)?suit|complaint)|took)\b(?! place)"),
+        "ja": _words(r"提訴|告訴|告発|反訴|訴訟を(?:起こ|提起)|訴え(?:た(?!い)|を(?:[^。、]{0,8}に)?起こ|て(?:い|お))|(?:起こし|提起し)た(?:[一-鿿ぁ-ん]{0,10})訴訟"),
         "zh": _words(r"起诉|起訴|提起(?:[一-鿿]{0,6})诉讼|告上|反诉|反訴|控告"),
     },
     "accuse": {
@@ -71,10 +71,10 @@ TIES: Mapping[str, Mapping[str, TieWords]] = {
         "zh": _words(r"要求|请求|請求|呼吁|提议|提案|提出|出价|报价|建议"),
     },
     "refusal": {
-        "ko": _words(r"거절|거부|퇴짜|뿌리[쳤치]"),
-        "en": _words(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?)\b"),
-        "ja": _words(r"拒否|拒ん|断っ|断り|断られ"),
-        "zh": _words(r"拒绝|拒絕|回绝"),
+        "ko": _words(r"거절|거부|퇴짜|뿌리[쳤치]|(?:받아들이|수용하|응하)지 않"),
+        "en": _words(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?)\b"),
+        "ja": _words(r"拒否|拒ん|断っ|断り|断られ|(?:受け入れ|応じ)な"),
+        "zh": _words(r"拒绝|拒絕|回绝|(?:不|未|没有)接受"),
     },
     "hire": {
         "ko": _words(r"영입|스카우트|채용|빼[갔가]"),
@@ -83,7 +83,7 @@ TIES: Mapping[str, Mapping[str, TieWords]] = {
         "zh": _words(r"聘用|聘请|挖走|挖角|招聘"),
     },
     "grant": {
-        "ko": _words(r"기부|기증|제공|공급|수출|빌려[주줬준]|대여|넘겼|넘긴|건[넸네]|지원", r"공급받|제공받|빌렸|빌린|들여[오왔온]|수입"),
+        "ko": _words(r"기부|기증|제공|공급|수출|빌려[주줬준]|대여|넘겼|넘긴|건[넸네]|지원|(?<=[가-힣] )(?:주지|줬|주기로|내줬|내주고)", r"공급받|제공받|빌렸|빌린|들여[오왔온]|수입"),
         "en": _words(r"\b(?:donat(?:e|es|ed|ing)|supply|suppli(?:es|ed)|provid(?:e|es|ed|ing)|len[dt]|lends|export(?:s|ed)?|gave|gives?|hand(?:s|ed))\b", r"\b(?:borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?)\b"),
         "ja": _words(r"寄付|寄贈|提供|供給|貸し|輸出|譲渡", r"借り|受け取|輸入"),
         "zh": _words(r"捐款|捐赠|捐贈|捐出|提供|供应|借给|出口|转让", r"收到|进口|借入"),

@@ -158,6 +158,7 @@ def _without_kind(word: str, language: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_KANJI = re.compile(r"[一-鿿々]{2,5}")
 _TEAM = re.compile(r"[팀队隊]$")
 _HAN, _RUNS = re.compile(r"[一-鿿]{4,}"), re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}")
 _BEGINNINGS = (4, 3, 2)
@@ -194,6 +195,9 @@ def _one_name(a: str, one: Party, b: str, other: Party) -> float:
     here, there = one.statement.language, other.statement.language
     if here != there:
         best = same_name(a, here, b, there)
+        if best < SURE and min(len(a), len(b)) >= _LEAST and (_KANJI.fullmatch(a) or _KANJI.fullmatch(b)):
+            read = kin(a, here, b, there)  # a surname may be a part of what is written together
+            best = max(best, (read.best + read.worst) / 2)
         if best < SURE and b.isascii() and len(a) >= _LONG:  # a company for short: 토런스메탈스, Torrance
             begun = max(same_name(a[:size], here, b, there) for size in _BEGUN)
             best = max(best, _SHORT * begun if begun >= SURE else 0.0)
