@@ -18,10 +18,10 @@ STANCES = Stances(
     denied_behind=True,
     denial=patterns(
         {
-            "not": r"\b(?:not|never|cannot|neither|nor|nobody|no one|nothing|no longer|hardly|nowhere)\b|n['’]t\b",
+            "not": r"\b(?:unable to|yet to|still (?:has|have|had|needs?|needed) to|fail(?:s|ed|ing)?(?= to\b)|not|never|cannot|neither|nor|nobody|no one|nothing|no longer|hardly|nowhere)\b|n['’]t\b",
             "no": r"\b(?:no(?!-)|none|without)\b",
-            "refusal": r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
-            r"fail(?:s|ed|ing)?(?= to\b)|unable to|yet to|still (?:has|have|had|needs?|needed) to|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|str(?:ike|ikes|uck) down|unclear|undecided)\b",
+            "refusal": r"\b(?:(?:hard|difficult|impossible|too early|too soon) to|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
+            r"rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|str(?:ike|ikes|uck) down|unclear|undecided)\b",
             "lesser": r"\b(?:denial|zero|strand\w*|stuck|trapped|maroon\w*|stay(?:s|ed|ing)?|left|still to be|lack(?:s|ed|ing)?|"
             r"unknown|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
             r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
@@ -46,7 +46,7 @@ STANCES = Stances(
             "alleged": r"\b(?:alleg\w+|accus(?:e|es|ed|ing|ations?)|reportedly|claim(?:s|ed|ing)? (?=that|to|he|she|it|they|the)|suspicion|charged with|purported(?:ly)?|rumou?r(?:s|ed)?|unconfirmed|unverified)\b",
             "attributed": r"\b(?:claim(?:s|ed|ing)?|den(?:y|ies|ied|ying|ials?)|blam(?:e|es|ed|ing)|according to|contend\w*|argu(?:e|es|ed|ing)|complain\w*|says?|said|charg(?:e|es|ed)|suspect\w*|insist\w*|maintain\w*|denounc\w*|critici\w*|saying|told|sue[sd]?|lawsuit|trial|defendant|indict\w*|prosecut\w*)\b",
             "expected": r"\b(?:expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ing|ions?)\b(?! (?:manager|site))|anticipat(?:e|es|ed)|"
-            r"estimat(?:e|es|ed|ing|ions?)|outlook|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
+            r"estimat(?:e|es|ed|ing|ions?)|presum(?:ed|ably)|outlook|on course|on track|set to|due to(?= \w+\b)|hop(?:e|es|ed|ing))\b",
             "planned": r"\b(?:plan(?:s|(?<!than plan)(?<!as plan)ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|schedul(?:e|es|(?<!than schedul)ed)|earmark\w*|slated|pencil+ed|allocat\w*|"
             r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|want(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|due|bid|is to|are to|was to|were to|offer(?:s|ed|ing)?|"
             r"ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|calls? to|in order to|request(?:s|ed|ing)?|appl(?:y|ied|ication)|try|trying|tries|tried|ready)\b",
@@ -57,6 +57,8 @@ STANCES = Stances(
             "undecided": r"\b(?:not|n['’]t|yet to|still to|never|no one has|nobody has) (?:yet |been |be |have |has |formally |finally )*(?:decid\w*|agree\w*|settled?|finali[sz]ed?|chosen|signed?)\b|\bno (?:final )?(?:decision|agreement|deal) (?:has|will|had|was|is)\b|\btalks (?:on|over|about|with|to) \b|\b(?:undecided|consider(?:s|ing)?|weigh(?:s|ing)|discuss(?:es|ing)|in talks|(?:is|are|was|were|been) negotiating|mull(?:s|ing)|exploring|pondering|would like|wants? to|hop(?:es?|ing) to|debating|looking (?:at|into))\b",
             "resolved": r"\b(?:decided|(?:reached|struck|sealed|clinched) (?:a|an|the) (?:\w+ )?(?:deal|agreement|accord)|(?:has|have|had) (?:agreed|resolved)|agreed to|signed|finali[sz]ed|settled on|committed to)\b",
             "established": r"\b(?:found that|(?:was|were) found to|(?:has |had |have )?emerged that|turned out|prove[dn]? (?:to|that)|proven|established that|confirmed that|(?:was|were|been) confirmed|admitted|confessed|uncovered)\b",
+            "known": r"\b(?:know(?:s|n)?|knew|identified|determined|pinpointed|worked out|figured out|(?:is|was|are) clear)\b",
+            "unknown": r"\b(?:not|n['’]t|never|yet to|no one|nobody|without) (?:yet |been |be |have |has |immediately |publicly )*(?:clear|known?|knows?|establish\w*|determin\w*|identif\w*|found out|explain\w*|disclos\w*|confirm\w*)\b|\b(?:unclear|unknown|undetermined|unidentified|unexplained|a mystery)\b",
             "fixed": r"\b(?:finali[sz](?:ed|es)|locked in|set in stone|fixed (?:a|an|the|its|their|for)|firm(?:ed)? up)\b",
             "decided": r"\b(?:decid(?:e|es|ed)|decision|agree(?:s|d)?|approv(?:e|es|ed)|resolv(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|"
             r"rul(?:e|es|ed)|found|establish(?:es|ed)?|prove[sdn]?|determin(?:e|es|ed)|conclud(?:e|es|ed))\b",
@@ -74,7 +76,7 @@ STANCES = Stances(
             "some": r"\b(?:those (?:affected|concerned|involved|eligible|injured)|some(?! ?\d| the \d)|several|a few|few|partly|partial(?:ly)?|part of|parts of|portion|certain|a number of|a handful|many|one of|"
             r"a (?:third|quarter|fifth|half) of|(?<!first )(?<!second )half (?:of|the)|selected|limited)\b|(?<![\d,.])\d+ (?:out )?of (?:the |its |their |those |all )?\w*\d*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?) of (?:the|its|their|them|those)\b",
             "part": r"\b(?:some(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty) ))|most|many|several) (?:of )?(?=[a-z\d])|\b(?:(?<!tak)(?<!taking )(?<!take )(?<!took )(?<!taken )(?<!takes )parts?|the majority|the bulk) of (?=[a-z\d])|\b(?:a|the) (?:third|quarter|fifth|majority) of\b",
-            "sole": r"\b(?:only|solely|exclusively) (?:among|in|for|to|at|by|on|from|with|during|within|when|after|those|people|residents|women|men|students|members|workers|companies)\b|\b(?:solely|exclusively)\b",
+            "sole": r"\b(?:only|solely|exclusively) (?:among|in|for|to|at|on|from|with|during|within|when|after|those|people|residents|women|men|students|members|workers|companies)\b|\b(?:solely|exclusively)\b",
             "only": r"\b(?:only|sole(?:ly)?|exclusive(?:ly)?|limited to|confined to|restricted to|nothing but)\b",
             "many": r"\b(?:many|much of|numerous|large (?:part|number|share|portion)|a lot|scores|good deal)\b",
             "merely": r"\b(?:just|merely|alone|single|unique|but one|except|apart from|first|other than|no other|last|remaining)\b",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
 from prism.checks.rules.grounding.denied_words import denied_words
+from prism.checks.rules.grounding.polarity import other_way
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
 from prism.languages.stance import Mark, is_undone, unrefused
@@ -50,7 +51,13 @@ the passage that it rests on bears."""
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The claim denies what its passage says, or says what its passage denies."""
     found = [finding for clause in clauses_of(aligned.claim) for finding in _held(aligned, clause)]
-    yield from found or tuple(_unsaid(aligned)) or tuple(_granted(aligned)) or denied_words(aligned)
+    yield from (
+        found
+        or tuple(_unsaid(aligned))
+        or tuple(_granted(aligned))
+        or tuple(other_way(aligned))
+        or denied_words(aligned)
+    )
 
 
 def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
@@ -228,9 +235,10 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
     word = denying.denied(mark)
     if word is not None and (bears(word, denying.whole.language, other) or _same_intent(denying, word, other)):
         strength += _SHARED_WORD if mark.name != "no" else _SHARED_WORD / 2
+        strength += _CONSIDERED if _is_of("considered", word, denying) and _has_considered(other) else 0.0
     elif word is not None and mark.name != "refusal":
         strength -= _unshared(denying, mark, word, other)
-    if mark.name == "refusal" and other.assents and not whole_of(other.whole).denials:
+    if mark.name == "refusal" and other.assents and not other.denials:
         strength += _ANSWERED
     elif _hints(other, denying):
         strength -= _OTHERWISE
@@ -247,10 +255,20 @@ def _unshared(denying: Clause, mark: Mark, word: Term, other: Clause) -> float:
 
 def _same_intent(denying: Clause, word: Term, other: Clause) -> bool:
     """Whether an intention is denied (no plans to) and the other clause has one, in whatever words."""
-    intended = any(
-        mark.name == "planned" and mark.start < word.end and word.start < mark.end for mark in denying.certainty
-    )
-    return intended and any(mark.name in _INTENT for mark in other.certainty)
+    intended = _is_of("planned", word, denying) and any(mark.name in _INTENT for mark in other.certainty)
+    return intended or (_is_of("considered", word, denying) and _has_considered(other))
+
+
+def _is_of(name: str, word: Term, clause: Clause) -> bool:
+    """Whether a word is a mark of this name."""
+    return any(mark.name == name and mark.start < word.end and word.start < mark.end for mark in clause.certainty)
+
+
+def _has_considered(clause: Clause) -> bool:
+    return any(mark.name in {"considered", "undecided"} for mark in clause.certainty)
+
+
+_CONSIDERED = 0.1
 
 
 def _denied_elsewhere(aligned: Aligned, clause: Clause, rest: Rest) -> bool:

@@ -108,13 +108,14 @@ def _read_ways(whole: Statement, start: int, end: int) -> Mapping[str, tuple[boo
 
 
 def _reaches(clause: Clause, term: Term) -> bool:
-    """Whether a denial of a clause may be that of a word: where verbs come last, it stands beside or behind it."""
+    """Whether a denial of a clause may be that of a word: it stands before it, or beside or right behind it where verbs come last."""
+    marks = [mark for mark in clause.denials if mark.name != "refusal"]
     if table_for(clause.whole.language).stances.denied_behind:
-        return True
-    return any(mark.name != "refusal" and mark.start >= term.start - _BEFORE for mark in clause.denials)
+        return any(mark.start <= term.start for mark in marks)
+    return any(mark.start - term.start >= -_BEFORE and mark.start - term.end <= _BEHIND for mark in marks)
 
 
-_BEFORE = 4
+_BEFORE, _BEHIND = 4, 8
 
 
 def _goes(clause: Clause, name: str, *, goes: bool) -> bool:
