@@ -55,6 +55,17 @@ def ties(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Tie, ...]:
     return tuple(one for one in reader(text, sides) if one.doers or one.others) if reader else ()
 
 
+def tells_of(kind: str, text: str, language: str) -> bool:
+    """Whether a text has a word for a kind of tie.
+
+    Args:
+        kind: as `tables.ties.TIES` names it.
+        text: plain text.
+        language: primary tag; of one without words for it nothing is known, which counts as yes.
+    """
+    return language not in TIES[kind] or any(one == kind for one, _, _ in _words_of_ties(text, language))
+
+
 def _made(kind: str, verb: Span, one: Sequence[Span], two: Sequence[Span], *, turned: bool, sure: bool = True) -> Tie:
     doers, others = (two, one) if turned else (one, two)
     return Tie(kind, verb, tuple(doers), tuple(span for span in others if span not in doers), sure)
