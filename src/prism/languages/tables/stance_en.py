@@ -22,7 +22,7 @@ STANCES = Stances(
             "no": r"\b(?:no(?!-)|none|without)\b",
             "refusal": r"\b(?:(?:hard|difficult|impossible|too early|too soon) to|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
             r"rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|str(?:ike|ikes|uck) down|unclear|undecided)\b",
-            "lesser": r"\b(?:denial|zero|strand\w*|stuck|trapped|maroon\w*|stay(?:s|ed|ing)?|left|still to be|lack(?:s|ed|ing)?|"
+            "lesser": r"\b(?:empty|vacant|deserted|denial|zero|strand\w*|stuck|trapped|maroon\w*|stay(?:s|ed|ing)?|left|still to be|lack(?:s|ed|ing)?|"
             r"unknown|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
             r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
             r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspen(?:d(?:s|ed)?|sion)|miss(?:es|ed|ing)?|absent|dismissal|"
@@ -33,7 +33,7 @@ STANCES = Stances(
             r"missed|lost|loss|los(?:es|ing)|end(?:ed|ing)|drop(?:s|ped|ping)?|withdr[ae]w\w*|delay\w*|postpon\w*|"
             r"differ\w*|irrelevant|independent\w*|unrelated|regardless|despite|skip\w*|quit|wrong\w*|false\w*|question\w*|doubt\w*|challeng\w*|undecid\w*|await\w*|pending|keep\w*|kept|nor|hard|difficult|struggl\w*)\b",
             "assent": r"\b(?:agree[sd]?|accept(?:s|ed)?|admit(?:s|ted)?|acknowledg\w+|confirm(?:s|ed)?|approv(?:e|es|ed)|grant(?:s|ed)?|uph(?:o|e)ld|allow(?:s|ed)?|conced\w+|consent\w*|endors\w+)\b",
-            "none": r"\bnot only\b|\bif [^,.;]{1,50}?(?:\b(?:not|no|never|cannot)\b|n[\'’]t\b)|\bnot (?:to )?(?:exceed|top|surpass)\w*|\b(?:not|n[\'’]t) been (?:this|so|as|that) \w+|\bnever (?:been )?(?:so|this|as)\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
+            "none": r"\bnot only\b|\bif [^,.;]{1,50}?(?:\b(?:not|no|never|cannot)\b|n[\'’]t\b|refus\w+|reject\w*|declin\w+|fail\w*|den(?:y|ies|ied))|\bnot (?:to )?(?:exceed|top|surpass)\w*|\b(?:not|n[\'’]t) been (?:this|so|as|that) \w+|\bnever (?:been )?(?:so|this|as)\b|\bnot just\b|\bnot merely\b|\bno later than\b|\bno (?:less|fewer|more) than\b|\bno doubt\b|\bnot least\b|\bno\. ?\d|"
             r"\bwhether or not\b|\bno matter\b|\bwithout doubt\b|(?:\bnot|n['’]t) until\b|\bheart failure\b|\bno one but\b|\bfailed (?:bank|state)",
         }
     ),
@@ -69,7 +69,7 @@ STANCES = Stances(
     scope=patterns(
         {
             "all": r"(?<!\bin )(?<!after )(?<!above )\b(?:all(?! but\b)|every(?! \d)|entire(?:ly)?|whole|everyone|everybody|throughout|anywhere|everywhere|across the|unanimous(?:ly)?)\b(?! of a sudden)",
-            "full": r"\b(?:full(?:y)?|entire(?:ly)?|complete(?:ly)?|total(?:ly)?|everything)\b",
+            "full": r"\bthe (?:last|final|remaining) (?=[\d,]+ )|\b(?:full(?:y)?|entire(?:ly)?|complete(?:ly)?(?! (?:their|his|her|its|the|a|an|it|them)\b)|total(?:ly)?|everything)\b",
             "each": r"\b(?:each|both|full(?:y)?|total(?:ly)?|complete(?:ly)?|always|any|in all|no|none|every)\b",
             "none": r"\b(?:none|nobody|no one|neither|not (?:one|a single)|no (?!longer|less|more|fewer|doubt|later)(?=\w+s\b))\b",
             "most": r"\b(?:(?<!the )(?<!a )(?<!its )most(?! (?:\w+ly|important|expensive|popular|common|recent|serious|likely|powerful)\b)|majority|mostly|mainly|largely|predominantly|(?:nearly|almost) all|bulk of|more than half|over half)\b",
@@ -92,10 +92,10 @@ STANCES = Stances(
             "month_on_month": r"\b(?:month[- ](?:on|over)[- ]month|from (?:a|one|the|last) (?:previous )?month(?: (?:earlier|ago|before))?|than (?:a|one|the|in|last) (?:previous )?month(?: (?:earlier|ago|before))?|a month earlier|previous month|the month before|monthly)\b",
             "quarter_on_quarter": r"\b(?:quarter[- ](?:on|over)[- ]quarter|(?:from|than) (?:the )?(?:previous|prior|preceding|last) (?:quarter|three months)|a quarter earlier|previous quarter|the quarter before)\b",
             "quarter": r"\b(?:quarter(?:ly)?(?! of (?:the|its|all|those|a))|three months)\b",
-            "full_year": r"\b(?:(?:this|last|next|full|whole|entire|the) year|annual(?:ly)?|full-year|year['’]s|in 20\d\d|20\d\d)\b",
+            "full_year": r"\b(?:(?:this|last|next|full|whole|entire|the) year|annual(?:ly)?|full-year|year['’]s|(?<!end of )(?<!late )(?<!early )(?<!mid-)20\d\d)\b",
             "half_year": r"\b(?:(?:first|second) half|half[- ]year(?:ly)?|six months)\b",
             "surveyed": r"\b(?:survey(?:s|ed)?|respondents?|polled|poll|questioned|of those (?:asked|who)|among those|participants?|sample|samples|studied|voters?|cast (?:a |their )?(?:ballots?|votes?)|took part|attendees?|turnout|in a (?:\w+ )?(?:vote|ballot)|(?:patients|people|women|men|adults|workers|members|residents|households|companies) who|of (?:the |about |some |roughly )*[\d,]+ (?:\w+ )?who)\b",
-            "superlative": r"\b(?:largest|biggest|highest|lowest|smallest|longest|worst|best|oldest|youngest|fastest|strongest|deadliest|record|main(?! (?:road|street|square))|chief cause|biggest cause|leading|greatest|top)\b",
+            "superlative": r"\b(?:largest|biggest|highest|lowest|smallest|longest|worst|best|oldest|youngest|fastest|strongest|deadliest|(?<!no )record(?! of (?:a|an|the|any)\b)|main(?! (?:road|street|square))|chief cause|biggest cause|leading|greatest|top)\b",
             "one_of": r"\b(?:one of|among|second|third|fourth|fifth|since|in (?:more than |over |nearly |almost |about )?\w+ (?:years|decades|months))\b",
         }
     ),

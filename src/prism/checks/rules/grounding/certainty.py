@@ -272,7 +272,7 @@ def _strength(clause: Clause, rest: Rest, name: str, mine: frozenset[str]) -> fl
         term.known and bears(term, clause.whole.language, rest.clause) for term in clause.terms
     ):
         return 0.0
-    if name == "alleged" and (mine & excused or _is_convicted(rest.clause.whole)):
+    if name == "alleged" and (clause.denials or mine & excused or _is_convicted(rest.clause.whole)):
         return 0.0
     strength = min(1.0, _BASE + rest.nearness)
     if mine & excused:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
+from prism.checks.matching import find_figure
 from prism.checks.rules.grounding.denied_words import denied_words
 from prism.checks.rules.grounding.polarity import other_way
 from prism.checks.values import Finding
@@ -66,19 +67,14 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     if rest is None:
         return
     if clause.denials and not rest.clause.denials:
-        mark = clause.denials[0]
-        strength = _strength(clause, mark, rest, rest.clause)
-        if mark.name == "refusal" and _upheld(clause, rest):
-            yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
-            return
-        strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
-        if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
-            yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
+        yield from _denied(aligned, clause, rest)
     elif rest.clause.denials and not clause.denials and not is_undone(clause.text, clause.whole.language):
         undenied = _undenied(aligned, clause, rest.clause)
         strength = _strength(rest.clause, undenied or rest.clause.denials[0], rest, clause)
         if whole_of(aligned.claim).denials and undenied is None:
             strength = 0.0 if _denied_beside(aligned, clause, rest) else strength - _EXCUSED
+        if _PLAINLY <= strength < _SAME and _is_plain(aligned, rest.clause):
+            strength = _SAME
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
     elif clause.denials and len(clause.denials) < len(rest.clause.denials):
@@ -86,6 +82,52 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
         strength = _strength(rest.clause, undenied, rest, clause) if undenied is not None else 0.0
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
+
+
+def _denied(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """A clause that denies against one that does not."""
+    mark = clause.denials[0]
+    if mark.name == "refusal" and _upheld(clause, rest):
+        yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
+        return
+    if _is_undecided(clause, rest) or _is_the_rest(clause, rest):
+        return
+    strength = _strength(clause, mark, rest, rest.clause)
+    strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
+    if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
+        yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
+
+
+def _is_undecided(clause: Clause, rest: Rest) -> bool:
+    """Whether the claim calls undecided what its passage weighs, asks or is still to decide."""
+    undecided = [mark for mark in clause.certainty if mark.name == "undecided"]
+    told = {mark.name for mark in whole_of(rest.clause.whole).certainty}
+    return bool(told & _WEIGHED) and any(
+        mark.start < one.end and one.start < mark.end for mark in clause.denials for one in undecided
+    )
+
+
+_WEIGHED = frozenset({"undecided", "considered", "pondered", "asked"})
+
+
+def _is_the_rest(clause: Clause, rest: Rest) -> bool:
+    """Whether the claim gives the share that is left where the passage gives the other (78% have left, 22% have not)."""
+    return any(
+        one.kind == other.kind == "percent" and one.value + other.value == _HUNDRED
+        for one in clause.figures
+        for other in rest.clause.whole.figures
+    ) and not any(find_figure(one, rest.clause.figures) for one in clause.figures if one.kind == "percent")
+
+
+_HUNDRED = 100
+
+
+def _is_plain(aligned: Aligned, denying: Clause) -> bool:
+    """Whether nothing in the whole claim may deny what a predicate of a passage denies, in whatever words."""
+    return denying.denials[0].name == "not" and not whole_of(aligned.claim).hints_of_denial
+
+
+_PLAINLY = 0.44
 
 
 def _unaccepted(rest: Rest) -> bool:

@@ -112,10 +112,10 @@ def _reaches(clause: Clause, term: Term) -> bool:
     marks = [mark for mark in clause.denials if mark.name != "refusal"]
     if table_for(clause.whole.language).stances.denied_behind:
         return any(mark.start <= term.start for mark in marks)
-    return any(mark.start - term.start >= -_BEFORE and mark.start - term.end <= _BEHIND for mark in marks)
+    return any(mark.end > term.start and mark.start - term.end <= _BEHIND for mark in marks)
 
 
-_BEFORE, _BEHIND = 4, 8
+_BEHIND = 8
 
 
 def _goes(clause: Clause, name: str, *, goes: bool) -> bool:
