@@ -59,9 +59,10 @@ STANCES = Stances(
             "established": r"\b(?:found that|(?:was|were) found to|(?:has |had |have )?emerged that|turned out|prove[dn]? (?:to|that)|proven|established that|confirmed that|(?:was|were|been) confirmed|admitted|confessed|uncovered)\b",
             "known": r"\b(?:know(?:s|n)?|knew|identified|determined|pinpointed|worked out|figured out|(?:is|was|are) clear)\b",
             "unknown": r"\b(?:not|n['’]t|never|yet to|no one|nobody|without) (?:yet |been |be |have |has |immediately |publicly )*(?:clear|known?|knows?|establish\w*|determin\w*|identif\w*|found out|explain\w*|disclos\w*|confirm\w*)\b|\b(?:unclear|unknown|undetermined|unidentified|unexplained|a mystery)\b",
+            "certain": r"\b(?:certain(?:ly)? (?=to\b|that\b|\w)|definitely|surely|inevitabl[ey]|unavoidabl[ey]|undoubtedly|without doubt|bound to|no doubt|guarantee[sd]?)\b",
             "fixed": r"\b(?:finali[sz](?:ed|es)|locked in|set in stone|fixed (?:a|an|the|its|their|for)|firm(?:ed)? up)\b",
             "decided": r"\b(?:decid(?:e|es|ed)|decision|agree(?:s|d)?|approv(?:e|es|ed)|resolv(?:e|es|ed)|announc(?:e|es|ed)|confirm(?:s|ed)?|"
-            r"rul(?:e|es|ed)|found|establish(?:es|ed)?|prove[sdn]?|determin(?:e|es|ed)|conclud(?:e|es|ed))\b",
+            r"ruled|found|establish(?:es|ed)?|prove[sdn]?|determin(?:e|es|ed)|conclud(?:e|es|ed))\b",
             "done": r"\b(?:has|have|had|was|were|did)\b|\b\w{2,}ed\b|\b(?:took|went|made|came|began|fell|rose|won|lost|sold|bought|paid|left|met|"
             r"gave|grew|cut|put|held|led|sent|built|broke|chose|drew|hit|ran|saw|set|shot|spent|told|wrote)\b",
         }

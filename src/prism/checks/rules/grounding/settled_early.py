@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, bears, clause_at, clauses_of, compared, rests_on, shared, whole_of
 from prism.checks.matching import find_figure
+from prism.checks.reading import Statement
+from prism.checks.rules.grounding.ways import LIGHT
 from prism.checks.values import Finding
 from prism.languages import Term
 from prism.languages.stance import Mark
@@ -24,7 +26,13 @@ _FEW = 2
 
 def settled_early(aligned: Aligned) -> Iterator[Finding]:
     """The first word of the claim that settles what its passages leave open."""
-    yield from tuple(_resolved(aligned)) or tuple(_fixed(aligned)) or tuple(_established(aligned))
+    yield from (
+        tuple(_resolved(aligned))
+        or tuple(_fixed(aligned))
+        or tuple(_established(aligned))
+        or tuple(_certain(aligned))
+        or tuple(_in_its_sentence(aligned))
+    )
 
 
 def all_clauses(aligned: Aligned) -> Iterator[Clause]:
@@ -62,6 +70,84 @@ def _resolved(aligned: Aligned) -> Iterator[Finding]:
                 other=theirs,
             )
             return
+
+
+def _in_its_sentence(aligned: Aligned) -> Iterator[Finding]:
+    """The claim decides, or says that it will be, what the sentence that it rests on only weighs or holds possible, in whatever words."""
+    if has(whole_of(aligned.claim), "possible", "considered", "undecided"):
+        return
+    for clause in clauses_of(aligned.claim):
+        mark = next((one for one in clause.certainty if one.name == "resolved" or one.text in _WILL), None)
+        if mark is None or has(clause, *_OPEN, "alleged", "pondered"):
+            continue
+        for passage in _rested_on(aligned):
+            open_ones = [one for one in clauses_of(passage) if _weighs(one)]
+            others = [one for one in clauses_of(passage) if one not in open_ones]
+            if not open_ones or _is_resolved(open_ones[0]):
+                continue
+            best = max(open_ones, key=lambda one: _shared_content(clause, one))
+            share = _shared_content(clause, best)
+            if share < max((_shared_content(clause, one) for one in others), default=0):
+                continue
+            if share == 0 and any(has(one, *_CLOSED) for one in others):
+                continue
+            rest = compared(whole_of(aligned.claim), whole_of(passage))
+            if rest.nearness < _NEAR_SENTENCE or share + rest.shared < _PINNED:
+                continue
+            theirs = next(one.text for one in best.certainty if one.name in {"possible", "considered", "undecided"})
+            yield aligned.finding(
+                "certainty.sentence",
+                mark.text,
+                strength=min(1.0, _BASE + rest.nearness),
+                passages=(passage,),
+                theirs=(theirs,),
+                word=mark.text,
+                other=theirs,
+            )
+            return
+
+
+def _weighs(clause: Clause) -> bool:
+    """Whether a clause weighs a deed or holds it possible, and plans none."""
+    return has(clause, "considered", "undecided") or (has(clause, "possible") and not has(clause, *_CLOSED))
+
+
+_NEAR_SENTENCE = 0.25
+_WILL = frozenset({"겠", "will", "Will"})
+_OPEN = ("possible", "considered", "estimated", "undecided", "condition", "asked", "expected")
+_CLOSED = ("resolved", "decided", "planned", "will")
+
+
+def _rested_on(aligned: Aligned) -> tuple[Statement, ...]:
+    """The sentences that the clauses of the claim rest on."""
+    rests = (rests_on(clause, aligned.near) for clause in clauses_of(aligned.claim))
+    return tuple(dict.fromkeys(rest.clause.whole for rest in rests if rest is not None))
+
+
+def _shared_content(clause: Clause, other: Clause) -> float:
+    """How many words and figures two clauses share, who says so left out."""
+    words = sum(1.0 for term in clause.terms if not term.ids & LIGHT and bears(term, clause.whole.language, other))
+    return words + sum(1.0 for one in clause.figures if find_figure(one, other.figures))
+
+
+def _certain(aligned: Aligned) -> Iterator[Finding]:
+    """The claim calls sure or unavoidable what its passages hold possible or expect."""
+    mark = next((one for one in whole_of(aligned.claim).certainty if one.name == "certain"), None)
+    if mark is None or any(has(whole_of(one), "certain") for one in aligned.near):
+        return
+    rest = rests_on(clause_at(aligned.claim, mark.start), aligned.near)
+    if rest is None or rest.nearness < _NEAR_AIM:
+        return
+    theirs = next((one for one in rest.clause.certainty if one.name in {"possible", "estimated", "expected"}), None)
+    if theirs is not None:
+        yield aligned.finding(
+            "certainty.possible",
+            mark.text,
+            strength=min(1.0, _FIXED + rest.nearness),
+            passages=(rest.clause.whole,),
+            theirs=(theirs.text,),
+            other=theirs.text,
+        )
 
 
 _LEAST_TOLD = 0.25
