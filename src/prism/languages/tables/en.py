@@ -52,6 +52,16 @@ _DATES = rules(
             "date",
         ),
         (r"\b(?P<mon><months>)\.?(?:,| of)? (?P<y>(?:19|20)\d\d)\b", "date"),
+        (
+            r"\b(?P<mon><months>)\.?(?:[-–—]| (?:to|through|until) )(?P<last><months>)\b\.?(?! \d{1,2}\b)(?:,? (?:of )?(?:(?P<y>(?:19|20)\d\d)|(?P<yw>last year|this year|next year))\b)?",
+            "months",
+        ),
+        (
+            r"\bbetween (?P<mon><months>)\.? and (?P<last><months>)\b\.?(?! \d{1,2}\b)(?:,? (?:of )?(?:(?P<y>(?:19|20)\d\d)|(?P<yw>last year|this year|next year))\b)?",
+            "months",
+        ),
+        (r"\b(?:the )?(?:following|next) (?P<mon><long>)\b(?! \d)", "same:1"),
+        (r"\b(?:in )?(?P<mon><long>) (?:of )?the (?:following|next) year\b", "same:1"),
         (r"\b(?P<yw>last year|this year|next year)(?:'s)?,? (?:in )?(?P<mon><long>)\b", "date"),
         (
             r"\b(?:in|since|by|until|from|during|of|between|before|after|early|late|mid-?) ?(?P<mon><long>)\b(?! \d)(?: of)?(?: (?P<yw>last year|this year|next year))?",

@@ -15,7 +15,7 @@ from prism.checks.clauses import clause_at
 from prism.checks.counting import figures_of, in_another_unit, rival, shares_of, turned, unpaired
 from prism.checks.divided import told_otherwise
 from prism.checks.intervals import lies_between
-from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
+from prism.checks.matching import comparable, find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import DateMention, Quantity
@@ -192,7 +192,7 @@ def _instead(figure: Quantity, way: Derivation | None, aligned: Aligned) -> tupl
         one
         for one in figures_of(aligned.near[0])
         if one.kind == figure.kind
-        and one.unit == figure.unit
+        and (one.unit == figure.unit or (one.kind == "count" and units_meet(figure, one)))
         and (not reckoned or one not in way.operands)
         and not any(find_figure(other, (one,)) for other in claim.figures)
     ]
@@ -200,7 +200,17 @@ def _instead(figure: Quantity, way: Derivation | None, aligned: Aligned) -> tupl
     if alike is not None:
         return alike, 1.0 if not _is_reckoned(figure, aligned) else _ALIKE.get(_digits(figure), 1.0)
     found = rival(figure, aligned)
-    return (found[0], found[1] * (0.7 if reckoned else 1.0)) if found is not None and found[0] in left else None
+    if found is None or found[0] not in left or not _are_of_a_size(found[0], figure):
+        return None
+    return found[0], found[1] * (0.7 if reckoned else 1.0)
+
+
+def _are_of_a_size(one: Quantity, other: Quantity) -> bool:
+    low, high = sorted((comparable(one)[0], comparable(other)[0]))
+    return high <= low * _SIZE
+
+
+_SIZE = 5
 
 
 _PARTS = frozenset({"fraction", "percent"})
@@ -297,6 +307,10 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
         day.spoken == f"ago:{figure.unit} {figure.value}" for one in aligned.every for day in one.mentions
     ):
         return True
+    if figure.kind == "time" and figure.unit == "day" and _DAY_NUMBER.fullmatch(figure.text):
+        days = (day for one in aligned.every for day in one.mentions if day.precision == "day")
+        if any(day.first.day == figure.value for day in days):
+            return True  # 17일 먼저: on the 17th
     if figure.kind == "age" and any(figure.value in regnal_numbers(one.text) for one in aligned.every):
         return True
     digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
@@ -304,6 +318,10 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
         return False
     pattern = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)")
     return figure.unit in {"", "year", "day", "minute"} and any(_has(pattern, one) for one in aligned.every)
+
+
+_DAY_NUMBER = re.compile(r"\d{1,2} ?[일日]")
+"""A number of days that may be the number of a day."""
 
 
 def _has(pattern: re.Pattern[str], passage: Statement, dates: Sequence[DateMention] = ()) -> bool:
