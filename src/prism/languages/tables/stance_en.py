@@ -7,6 +7,7 @@ import re
 from prism.languages.tables.stances import Stances, patterns
 
 STANCES = Stances(
+    due=re.compile(r"\b(?:should|must|ought to|ha(?:s|ve|d) to|needs? to)\b"),
     breaks=re.compile(r"[;:]\s|[,—–]\s|\s[-–—]\s"),
     openers=re.compile(
         r"\b(?:but|while|whereas|although|though|because|since|after|before|unless|if|when|until|which|who|whose|where|"

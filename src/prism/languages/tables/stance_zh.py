@@ -7,6 +7,7 @@ import re
 from prism.languages.tables.stances import Stances, patterns
 
 STANCES = Stances(
+    due=re.compile(r"应该|应当|必须|理应|本该|该(?=早|在|是)"),
     breaks=re.compile(r"[，；：。、](?=[^\d]{4})|[，；：。]"),
     openers=re.compile(
         r"(?<=[^，；：。、])(?:但(?!是?不限)|却(?=[不没未])|而(?=[^且]{6})|并(?=[^非不]{4})|以及(?=.{6}))"

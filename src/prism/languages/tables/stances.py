@@ -34,6 +34,7 @@ class Stances:
         cause: "before" (its cause stands before the marker), "behind" (its cause stands behind it), "loose" (an order or a
             setting that may be a cause: after, amid), "reason" (a word for giving reasons), "unknown" (the cause is not known,
             ruled out, not told), "unrelated" (two things have nothing to do with each other).
+        due: matches what says that something ought to be, or ought to have been.
     """
 
     breaks: re.Pattern[str] = _NOTHING
@@ -44,3 +45,4 @@ class Stances:
     certainty: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     scope: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     cause: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    due: re.Pattern[str] = _NOTHING
