@@ -22,6 +22,7 @@ from prism.languages.stance import Mark
 _PART = frozenset({"some", "most", "part", "many", "one_of", "least", "merely", "surveyed"})
 _MEASURED = frozenset({"some", "most", "part", "many", "one_of", "surveyed", "only"})
 _SHARES = frozenset({"percent", "fraction"})
+_HUNDRED = 100
 _BESIDE = 6
 """Characters between a figure and the word that it counts."""
 _NEAR, _FEW = 0.35, 2
@@ -63,11 +64,11 @@ def whole_number(aligned: Aligned) -> Dropped | None:
                     continue
                 if any(one != figure and same_figure(one, other) for one in claim.figures for other in part):
                     continue
-                clause, other = clause_at(claim, figure.start), clause_at(passage, whole.start)
-                if _marked(clause, _PART) or any(one.kind in _SHARES for one in clause.figures):
+                clause, other = clause_at(claim, figure.start), clause_at(passage, end - 1)
+                if _marked(clause, _PART) or _tells_share(clause, other):
                     continue
                 rest = compared(clause, other)
-                if _told_besides(clause, figure, other) and not _told_whole(aligned, clause, figure, rest):
+                if _told_besides(clause, figure, other, whole) and not _told_whole(aligned, clause, figure, rest):
                     return Dropped(figure.text, passage.text[start:end], passage, rest.nearness)
     return None
 
@@ -76,22 +77,59 @@ def _marked(clause: Clause, names: frozenset[str]) -> bool:
     return any(mark.name in names for mark in clause.scope)
 
 
-def _told_besides(clause: Clause, figure: Quantity, other: Clause) -> bool:
+def _tells_share(clause: Clause, other: Clause) -> bool:
+    """Whether a clause tells a share that the clause of a passage does not have."""
+    return any(
+        one.kind in _SHARES and not any(same_figure(one, there) for there in other.figures) for one in clause.figures
+    )
+
+
+def is_the_rest(clause: Clause, other: Clause) -> bool:
+    """Whether a clause tells what is left where another tells the other part: 22% have not where 78% have, eight of twelve for four."""
+    mine = [one for one in clause.figures if not any(same_figure(one, there) for there in other.whole.figures)]
+    shares = [one for one in mine if one.kind == "percent"]
+    if any(
+        one.value + there.value == _HUNDRED
+        for one in shares
+        for there in other.whole.figures
+        if there.kind == "percent"
+    ):
+        return True
+    counts = [one for one in mine if one.kind == "count"]
+    return any(
+        one.value + part.value == whole.value
+        for whole, start, end in _parted(other.whole)
+        for part in other.whole.figures
+        if start <= part.start < end and part is not whole
+        for one in counts
+    )
+
+
+def _told_besides(clause: Clause, figure: Quantity, other: Clause, whole: Quantity) -> bool:
     """Whether two clauses share a word that is not what the figure counts."""
+    counted = [term for term in whole_of(other.whole).terms if _is_beside(term, whole)]
     return any(
         bears(term, clause.whole.language, other)
         for term in clause.terms
-        if not (0 <= term.start - figure.end <= _BESIDE or 0 <= figure.start - term.end <= _BESIDE)
+        if not (_is_beside(term, figure) and any(term.keys & one.keys for one in counted))
     )
+
+
+def _is_beside(term: Term, figure: Quantity) -> bool:
+    return 0 <= term.start - figure.end <= _BESIDE or 0 <= figure.start - term.end <= _BESIDE
 
 
 def _told_whole(aligned: Aligned, clause: Clause, figure: Quantity, rest: Rest) -> bool:
     """Whether another clause tells the whole number of the same, and more nearly than the one that parts it."""
     for passage in aligned.every:
-        spans = [(start, end) for _, start, end in _parted(passage)]
+        spans = [(start, clause_at(passage, end - 1).end) for _, start, end in _parted(passage)]
         for one in passage.figures:
-            if not same_figure(figure, one) or any(start <= one.start < end for start, end in spans):
+            if not same_figure(figure, one):
                 continue
+            if any(
+                first <= one.start < last and one.start >= clause_at(passage, last - 1).start for first, last in spans
+            ):
+                continue  # it stands in the clause that tells the part
             if compared(clause, clause_at(passage, one.start)).there >= rest.there:
                 return True
     return False
@@ -112,10 +150,20 @@ def some_of_them(aligned: Aligned) -> Dropped | None:
                     rest = compared(mine, clause)
                     if rest.nearness < _NEAR or rest.shared < _FEW or any(one.kind in _SHARES for one in mine.figures):
                         continue
-                    term = next((one for one in mine.terms if one.keys & word.keys and not _is_single(mine, one)), None)
+                    same = passage.language == aligned.claim.language
+                    term = next(
+                        (one for one in mine.terms if _is_same(one, word, within=same) and not _is_single(mine, one)),
+                        None,
+                    )
                     if term is not None and not _unmeasured_elsewhere(aligned, word, mine, clause, rest):
                         return Dropped(term.text, mark.text, passage, rest.nearness)
     return None
+
+
+def _is_same(term: Term, word: Term, *, within: bool) -> bool:
+    """Whether two words are one: by what they mean, within a language by how they begin (상인들, 상인)."""
+    short, long = sorted((term.text, word.text), key=len)
+    return bool(term.keys & word.keys) or (within and len(short) >= _FEW and long.startswith(short))
 
 
 def _is_single(clause: Clause, term: Term) -> bool:

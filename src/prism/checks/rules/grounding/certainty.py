@@ -24,7 +24,7 @@ from prism.languages.tables import table_for
 _OPEN = frozenset({"possible", "estimated", "considered", "expected", "condition", "asked"})
 _EXCUSES = {
     "possible": _OPEN | {"alleged"},
-    "considered": _OPEN | {"pondered"},
+    "considered": _OPEN | {"pondered", "undecided"},
     "alleged": _OPEN | {"alleged", "attributed", "planned"},
     "condition": _OPEN | {"such"},
     "planned": _OPEN | {"planned", "will", "present", "decided", "alleged"},
@@ -170,6 +170,8 @@ def _left_open(rest: Rest, claim: Statement) -> tuple[str, ...]:
     if _is_told_of(rest.clause):
         here |= {"alleged"}
     found: list[str] = [name for name in ("possible", "considered", "alleged") if name in here]
+    if not found and here & {"undecided"} and "asked" in here:
+        found.append("considered")
     if _is_conditional(rest.clause) and "done" not in here and not found:
         found.append("condition")
     if "planned" in here and "done" not in here and not found:
@@ -272,7 +274,9 @@ def _strength(clause: Clause, rest: Rest, name: str, mine: frozenset[str]) -> fl
         term.known and bears(term, clause.whole.language, rest.clause) for term in clause.terms
     ):
         return 0.0
-    if name == "alleged" and (clause.denials or mine & excused or _is_convicted(rest.clause.whole)):
+    if name == "alleged" and (
+        (clause.denials and not rest.clause.denials) or mine & excused or _is_convicted(rest.clause.whole)
+    ):
         return 0.0
     strength = min(1.0, _BASE + rest.nearness)
     if mine & excused:
@@ -295,7 +299,9 @@ def _finding(aligned: Aligned, clause: Clause, rest: Rest, name: str, strength: 
         term.text for term in clause.terms if bears(term, clause.whole.language, rest.clause)
     )
     marks = (passage if name in {"condition", "alleged"} else rest.clause).certainty
-    theirs = tuple(mark.text.strip() for mark in marks if mark.name == name)
+    theirs = tuple(mark.text.strip() for mark in marks if mark.name == name) or tuple(
+        mark.text.strip() for mark in marks if mark.name == "undecided"
+    )
     return aligned.finding(
         f"certainty.{name}", *words, strength=strength, passages=(passage.whole,), theirs=theirs, other=theirs[0]
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
-from prism.checks.matching import find_figure
+from prism.checks.parted import is_the_rest
 from prism.checks.rules.grounding.denied_words import denied_words
 from prism.checks.rules.grounding.polarity import other_way
 from prism.checks.values import Finding
@@ -90,7 +90,7 @@ def _denied(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
     if mark.name == "refusal" and _upheld(clause, rest):
         yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
         return
-    if _is_undecided(clause, rest) or _is_the_rest(clause, rest):
+    if _is_undecided(clause, rest) or is_the_rest(clause, rest.clause):
         return
     strength = _strength(clause, mark, rest, rest.clause)
     strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
@@ -110,24 +110,12 @@ def _is_undecided(clause: Clause, rest: Rest) -> bool:
 _WEIGHED = frozenset({"undecided", "considered", "pondered", "asked"})
 
 
-def _is_the_rest(clause: Clause, rest: Rest) -> bool:
-    """Whether the claim gives the share that is left where the passage gives the other (78% have left, 22% have not)."""
-    return any(
-        one.kind == other.kind == "percent" and one.value + other.value == _HUNDRED
-        for one in clause.figures
-        for other in rest.clause.whole.figures
-    ) and not any(find_figure(one, rest.clause.figures) for one in clause.figures if one.kind == "percent")
-
-
-_HUNDRED = 100
-
-
 def _is_plain(aligned: Aligned, denying: Clause) -> bool:
     """Whether nothing in the whole claim may deny what a predicate of a passage denies, in whatever words."""
     return denying.denials[0].name == "not" and not whole_of(aligned.claim).hints_of_denial
 
 
-_PLAINLY = 0.44
+_PLAINLY = 0.4
 
 
 def _unaccepted(rest: Rest) -> bool:
@@ -237,7 +225,7 @@ def _granted(aligned: Aligned) -> Iterator[Finding]:
     if any(mark.name == "refusal" for mark in whole_of(aligned.claim).denials):
         return
     passages = [whole_of(passage) for passage in aligned.near]
-    if any(passage.assents for passage in passages):
+    if any(not _is_denied(passage, mark) for passage in passages for mark in passage.assents):
         return
     least = _TALKED if len(passages) > 1 else 0.0
     for clause in clauses_of(aligned.claim):
@@ -246,7 +234,10 @@ def _granted(aligned: Aligned) -> Iterator[Finding]:
         other = rest.clause.whole if rest else aligned.near[0] if least == 0 and aligned.near else None
         if not granted or other is None or (rest and rest.nearness < least):
             continue
-        refused = next((one for one in whole_of(other).denials if one.name == "refusal"), None)
+        whole = whole_of(other)
+        refused = next((one for one in whole.denials if one.name == "refusal"), None)
+        if not whole_of(aligned.claim).denials:
+            refused = refused or next((one for one in whole.assents if _is_denied(whole, one)), None)
         if refused is not None:
             yield aligned.finding(
                 "negation.said",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from prism.checks.alignment import Aligned
 from prism.checks.alignment import bears as borne_by
 from prism.checks.clauses import Clause, Rest, clauses_of, compared, rests_on
+from prism.checks.parted import is_the_rest
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Side, is_strong, same_side, told
 from prism.checks.values import Finding
@@ -62,6 +63,8 @@ def _answers(aligned: Aligned) -> Iterator[Finding]:
         if best is None:
             continue
         near, name, other = best
+        if is_the_rest(clause, other):
+            continue
         if any(
             _goes(whole, name, goes=told[name][0]) and _near(compared(clause, whole)) >= near * _BEARING
             for passage in aligned.every
