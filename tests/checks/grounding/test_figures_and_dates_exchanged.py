@@ -20,6 +20,21 @@ def supported(source: tuple[str, str], claim: tuple[str, str]) -> bool:
     ("source", "claim"),
     [
         (
+            ("ko", "파업이 시작되면 33개 업체의 버스 2천500여대가 멈출 것으로 시는 추산한다."),
+            ("ko", "파업이 시작되면 33개 노선의 버스 2천500여대가 멈출 것으로 추산된다."),
+        ),
+        (
+            ("ko", "파업이 시작되면 33개 업체의 버스 2천500여대가 멈출 것으로 시는 추산한다."),
+            ("en", "If the strike begins, about 2,500 buses on 33 routes will stop, the city estimates."),
+        ),
+        (("en", "The outage hit 140 schools in the region."), ("ko", "정전으로 이 지역 병원 140곳이 피해를 봤다.")),
+        (
+            ("en", "Crews rescued 62 dogs from the flooded shelter."),
+            ("ko", "구조대는 물에 잠긴 보호소에서 고양이 62마리를 구했다."),
+        ),
+        (("ja", "同社は国内の24店舗を閉鎖する。"), ("ko", "이 회사는 국내 공장 24곳을 닫는다.")),
+        (("zh", "洪水冲毁了17座桥梁。"), ("ko", "홍수로 주택 17채가 무너졌다.")),
+        (
             ("en", "The plant employs 830 people and supplies 12 airlines."),
             ("ko", "공장은 직원 830명을 두고 항공사 21곳에 납품한다."),
         ),
@@ -75,6 +90,17 @@ def test_what_is_exchanged_or_moved_is_held(source: tuple[str, str], claim: tupl
 @pytest.mark.parametrize(
     ("source", "claim"),
     [
+        (
+            ("ko", "파업이 시작되면 33개 업체의 버스 2천500여대가 멈출 것으로 시는 추산한다."),
+            ("en", "If the strike begins, about 2,500 buses of 33 companies will stop, the city estimates."),
+        ),
+        (("en", "The outage hit 140 schools in the region."), ("ko", "정전으로 이 지역 학교 140곳이 피해를 봤다.")),
+        (
+            ("en", "Crews rescued 62 dogs from the flooded shelter."),
+            ("ko", "구조대는 물에 잠긴 보호소에서 개 62마리를 구했다."),
+        ),
+        (("ja", "同社は国内の24店舗を閉鎖する。"), ("ko", "이 회사는 국내 매장 24곳을 닫는다.")),
+        (("zh", "洪水冲毁了17座桥梁。"), ("ko", "홍수로 다리 17개가 무너졌다.")),
         (("ja", "死者は14人、けが人は37人に上った。"), ("ko", "사망자 14명을 포함해 사상자는 51명이다.")),
         (("zh", "法院判处被告有期徒刑三年，缓刑四年。"), ("ko", "법원은 피고에게 징역 3년에 집행유예 4년을 선고했다.")),
         (("en", "Exports in January-October rose 13%."), ("ko", "올해 1∼10월 수출은 13% 늘었다.")),
