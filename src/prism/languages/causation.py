@@ -11,7 +11,9 @@ from prism.languages.causes_korean import framed_causes, implied_causes, joints,
 from prism.languages.stance import Mark, causes
 
 _STOPS = re.compile(r"[,;，；。、]\s?|[.](?=\s|$)|[—–]")
-_TOPICS = re.compile(r"(?<=[가-힣])(?:은|는)\s|は、?(?=[^なあでい])|[,;，；、]\s?|(?<=[가-힣])(?:며|지만|고|는데),?\s")
+_TOPICS = re.compile(
+    r"(?<=[가-힣])(?:은|는)\s|は、?(?=[^なあでい])|[,;，；、]\s?|(?<=[가-힣])(?:며|지만|고|는데),?\s|\b(?:said|says?|thinks?|thought|believes?|believed|suspects?|suspected|concluded|found|argued|argues)(?: that)?\s"
+)
 """What separates the topic from the cause where the cause stands before its marker (A는 B 때문에 C)."""
 _LEAST = 2
 """Least length of a cause behind its marker, in characters, and …"""
@@ -89,7 +91,7 @@ def _beside(text: str, mark: Mark, begins: Callable[[str, int, int], int]) -> Ca
 _POINTS_BACK = re.compile(r"(?:^|[\s,])(?:그|이|이런|그런) ?$")
 """Before a marker: that the cause was told before (그 영향으로, 이 때문에)."""
 _INSTEAD = re.compile(
-    r",?\s(?:rather than|instead of|(?:and )?not)\s(?:to |because of |due to |by )?|，?(?:而不是|而非|并非)",
+    r",?\s(?:rather than|instead of|and not)\s(?:to |because of |due to |by )?|,\snot\s(?:to |because of |due to |by )?|\snot\s(?:to (?:the|a|its|their)\s|because of |due to |by )|，?(?:而不是|而非|并非)",
     re.IGNORECASE,
 )
 """Behind a cause: what it was not."""

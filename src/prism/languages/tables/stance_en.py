@@ -109,7 +109,7 @@ STANCES = Stances(
             r"(?:gave|cited|named|saw|identified) (?=[^.;,]{2,60} as (?:the|a|one|its|their) (?:\w+ ){0,2}(?:reason|cause|factor)\b)|broke out over|on (?:hopes|fears|expectations)|blamed (?:\w+ ){0,5}on)\b",
             "before": r"\b(?:led to|leads to|leading to|result(?:s|ed|ing)? in|caus(?:e[sd]|ing)(?! (?:by|of|for)\b)|trigger(?:s|ed|ing)(?! by)|prompt(?:s|ed|ing)(?! by)|"
             r"as a result(?! of)|consequently|which is why|thereby|contribut(?:e[sd]?|ing) to|fuel(?:s|led|ed|ling|ing)(?! by)|"
-            r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason)|brought about|set(?:s|ting)? off|sparked(?! by)|started (?:it|the (?:fire|blaze|wildfire|flood|avalanche|outbreak|dispute|row)))\b",
+            r"was to blame|were to blame|is to blame|(?:was|were|is|are) the (?:main |biggest |chief |larger |largest |primary |real )?(?:cause|reason)|brought about|set(?:s|ting)? off|sparked(?! by)|started (?:it|the (?:[\w-]+ ){0,2}(?:fire|blaze|wildfire|flood|avalanche|outbreak|dispute|row)))\b",
             "loose": r"\b(?:after|following|amid|as|since|with|when|over|on|to (?=\w+)|for|so|in order to|by|cit(?:ing|ed|es)|given|in response to|in the wake of|linked to|forc(?:e|ed|ing)|drove|ma(?:ke|de|king)|so that|"
             r"therefore|hence|reasons?|blam\w+|thanks|help\w*|hurt|boost\w*|factors?|caus\w+|protest\w*|from|through|mean\w*)\b",
             "reason": r"\b(?:causes?|reasons?|because|blam\w+|factors?|explain\w*|explanation|cit(?:ing|ed|es)|attribut\w*|due to|given|by \w+ing)\b",

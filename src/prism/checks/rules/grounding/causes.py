@@ -91,6 +91,15 @@ def _next_to(effect: Clause, causation: Causation) -> Clause:
 _ENOUGH = 2
 
 
+def _stands(cause: Clause, passage: Statement) -> float:
+    """The share of a cause that a passage has: of its words that would be found again, if it has any."""
+    other = whole_of(passage)
+    terms = [term for term in cause.terms if _tells(term)]
+    if not terms:
+        return compared(cause, other).there
+    return sum(bears(term, cause.whole.language, other) for term in terms) / len(terms)
+
+
 def _tells(term: Term) -> bool:
     """Whether a word of a cause would be found again: a word of the lexicon that is not too general."""
     return term.known and not is_light(term.ids)
@@ -198,7 +207,7 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
         return replace(found, signal="causes.joined") if found and causation.implied and borne < _THERE else found
     if causation.implied and any(not one.implied for one in given):
         given = tuple(one for one in given if not one.implied)
-    return _another(aligned, words, cause, effect, passage, given, borne)
+    return _another(aligned, words, cause, effect, passage, given, min(borne, _stands(cause, passage)))
 
 
 def _instead(
