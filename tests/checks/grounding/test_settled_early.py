@@ -24,6 +24,8 @@ SETTLED = [
     ("zh", "研究员认为,如果人工智能芯片需求放缓,行业2026年可能出现产能过剩。", "ko", "인공지능 칩 수요가 둔화하면 2026년 업계가 공급 과잉을 피할 수 없다고 연구원은 내다봤다.", "certainty.possible"),
     ("ko", "인천시는 사업자와 계약을 해지하는 방안을 놓고 법률 자문을 받고 있다.", "ko", "인천시가 사업자와 계약을 해지하기로 방침을 정했다.", "certainty.considered"),
     ("en", "Regulators have yet to decide whether to fine Palmgate, a payments firm.", "en", "Regulators have fined Palmgate.", "certainty.considered"),
+    ("ja", "熊本県内の物流拠点を2カ所増やす計画を明らかにした。", "ko", "회사는 구마모토현 내 물류 거점을 두 곳 늘렸다.", "certainty.planned"),
+    ("ko", "문체부는 감사 착수 여부를 이번 주 안에 정할 방침이다.", "ko", "문체부는 감사에 착수하기로 했다.", "certainty.considered"),
 ]  # fmt: skip
 AS_OPEN = [
     ("en", "It is in talks to raise $80 million from investors.", "ko", "이 회사는 투자자들과 8천만 달러 유치를 협의하고 있다."),
@@ -32,6 +34,9 @@ AS_OPEN = [
     ("ko", "경찰은 캄보디아에 머무는 것으로 추정되는 공범 2명의 수배를 요청할 방침이다.", "ko", "경찰은 캄보디아에 있는 것으로 보이는 공범 두 명의 수배를 요청하기로 했다."),
     ("en", "The astronomer said three of the orbits were still uncertain and should be confirmed.", "ko", "천문학자는 궤도 세 개가 아직 불확실해 확인해야 한다고 지적했다."),
     ("en", "Pell said he had not decided whether to stay in politics.", "ko", "펠은 정계를 떠날지 아직 마음을 정하지 못했다고 했다."),
+    ("ko", "연맹은 의혹이 제기된 코치의 징계를 다음 회의로 미뤘다.", "ko", "연맹은 코치에 대한 징계 결정을 다음으로 넘겼다."),
+    ("ko", "회장은 어민들의 피해가 특히 크다고 호소했다.", "en", "The chairman said fishermen had been hit especially hard."),
+    ("ja", "男のかばんから12キロの金塊が見つかった。", "ko", "남성의 가방에서 금괴 12㎏이 나왔다."),
     ("zh", "11名嫌疑人被捕，另有至少三人跳水逃脱。", "ko", "적어도 세 명이 물로 뛰어들어 달아났다."),
     ("zh", "副总裁梁若晴表示,公司每年将增加约1.1亿元成本。", "ko", "회사 측은 해마다 1억1천만 위안가량을 더 지출하게 된다고 설명했다."),
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from prism.checks.clauses import Clause, Rest, bears, clauses_of, compared, rest
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.settled_early import all_clauses, has, settled_early
 from prism.checks.rules.grounding.untold import is_borne_as_done, told_too_early
+from prism.checks.rules.grounding.ways import LIGHT
 from prism.checks.values import Finding
 from prism.languages import DateMention, Term
 from prism.languages.moments import hours
@@ -58,7 +59,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             if name not in told and rest.nearness >= _LEAST[name] and not _open_beside(aligned, clause, rest, name):
                 strength = _strength(clause, rest, name, mine)
                 if strength > 0 and not _tells_it(aligned, clause, rest, name):
-                    strength -= _NOT_TOLD
+                    strength -= _NOT_TOLD if name != "alleged" else 1.0
                 if strength > 0 and not (name in _OF_DEEDS and is_borne_as_done(aligned, clause)):
                     told.add(name)
                     yield _finding(aligned, clause, rest, name, strength)
@@ -129,6 +130,8 @@ _HALF = 0.5
 
 def _tells_it(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:
     """Whether the claim has the word that the passage leaves open, where it can be told."""
+    if name == "alleged":
+        return _tells_allegation(rest.clause, whole_of(aligned.claim))
     if name != "possible" and (name != "considered" or has(clause, "decided", "resolved")):
         return True
     claim = whole_of(aligned.claim)
@@ -136,6 +139,18 @@ def _tells_it(aligned: Aligned, clause: Clause, rest: Rest, name: str) -> bool:
         return True  # what nobody has decided is told as decided, of whatever
     words = [_told_beside(rest.clause, mark) for mark in rest.clause.certainty if mark.name == name]
     return any(word is None or not word.known or bears(word, rest.clause.whole.language, claim) for word in words)
+
+
+def _tells_allegation(clause: Clause, claim: Clause) -> bool:
+    """Whether the claim has one of the words beside an allegation: else it may be of someone only whom others accuse."""
+    mark = next((one for one in clause.certainty if one.name == "alleged"), None)
+    if mark is None:
+        return True
+    behind = table_for(clause.whole.language).stances.denied_behind
+    after = [term for term in clause.terms if term.start >= mark.end][:_FEW]
+    before = [term for term in clause.terms if term.end <= mark.start][-_FEW:]
+    words = after if behind else before
+    return not words or any(not one.known or bears(one, clause.whole.language, claim) for one in words)
 
 
 def _told_beside(clause: Clause, mark: Mark) -> Term | None:
@@ -170,15 +185,38 @@ def _left_open(rest: Rest, claim: Statement) -> tuple[str, ...]:
     if _is_told_of(rest.clause):
         here |= {"alleged"}
     found: list[str] = [name for name in ("possible", "considered", "alleged") if name in here]
-    if not found and here & {"undecided"} and "asked" in here:
+    if not found and any(mark.name == "asked" and not _IF.match(mark.text) for mark in rest.clause.certainty):
         found.append("considered")
     if _is_conditional(rest.clause) and "done" not in here and not found:
         found.append("condition")
-    if "planned" in here and "done" not in here and not found:
+    if _is_planned(rest.clause) and not _is_done(rest.clause) and not found:
         found.append("planned")
     if "expected" in here and not here & {"planned", "will"} and rest.shared >= _FEW and not found:
         found.append("expected")
     return tuple(found)
+
+
+def _is_planned(clause: Clause) -> bool:
+    """Whether a clause plans something by a word that is no mere way of saying it (크다고 호소했다)."""
+    said = [(mark.start, mark.end) for mark in clause.certainty if mark.name == "attributed"]
+    return any(
+        mark.name == "planned" and not any(start < mark.end and mark.start < end for start, end in said)
+        for mark in clause.certainty
+    )
+
+
+_IF = re.compile(r"if\b", re.IGNORECASE)
+"""Asks in some clauses and is a condition in more."""
+
+
+def _is_done(clause: Clause) -> bool:
+    """Whether something in a clause is done that is more than saying so (明らかにした, 밝혔다)."""
+    said = [(term.start, term.end) for term in clause.terms if term.ids & LIGHT]
+    said += [(mark.start, mark.end) for mark in clause.certainty if mark.name == "attributed"]
+    return any(
+        mark.name == "done" and not any(start <= mark.start <= end + 1 for start, end in said)
+        for mark in clause.certainty
+    )
 
 
 def _is_told_of(clause: Clause) -> bool:
@@ -268,7 +306,9 @@ def _strength(clause: Clause, rest: Rest, name: str, mine: frozenset[str]) -> fl
         return 0.0
     if name in {"considered", "condition"} and not mine & _SURE:
         return 0.0
-    if name in {"planned", "expected"} and ("done" not in here or mine & excused):
+    if name in {"planned", "expected"} and (
+        "done" not in here or mine & excused or (name == "planned" and not _is_done(clause))
+    ):
         return 0.0
     if name == "expected" and not any(
         term.known and bears(term, clause.whole.language, rest.clause) for term in clause.terms
@@ -300,7 +340,7 @@ def _finding(aligned: Aligned, clause: Clause, rest: Rest, name: str, strength: 
     )
     marks = (passage if name in {"condition", "alleged"} else rest.clause).certainty
     theirs = tuple(mark.text.strip() for mark in marks if mark.name == name) or tuple(
-        mark.text.strip() for mark in marks if mark.name == "undecided"
+        mark.text.strip() for mark in marks if mark.name in {"undecided", "asked"}
     )
     return aligned.finding(
         f"certainty.{name}", *words, strength=strength, passages=(passage.whole,), theirs=theirs, other=theirs[0]

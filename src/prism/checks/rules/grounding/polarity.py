@@ -67,7 +67,7 @@ def _ruled_out(aligned: Aligned) -> Iterator[Finding]:
             return
 
 
-_EXCLUDE = "exclude"
+_EXCLUDE, _OBJECT = "exclude", 3
 _OPEN = frozenset({"possible", "estimated", "considered", "pondered", "asked", "condition"})
 
 
@@ -76,23 +76,23 @@ def _shut_out(aligned: Aligned, left_open: list[tuple[Statement, Mark, Term]]) -
     if any(mark.name in _OPEN for mark in whole_of(aligned.claim).certainty):
         return
     for passage, mark, _ in left_open:
-        word = _excluded(whole_of(passage), mark)
+        words = _excluded(whole_of(passage), mark)
         for clause in clauses_of(aligned.claim):
             denied = next((one for one in clause.denials if one.name == "not"), None)
-            if word is not None and denied is not None and bears(word, passage.language, clause):
+            if denied is not None and any(bears(word, passage.language, clause) for word in words):
                 yield aligned.finding(
                     "negation.denied", denied.text, strength=_STRENGTH, passages=(passage,), theirs=(mark.text,)
                 )
                 return
 
 
-def _excluded(clause: Clause, mark: Mark) -> Term | None:
-    """What is ruled out: the nearest known word on the side where the language puts it, the possibility of it left out."""
+def _excluded(clause: Clause, mark: Mark) -> list[Term]:
+    """What is ruled out: the nearest known words on the side where the language puts it, the possibility of it left out."""
     behind = table_for(clause.whole.language).stances.denied_behind
     words = [term for term in clause.terms if term.known and "possible" not in term.ids and _EXCLUDE not in term.ids]
     if behind:
-        return next((term for term in words if term.start >= mark.end), None)
-    return next((term for term in reversed(words) if term.end <= mark.start), None)
+        return [term for term in words if term.start >= mark.end][:_OBJECT]
+    return [term for term in words if term.end <= mark.start][-1:]
 
 
 def _found_out(aligned: Aligned) -> Iterator[Finding]:

@@ -138,7 +138,8 @@ def _certain(aligned: Aligned) -> Iterator[Finding]:
     rest = rests_on(clause_at(aligned.claim, mark.start), aligned.near)
     if rest is None or rest.nearness < _NEAR_AIM:
         return
-    theirs = next((one for one in rest.clause.certainty if one.name in {"possible", "estimated", "expected"}), None)
+    told = whole_of(rest.clause.whole).certainty
+    theirs = next((one for one in told if one.name in {"possible", "estimated", "expected"}), None)
     if theirs is not None:
         yield aligned.finding(
             "certainty.possible",
