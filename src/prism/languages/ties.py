@@ -17,7 +17,7 @@ from prism.languages.korean_morphemes import morphemes
 from prism.languages.roles import Span
 from prism.languages.slot_values import AGENT, OBJECT, OWNER, PLACE, RECIPIENT, SOURCE, Slots
 from prism.languages.slots import slots
-from prism.languages.tables.ties import ORDERED, TIES, TieWords
+from prism.languages.tables.ties import MOVES, ORDERED, TIES, TieWords
 
 BOTH = frozenset({"telling"})
 """Kinds of tie that say something only where both parties are read."""
@@ -52,7 +52,16 @@ def ties(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Tie, ...]:
         sides: spans of the words that may be parties, in order; languages with particles need none.
     """
     reader = _READERS.get(language)
-    return tuple(one for one in reader(text, sides) if one.doers or one.others) if reader else ()
+    if reader is None:
+        return ()
+    return (*(one for one in reader(text, sides) if one.doers or one.others), *_moves(text, language))
+
+
+def _moves(text: str, language: str) -> Iterator[Tie]:
+    """Those to whom somebody moves: they gain by it, and count as those who act."""
+    pattern = MOVES.get(language)
+    for match in pattern.finditer(text) if pattern else ():
+        yield Tie("move", match.span(), (match.span("to"),), ())
 
 
 def tells_of(kind: str, text: str, language: str) -> bool:

@@ -36,7 +36,7 @@ TIES: Mapping[str, Mapping[str, TieWords]] = {
             r"(?<!반집을 )(?:꺾(?=[고었은어으])|무릎(?:을)? ?꿇|이기(?=고|며|지)|이겼|이긴|제압|물리[치쳤친]|격파|완파|대파|제[쳤치친](?=[다고었며])|제쳐(?=[ ,])|누[르른]고|눌[렀러](?=[다고며 ,])|따돌[리렸린]|뿌리[치쳤친]|[가-힣]*승을 (?:거[뒀두둔]|올[렸린])|승리를 (?:거[뒀두둔]|따냈)|승리(?:했|한|하)|(?:완|압|대|신|역전|판정|불계|석|낙)승(?:했|한|하))",
             r"(?:불계|반집|[0-9]-[0-9])[가-힣]*로? ?(?:[가-힣0-9]+ )?내[줬준주]",
         ),
-        "en": _words(r"\b(?:beat|beats|beating|beaten|defeat(?:ed|s|ing)?|overc[ao]me|edged|thrashed|routed|outbid|(?:win|won|wins|victory|triumph(?:ed)?) (?:over|against))\b", r"\b(?:fell|falls|bowed|succumbed) to\b|\bsuffered (?:a )?defeat\b"),
+        "en": _words(r"\b(?:beat|beats|beating|beaten|defeat(?:ed|s|ing)?|overc[ao]me|edged|stunned|thrashed|routed|outbid|(?:win|won|wins|victory|triumph(?:ed)?) (?:over|against))\b", r"\b(?:fell|falls|bowed|succumbed) to\b|\bsuffered (?:a )?defeat\b"),
         "ja": _words(r"破っ|破り|破る|下し|下す|に勝っ|勝利|退け|倒し|制し", r"敗れ|負け|屈し|敗北|敗退"),
         "zh": _words(r"战胜|戰勝|击败|擊敗|逆转|力克|大胜|险胜|完胜|横扫|淘汰|战而胜", r"负于|負於|不敌|不敵|输给|輸給|败给|敗給|惜败|败于|敗於"),
     },
@@ -193,3 +193,10 @@ ORDERED: Mapping[str, re.Pattern[str]] = {
     "ja": re.compile(r"(?:よう|ように|ことを|を)[^。、]{0,6}(?:命|指示|求め|勧告)"),
 }
 """Behind a word of a tie: it is ordered, so that whoever is ordered acts."""
+MOVES: Mapping[str, re.Pattern[str]] = {
+    "ko": re.compile(r"(?P<to>[^\s,]{2,12}?)(?:으로|로) (?:(?:자리|직장|둥지|소속|회사)를 )?(?:옮[기긴겨겼길]|이직|이적|건너[가갔간]|넘어[가갔간])"),
+    "en": re.compile(r"\b(?:(?:moved|switched|transferred|defected|relocated)(?: \w+)? to|(?:left|quit) (?:it|them|[A-Z]\w+(?: [A-Z]\w+)?) (?:for|to join)|joined) (?:the )?(?P<to>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2})"),
+    "ja": re.compile(r"(?P<to>[一-鿿々ァ-ヺー・]{2,12})(?:に|へ)(?:移籍|転職|転じ|移っ|移り)"),
+    "zh": re.compile(r"(?:跳槽(?:到|至)|转投|轉投|加盟|加入|转会(?:到|至)?|调往)[“「]?(?P<to>[一-鿿]{2,8}?)(?=[”」，。、；的]|后|時|时|并|$)"),
+}  # fmt: skip
+"""Language → who moves to whom: the group `to` is where somebody goes who changes sides, employers or clubs."""
