@@ -41,7 +41,8 @@ def is_converse(ids: frozenset[str], others: frozenset[str]) -> bool:
 
 def is_empty(ids: frozenset[str]) -> bool:
     """Whether a word may be one that only some languages need: there is, but, after, can."""
-    return not ids.isdisjoint(_classes()["empty"])
+    empty = _classes()["empty"]
+    return not ids.isdisjoint(empty) and ids <= empty | _classes()["faint"]
 
 
 def is_faint(ids: frozenset[str]) -> bool:

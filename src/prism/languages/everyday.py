@@ -60,6 +60,18 @@ def _spellings(form: str, language: str) -> Iterator[str]:
     for part in form.split("/"):
         first, _, rest = part.strip().partition(" ")
         yield from (f"{head} {rest}".strip() for head in english_forms(first))
+        if not rest:
+            yield from _degrees(first)
+
+
+def _degrees(word: str) -> Iterator[str]:
+    """What a short adjective becomes in comparisons (safer, emptiest), which no other short word does."""
+    stem = word[:-1] + "i" if word.endswith("y") else word.removesuffix("e")
+    doubled = stem + stem[-1] if len(stem) <= _SHORT and stem[-1] not in "aeiouwxy" else stem
+    yield from (f"{one}{end}" for one in {stem, doubled} for end in ("er", "est") if len(word) > 2)  # noqa: PLR2004 - letters
+
+
+_SHORT = 4
 
 
 def opposed(ids: frozenset[str]) -> frozenset[str]:

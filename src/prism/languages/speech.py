@@ -72,7 +72,7 @@ _EN_SAY = (
     r"den(?:ied|ies)|replied|counter(?:ed|s)|respond(?:ed|s)|announc(?:ed|es)|stat(?:ed|es)|explain(?:ed|s)|not(?:ed|es)|wr(?:ote|ites)|acknowledg(?:ed|es)|"
     r"admit(?:ted|s)|pledg(?:ed|es)|promis(?:ed|es)|urg(?:ed|es)|describ(?:ed|es)|confirm(?:ed|s)|report(?:ed|s)|estimat(?:ed|es)|declar(?:ed|es)|demand(?:ed|s)|"
     r"prais(?:ed|es)|dismiss(?:ed|es)|apologi[sz](?:ed|es)|testif(?:ied|ies)|predict(?:ed|s)|stress(?:ed|es)|suggest(?:ed|s)|comment(?:ed|s)|"
-    r"recall(?:ed|s)|order(?:ed|s)(?= (?:everyone|people|residents|him|her|them|that|the \w+ to|all)\b)|conced(?:ed|es)|maintain(?:ed|s)|contend(?:ed|s)|alleg(?:ed|es)|vow(?:ed|s)|objected|retorted|remarked|observed|believes?|put it)"
+    r"recall(?:ed|s)|order(?:ed|s)(?= (?:everyone|people|residents|him|her|them|that|the \w+ to|all)\b)|conced(?:ed|es)|maintain(?:ed|s)|contend(?:ed|s)|alleg(?:ed|es)|vow(?:ed|s)|objected|retorted|remarked|laugh(?:ed|s)(?! (?:at|off)\b)|jok(?:ed|es)|sigh(?:ed|s)|shrug(?:ged|s)|quip(?:ped|s)|shout(?:ed|s)(?! (?:at|down)\b)|(?<=[”\"] )ask(?:ed|s)|observed|believes?|put it)"
 )
 _DE_SAY = (
     r"(?:sag(?:te|t|ten|en)|erklär(?:te|t|ten|en)|kritisier(?:te|t|ten)|warf|wirft|betonte?|warn(?:te|t)|teilte|mitgeteilt|behaupte(?:te|t)|versicher(?:te|t)|fügte|"
@@ -90,7 +90,7 @@ _EN_WHO = r"(?P<who>[^,;:.“”\"]{2,80}?)"
 HABITS: Mapping[str, SpeechHabits] = {
     "ko": SpeechHabits(
         verbs=re.compile(
-            rf"(?:(?<=[\"”’'」])\s?(?:이?라고|이?라[며면]서?|고|며|면서)|(?<=[다라자냐마려])(?:고|며|면서))도?\s(?:[^\s,.\"“”]+\s){{0,4}}?(?:{_KO_SAY}|봤|판단|보고)[가-힣]*"
+            rf"(?:(?<=[\"”’'」])\s?(?:이?라고|이?라[며면]서?|고|며|면서)|(?<=[다라자냐마려])(?:고|며|면서))도?\s(?:(?!\S*[다라자냐]고\s)[^\s,.\"“”]+\s){{0,4}}?(?:{_KO_SAY}|봤|판단|보고)[가-힣]*"
             rf"|(?<=[\"”’'」])\s?(?:이?라[고며]|고|며|면서)(?=[\s,])|(?<=[다라])며(?=[\s,])"
         ),
         subject=re.compile(

@@ -23,7 +23,7 @@ STANCES = Stances(
             "no": r"\b(?:no(?!-)|none|without)\b",
             "refusal": r"\b(?:(?:hard|difficult|impossible|too early|too soon) to|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)(?! collect)|reject(?:s|ed|ing|ion)?|declin(?:e[sd]?|ing)(?= (?:to|comment))|"
             r"rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?(?! (?:from|staff|workers))|turn(?:s|ed|ing)? down|vot(?:e|es|ed|ing) down|str(?:ike|ikes|uck) down|unclear|undecided)\b",
-            "lesser": r"\b(?:empty|vacant|deserted|denial|zero|strand\w*|stuck|trapped|maroon\w*|stay(?:s|ed|ing)?|left|still to be|lack(?:s|ed|ing)?|"
+            "lesser": r"\b(?:(?!unless|regardless|nonetheless|nevertheless)\w{3,}less|empty|vacant|deserted|denial|zero|strand\w*|stuck|trapped|maroon\w*|stay(?:s|ed|ing)?|left|still to be|lack(?:s|ed|ing)?|"
             r"unknown|undisclosed|unconfirmed|unhurt|uninjured|unharmed|unaffected|unchanged|unlikely|unwilling|unavailable|"
             r"unpaid|unproven|impossible|withh(?:e|o)ld|cleared|oppos(?:e[sd]?|ing|ition)|fail(?:ed|ure|s|ing)?|safe|"
             r"stop(?:s|ped|ping)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|suspen(?:d(?:s|ed)?|sion)|miss(?:es|ed|ing)?|absent|dismissal|"

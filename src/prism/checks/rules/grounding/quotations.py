@@ -287,7 +287,7 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
     """Whoever speaks in a claim says that in the sources."""
     for one in speeches(aligned.claim.text, aligned.claim.language):
         piece = aligned.claim.part(*one.said)
-        if len(piece.terms) < _SAYING or not is_phrase(one.speaker, aligned.claim.language):
+        if not is_phrase(one.speaker, aligned.claim.language):
             continue
         who = speaker_of(one.speaker, aligned.claim)
         heard = [(_heard(piece, voice, aligned), voice) for voice in voices(aligned.every)]
@@ -295,7 +295,17 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
         if not heard:
             continue
         best, voice = max(heard, key=lambda pair: pair[0])
-        theirs = max((score for score, other in heard if not is_other(who, other, aligned.every)), default=0.0)
+        verbatim = aligned.same_language and one.direct and _holds(piece, voice)
+        if len(piece.terms) < _SAYING and not verbatim:
+            continue
+        own = [
+            (score, other)
+            for score, other in heard
+            if not is_other(who, other, aligned.every) and (not verbatim or _holds(piece, other))
+        ]
+        theirs = max(
+            (max(score for score, _ in own), _together(piece, [other.said for _, other in own])) if own else (0.0,)
+        )
         quoted = one.direct and voice.direct
         words = len(rendered.content(piece))
         least = _ENOUGH * (0.6 if quoted else 0.8 if best * words >= _TITLE and not theirs else 1.0)
@@ -317,17 +327,25 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
             )
 
 
+def _together(piece: Statement, said: Sequence[Statement]) -> float:
+    """Share of the words of a piece that any of several sayings has."""
+    words = rendered.content(piece)
+    return sum(any(rendered.is_borne(word, piece, one) for one in said) for word in words) / max(1, len(words))
+
+
 def _voices_of(voice: Voice, heard: Sequence[tuple[float, Voice]]) -> frozenset[str]:
     """The speakers of the passage in which something is said."""
     return frozenset(speaker.text for _, other in heard if other.passage is voice.passage for speaker in other.speakers)
 
 
 def _heard(piece: Statement, voice: Voice, aligned: Aligned) -> float:
-    if aligned.same_language:
-        inside = [_squeezed(one.text).strip(".,!?。、，！？ ") for one in piece.quotations]
-        if any(len(one) > _LONG and one in _squeezed(voice.said.text) for one in inside):
-            return 1.0
-    return share(piece, voice.said)
+    return 1.0 if aligned.same_language and _holds(piece, voice) else share(piece, voice.said)
+
+
+def _holds(piece: Statement, voice: Voice) -> bool:
+    """Whether something said holds a quotation of a piece to the letter."""
+    inside = [_squeezed(one.text).strip(".,!?。、，！？ ") for one in piece.quotations]
+    return any(len(one) > _LONG and one in _squeezed(voice.said.text) for one in inside)
 
 
 def _squeezed(text: str) -> str:

@@ -199,7 +199,8 @@ def _bare(
         if following is not None
         else ()
     )
-    return Voice(passage.part(start, end), (*_named(passage), *last, *after), passage, direct=True)
+    here = [Speaker(one.text, passage.language, (one,), ()) for one in passage.names if one.kind == "person"]
+    return Voice(passage.part(start, end), (*here, *last, *after), passage, direct=True)
 
 
 def _named(passage: Statement) -> tuple[Speaker, ...]:
@@ -276,7 +277,8 @@ def _stands(name: NameMention, language: str, passage: Statement) -> bool:
     parts = [part for part in name.text.split() if len(part) > 1]
     if language == passage.language:
         return len(parts) > 1 and parts[-1] in passage.tokens
-    if standing_of(name.text, name.kind, language, passage).likeness >= SAME:
+    whole = [name.text, " ".join(parts[-_CUT:])] if len(parts) > _CUT and name.text.isascii() else [name.text]
+    if any(standing_of(one, name.kind, language, passage).likeness >= SAME for one in whole):
         return True
     return len(parts) > 1 and any(read_as(part, passage).likeness >= SAME for part in parts)
 
