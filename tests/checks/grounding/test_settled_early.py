@@ -34,7 +34,7 @@ AS_OPEN = [
     ("ko", "경찰은 캄보디아에 머무는 것으로 추정되는 공범 2명의 수배를 요청할 방침이다.", "ko", "경찰은 캄보디아에 있는 것으로 보이는 공범 두 명의 수배를 요청하기로 했다."),
     ("en", "The astronomer said three of the orbits were still uncertain and should be confirmed.", "ko", "천문학자는 궤도 세 개가 아직 불확실해 확인해야 한다고 지적했다."),
     ("en", "Pell said he had not decided whether to stay in politics.", "ko", "펠은 정계를 떠날지 아직 마음을 정하지 못했다고 했다."),
-    ("ko", "연맹은 의혹이 제기된 코치의 징계를 다음 회의로 미뤘다.", "ko", "연맹은 코치에 대한 징계 결정을 다음으로 넘겼다."),
+    ("ko", "연맹은 성적 조작 의혹이 제기된 코치의 징계를 다음 회의로 미뤘다.", "ko", "연맹은 코치에 대한 징계 결정을 다음으로 넘겼다."),
     ("ko", "회장은 어민들의 피해가 특히 크다고 호소했다.", "en", "The chairman said fishermen had been hit especially hard."),
     ("ja", "男のかばんから12キロの金塊が見つかった。", "ko", "남성의 가방에서 금괴 12㎏이 나왔다."),
     ("zh", "11名嫌疑人被捕，另有至少三人跳水逃脱。", "ko", "적어도 세 명이 물로 뛰어들어 달아났다."),
