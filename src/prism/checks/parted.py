@@ -18,11 +18,12 @@ from prism.checks.reading import Statement
 from prism.languages import Quantity, Term
 from prism.languages.portions import parted
 from prism.languages.stance import Mark
+from prism.languages.tables.portions import BOTH
 
 _PART = frozenset({"some", "most", "part", "many", "one_of", "least", "merely", "surveyed"})
 _MEASURED = frozenset({"some", "most", "part", "many", "one_of", "surveyed", "only"})
 _SHARES = frozenset({"percent", "fraction"})
-_HUNDRED = 100
+_HUNDRED, _TWO = 100, 2
 _BESIDE = 6
 """Characters between a figure and the word that it counts."""
 _NEAR, _FEW = 0.35, 2
@@ -56,6 +57,9 @@ def whole_number(aligned: Aligned) -> Dropped | None:
     own = [(start, end) for _, start, end in _parted(claim)]
     for passage in aligned.near:
         for whole, start, end in _parted(passage):
+            both = BOTH.search(claim.text) if whole.value == _TWO else None
+            if both is not None and compared(whole_of(claim), clause_at(passage, end - 1)).there >= _NEAR:
+                return Dropped(both.group(), passage.text[start:end], passage, _NEAR)
             part = [one for one in passage.figures if start <= one.start < end and one != whole]
             for figure in claim.figures:
                 if figure.kind != whole.kind or not same_figure(figure, whole):

@@ -16,6 +16,8 @@ LEFT_OUT = [
     ("ja", "移転先の候補地3カ所のうち2カ所は浸水想定区域にある。", "ko", "이전 후보지 3곳은 침수 예상 구역에 있다.", "scope.number"),
     ("zh", "公司三座加工厂中的一座已于本月停产检修。", "ko", "회사의 가공 공장 3곳이 이달 점검을 위해 가동을 멈췄다.", "scope.number"),
     ("ko", "6개 시·군 중 4곳은 조기 착공을 건의했다.", "ko", "시·군 6곳은 조기 착공을 건의했다.", "scope.number"),
+    ("en", "One of the two students remains in hospital.", "en", "Both students remain in hospital.", "scope.number"),
+    ("zh", "上海两大机场14日取消航班620架次,高铁杭甬段停运。", "ko", "상하이 공항에서 항공편 620편이 취소되고 저장성 전역의 고속철도 운행도 멈췄다.", "scope.wider"),
     ("zh", "延长段设7座车站,其中4座将于年底开通。", "ko", "연장 구간의 7개 역이 연말에 문을 연다.", "scope.number"),
     ("en", "Four of the 12 members of the committee voted for a cut.", "en", "The 12 members of the committee voted for a cut.", "scope.number"),
     ("ko", "사업 부지 3개 구역 가운데 1구역은 공사가 40%가량 진행됐다.", "ko", "사업 부지 3개 구역의 공사가 40%가량 진행됐다.", "scope.number"),

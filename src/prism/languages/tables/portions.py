@@ -29,3 +29,7 @@ BEHIND: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What stands behind the number of the whole up to its part, where the whole is told first."""
+BOTH = re.compile(
+    r"\bboth\b|둘 다|두 (?:명|곳|사람|척|대|건|개) (?:모두|다)|両方|両者とも|两[人名个家座]都", re.IGNORECASE
+)
+"""What says of two things that it is told of each."""
