@@ -17,7 +17,7 @@ from prism.languages.korean_morphemes import morphemes
 from prism.languages.roles import Span
 from prism.languages.slot_values import AGENT, OBJECT, OWNER, PLACE, RECIPIENT, SOURCE, Slots
 from prism.languages.slots import slots
-from prism.languages.tables.ties import MOVES, ORDERED, TIES, TieWords
+from prism.languages.tables.ties import ORDERED, PLACED, TIES, TieWords
 
 BOTH = frozenset({"telling"})
 """Kinds of tie that say something only where both parties are read."""
@@ -54,14 +54,21 @@ def ties(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Tie, ...]:
     reader = _READERS.get(language)
     if reader is None:
         return ()
-    return (*(one for one in reader(text, sides) if one.doers or one.others), *_moves(text, language))
+    return (*(one for one in reader(text, sides) if one.doers or one.others), *_placed(text, language))
 
 
-def _moves(text: str, language: str) -> Iterator[Tie]:
-    """Those to whom somebody moves: they gain by it, and count as those who act."""
-    pattern = MOVES.get(language)
-    for match in pattern.finditer(text) if pattern else ():
-        yield Tie("move", match.span(), (match.span("to"),), ())
+def _placed(text: str, language: str) -> Iterator[Tie]:
+    """The ties of which the words show the party right beside them, whatever the predicate."""
+    for kind, patterns in PLACED.items():
+        pattern = patterns.get(language)
+        for match in pattern.finditer(text) if pattern else ():
+            groups = {name: match.span(name) for name, found in match.groupdict().items() if found}
+            yield Tie(
+                kind,
+                match.span(),
+                tuple(s for n, s in groups.items() if n == "to"),
+                tuple(s for n, s in groups.items() if n == "off"),
+            )
 
 
 def tells_of(kind: str, text: str, language: str) -> bool:

@@ -18,6 +18,8 @@ WRONG = [
     ("ko", "베트남이 공동 조사를 하자고 제안했으나 필리핀은 이를 받아들이지 않았다.", "zh", "菲方提议进行共同调查,越方予以拒绝。越南和菲律宾22日在河内举行磋商。"),
     ("ko", "도원케미칼 연구원 5명이 한울머티리얼즈로 자리를 옮기며 자료를 빼냈다.", "ko", "한울머티리얼즈는 연구원 5명이 도원케미칼로 옮기면서 자료를 빼돌렸다고 주장한다."),
     ("ko", "연구원들은 루메타로 옮겨 가며 도면을 가져갔다.", "en", "The cell maker Lumetta says that employees who left it for Corvane took drawings with them."),
+    ("ko", "법원은 3년을 끈 특허 분쟁에서 벨로나의 손을 들어줬다.", "en", "The battery makers Marovia and Velona went to court. After three years of a patent dispute the court ruled against Velona on Monday."),
+    ("ko", "벨로나가 마로비아를 상대로 낸 맞소송은 기각됐다.", "en", "The battery makers Marovia and Velona went to court. A countersuit in which Marovia sought $30 million was dismissed."),
 ]  # fmt: skip
 RIGHT = [
     ("ko", "할벡이 2021년 계약을 파기하자 세람은 생산을 멈췄다.", "en", "Seram halted production after Halbek cancelled the contract in 2021. Dowon Chemical, another customer, said it was sorry."),
@@ -31,6 +33,8 @@ RIGHT = [
     ("ko", "도담화학은 3.1% 올랐지만 한강전자 주가는 4.4% 내렸다.", "ko", "이날 한강전자는 4.4% 내린 채, 도담화학은 3.1% 오른 채 거래를 마쳤다."),
     ("ko", "한울머티리얼즈 연구원 5명이 도원케미칼로 자리를 옮기며 자료를 빼냈다.", "ko", "한울머티리얼즈는 연구원 5명이 도원케미칼로 옮기면서 자료를 빼돌렸다고 주장한다."),
     ("ko", "연구원들은 코르베인으로 옮겨 가며 도면을 가져갔다.", "en", "The cell maker Lumetta says that employees who left it for Corvane took drawings with them."),
+    ("ko", "법원은 3년을 끈 특허 분쟁에서 마로비아의 손을 들어줬다.", "en", "The battery makers Marovia and Velona went to court. After three years of a patent dispute the court ruled against Velona on Monday."),
+    ("ko", "마로비아가 벨로나를 상대로 낸 맞소송은 기각됐다.", "en", "The battery makers Marovia and Velona went to court. A countersuit in which Marovia sought $30 million was dismissed."),
     ("ko", "한 씨 측은 항소하겠다고 했다.", "ko", "한도경 씨의 변호인 류현 변호사는 항소하겠다고 말했다."),
 ]  # fmt: skip
 

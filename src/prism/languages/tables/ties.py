@@ -84,7 +84,7 @@ TIES: Mapping[str, Mapping[str, TieWords]] = {
     },
     "grant": {
         "ko": _words(r"기부|기증|제공|공급|수출|빌려[주줬준]|대여|넘겼|넘긴|건[넸네]|지원|(?<=[가-힣] )(?:주지|줬|주기로|내줬|내주고)", r"공급받|제공받|빌렸|빌린|들여[오왔온]|수입"),
-        "en": _words(r"\b(?:donat(?:e|es|ed|ing)|supply|suppli(?:es|ed)|provid(?:e|es|ed|ing)|len[dt]|lends|export(?:s|ed)?|gave|gives?|hand(?:s|ed))\b", r"\b(?:borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?)\b"),
+        "en": _words(r"\b(?:donat(?:e|es|ed|ing)|supply|suppli(?:es|ed)|provid(?:e|es|ed|ing)|len[dt]|lends|export(?:s|ed)?|gave(?! way)|gives?(?! way)|hand(?:s|ed))\b", r"\b(?:borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?)\b"),
         "ja": _words(r"寄付|寄贈|提供|供給|貸し|輸出|譲渡", r"借り|受け取|輸入"),
         "zh": _words(r"捐款|捐赠|捐贈|捐出|提供|供应|借给|出口|转让", r"收到|进口|借入"),
     },
@@ -193,10 +193,22 @@ ORDERED: Mapping[str, re.Pattern[str]] = {
     "ja": re.compile(r"(?:よう|ように|ことを|を)[^。、]{0,6}(?:命|指示|求め|勧告)"),
 }
 """Behind a word of a tie: it is ordered, so that whoever is ordered acts."""
-MOVES: Mapping[str, re.Pattern[str]] = {
-    "ko": re.compile(r"(?P<to>[^\s,]{2,12}?)(?:으로|로) (?:(?:자리|직장|둥지|소속|회사)를 )?(?:옮[기긴겨겼길]|이직|이적|건너[가갔간]|넘어[가갔간])"),
-    "en": re.compile(r"\b(?:(?:moved|switched|transferred|defected|relocated)(?: \w+)? to|(?:left|quit) (?:it|them|[A-Z]\w+(?: [A-Z]\w+)?) (?:for|to join)|joined) (?:the )?(?P<to>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2})"),
-    "ja": re.compile(r"(?P<to>[一-鿿々ァ-ヺー・]{2,12})(?:に|へ)(?:移籍|転職|転じ|移っ|移り)"),
-    "zh": re.compile(r"(?:跳槽(?:到|至)|转投|轉投|加盟|加入|转会(?:到|至)?|调往)[“「]?(?P<to>[一-鿿]{2,8}?)(?=[”」，。、；的]|后|時|时|并|$)"),
+PLACED: Mapping[str, Mapping[str, re.Pattern[str]]] = {
+    "move": {
+        "ko": re.compile(r"(?P<to>[^\s,]{2,12}?)(?:으로|로) (?:(?:자리|직장|둥지|소속|회사)를 )?(?:옮[기긴겨겼길]|이직|이적|건너[가갔간]|넘어[가갔간])"),
+        "en": re.compile(r"\b(?:(?:moved|switched|transferred|defected|relocated)(?: \w+)? to|(?:left|quit) (?:it|them|[A-Z]\w+(?: [A-Z]\w+)?) (?:for|to join)|joined) (?:the )?(?P<to>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2})"),
+        "ja": re.compile(r"(?P<to>[一-鿿々ァ-ヺー・]{2,12})(?:に|へ)(?:移籍|転職|転じ|移っ|移り)"),
+        "zh": re.compile(r"(?:跳槽(?:到|至)|转投|轉投|加盟|加入|转会(?:到|至)?|调往)[“「]?(?P<to>[一-鿿]{2,8}?)(?=[”」，。、；的]|后|時|时|并|$)"),
+    },
+    "suit": {
+        "en": re.compile(r"\b(?:counter-?suit|lawsuit|suit|complaint) (?:in which|(?:filed |brought |lodged )?by) (?:the )?(?P<to>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2})"),
+        "ko": re.compile(r"(?P<to>[^\s,]{2,12}?)[이가] (?:[^\s,]+[을를] 상대로 )?(?:[^,.]{0,20} )?(?:낸|제기한|건) (?:[가-힣]+ )?(?:맞)?소송"),
+    },
+    "ruling": {
+        "ko": re.compile(r"(?P<to>[^\s,]{2,12}?)(?: 측| 쪽)?의 손을 들어"),
+        "en": re.compile(r"\b(?:ruled|found|decided) (?:in fav(?:ou)?r of|for) (?:the )?(?P<to>[a-z]{4,}|[A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b(?:ruled|found|decided) against (?:the )?(?P<off>[a-z]{4,}|[A-Z][\w&-]+(?: [A-Z][\w&-]+)?)"),
+        "ja": re.compile(r"(?P<to>[一-鿿々ァ-ヺー]{2,10})(?:側)?の(?:訴え|主張|請求)を認め(?=[たてる])|(?P<off>[一-鿿々ァ-ヺー]{2,10})(?:側)?の(?:訴え|主張|請求)を(?:退け|棄却|認めな)"),
+        "zh": re.compile(r"判(?:决|定)?(?P<to>[一-鿿]{2,6})胜诉|判(?:决|定)?(?P<off>[一-鿿]{2,6})败诉"),
+    },
 }  # fmt: skip
-"""Language → who moves to whom: the group `to` is where somebody goes who changes sides, employers or clubs."""
+"""Kind of tie → language → words with the party right beside them: the group `to` acts or gains by it, `off` is acted upon or loses."""
