@@ -91,7 +91,7 @@ def _named(aligned: Aligned) -> Iterator[Divided]:
             rest = abs(comparable(left[0])[0] + comparable(figure)[0] - _HUNDRED) <= _HUNDRED * _ALIKE
             clear = _says_the_same(figure, left[0], claim, passage)
             if not rest:
-                clear = float(_meets(figure, left[0], claim, passage))
+                clear = float(_meets(figure, left[0], claim, passage) or passage is aligned.best)
             if clear:
                 yield Divided(figure, left[0].text, passage, clear)
                 break

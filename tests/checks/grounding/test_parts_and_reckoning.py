@@ -29,6 +29,44 @@ def supported(source: tuple[str, str], claim: tuple[str, str]) -> bool:
 @pytest.mark.parametrize(
     ("source", "claim"),
     [
+        (
+            ("en", "The company will close 14 of its 90 stores and cut 1,200 jobs by June."),
+            ("ko", "회사는 6월까지 매장 90곳을 닫고 일자리 1천200개를 줄인다."),
+        ),
+        (
+            ("en", "The company will close 14 of its 90 stores and cut 1,200 jobs by June."),
+            ("ko", "회사는 7월까지 매장 14곳을 닫는다."),
+        ),
+        (
+            ("ko", "올해 참가자는 지난해의 두 배인 4천600명이었다."),
+            ("en", "This year's participants, 4,600, were three times last year's."),
+        ),
+        (("ja", "工費は当初の120億円から180億円に膨らんだ。"), ("ko", "공사비는 80억 엔 늘었다.")),
+        (("ja", "工費は当初の120億円から180億円に膨らんだ。"), ("ko", "공사비는 180억 엔에서 120억 엔으로 줄었다.")),
+        (
+            ("en", "Inspectors found cracks in 11 of 52 beams; five must be replaced at once."),
+            ("ko", "점검에서 들보 52개 중 5개에 금이 갔다."),
+        ),
+        (
+            ("en", "The ferry left at 6:40 a.m. with 212 people on board and sank an hour later."),
+            ("ko", "여객선은 오전 8시 40분 출항했다."),
+        ),
+        (
+            ("ko", "임대료는 5년간 연 2% 이내로만 올릴 수 있다."),
+            ("en", "Rents may rise by no more than 5% a year for two years."),
+        ),
+        (
+            ("en", "Prosecutors sought seven years; the judge gave him four."),
+            ("ko", "검찰은 징역 4년을 구형했고 판사는 7년을 선고했다."),
+        ),
+        (
+            ("en", "The museum had 300,000 visitors last year, a third of them from abroad."),
+            ("ko", "지난해 박물관 관람객 30만 명 중 절반은 외국인이었다."),
+        ),
+        (
+            ("en", "Two of the four engines failed shortly after take-off, investigators said."),
+            ("ko", "조사관들은 이륙 직후 엔진 4기가 모두 멈췄다고 밝혔다."),
+        ),
         (BIDDERS, ("en", "One of the three bidders withdrew, the port said.")),
         (ISSUES, ("ko", "노조는 쟁점 네 가지 중 두 가지에서 합의했다고 전했다.")),
         (BRIDGES, ("ko", "마을은 다리 네 곳 중 두 곳을 이달 안에 통제한다.")),
@@ -59,6 +97,61 @@ def test_another_part_or_figure_is_told(source: tuple[str, str], claim: tuple[st
 @pytest.mark.parametrize(
     ("source", "claim"),
     [
+        (
+            ("en", "The company will close 14 of its 90 stores and cut 1,200 jobs by June."),
+            ("ko", "회사는 6월까지 매장 90곳 가운데 14곳을 닫고 일자리 1천200개를 줄인다."),
+        ),
+        (
+            ("en", "The company will close 14 of its 90 stores and cut 1,200 jobs by June."),
+            ("ko", "정리 대상이 아닌 매장은 76곳이다."),
+        ),
+        (
+            ("ko", "올해 참가자는 지난해의 두 배인 4천600명이었다."),
+            ("en", "This year's 4,600 participants were twice last year's number."),
+        ),
+        (("ko", "올해 참가자는 지난해의 두 배인 4천600명이었다."), ("en", "Last year 2,300 people took part.")),
+        (
+            ("ja", "工費は当初の120億円から180億円に膨らんだ。"),
+            ("ko", "공사비는 처음의 1.5배인 180억 엔으로 불어났다."),
+        ),
+        (("ja", "工費は当初の120億円から180億円に膨らんだ。"), ("ko", "공사비는 60억 엔 늘었다.")),
+        (
+            ("zh", "该市计划三年内更换4800辆公交车，今年先更换1600辆。"),
+            ("ko", "시는 3년간 버스 4천800대를 바꾸며 올해 3분의 1을 먼저 교체한다."),
+        ),
+        (
+            ("en", "Inspectors found cracks in 11 of 52 beams; five must be replaced at once."),
+            ("ko", "점검에서 들보 52개 중 11개에 금이 갔고 이 가운데 5개는 당장 바꿔야 한다."),
+        ),
+        (
+            ("en", "The ferry left at 6:40 a.m. with 212 people on board and sank an hour later."),
+            ("ko", "여객선은 212명을 태우고 오전 6시 40분 출항했다가 한 시간 뒤 침몰했다."),
+        ),
+        (
+            ("ko", "임대료는 5년간 연 2% 이내로만 올릴 수 있다."),
+            ("en", "Rents may rise by no more than 2% a year for five years."),
+        ),
+        (
+            ("en", "Prosecutors sought seven years; the judge gave him four."),
+            ("ko", "검찰은 징역 7년을 구형했고 판사는 4년을 선고했다."),
+        ),
+        (("ja", "投票率は52.3%で、前回を4.1ポイント下回った。"), ("ko", "투표율은 52.3%로 지난번 56.4%보다 낮았다.")),
+        (
+            ("en", "The museum had 300,000 visitors last year, a third of them from abroad."),
+            ("ko", "지난해 박물관 관람객 30만 명 중 10만 명은 외국인이었다."),
+        ),
+        (
+            ("en", "Two of the four engines failed shortly after take-off, investigators said."),
+            ("ko", "조사관들은 이륙 직후 엔진 4기 중 절반이 멈췄다고 밝혔다."),
+        ),
+        (
+            ("en", "The bridge reopened on Tuesday, nine days ahead of schedule."),
+            ("ko", "다리는 예정보다 아흐레 앞당겨 10일 다시 열렸다."),
+        ),
+        (
+            ("ko", "이사회는 10일 열렸고 주주총회는 26일 열린다."),
+            ("en", "The board met on Tuesday; shareholders meet on March 26."),
+        ),
         (BIDDERS, ("en", "Only one of the three bidders is left, the port said.")),
         (BIDDERS, ("ko", "항만 측은 입찰업체 3곳 가운데 2곳이 물러나 한 곳만 남았다고 밝혔다.")),
         (ISSUES, ("ko", "노조에 따르면 쟁점 4개 가운데 1개만 남았다.")),
