@@ -104,7 +104,7 @@ def _since(figure: Quantity, aligned: Aligned) -> bool:
 
 def _until(figure: Quantity, aligned: Aligned) -> bool:
     """Whether about so many months lie between two dates of which the sentence's own passages tell the one (August to March)."""
-    if figure.approx == "exact" and figure.unit == "year" and not figure.value % 1:
+    if figure.approx == "exact" and figure.unit == "year":
         return False
     told = figure.value * _LONG[figure.unit]
     slack = min(Decimal(_MONTHS_OF_SLACK["month"]), told * _MOST_SLACK)

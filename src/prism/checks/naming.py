@@ -34,7 +34,7 @@ from prism.languages import NameMention, known, name_key, spellings, terms
 from prism.languages.orthographies import unmarked
 from prism.languages.own_names import is_kind_word, is_state_body, own_part
 
-__all__ = ["SAME", "Standing", "comparable", "standing", "standing_of"]
+__all__ = ["SAME", "Standing", "comparable", "standing"]
 
 _LITERAL, _MEANT, _TRANSLATED = 1.0, 1.0, 0.85
 _STRICTER = 0.06
@@ -51,12 +51,11 @@ _SPACES = re.compile(r"[\s·・‧•]+")
 
 def standing(mention: NameMention, claim: Statement, passage: Statement) -> Standing:
     """How a name of a claim stands in a passage."""
-    return standing_of(mention.text, mention.kind, claim.language, passage)
+    return _standing(mention.text, mention.kind, claim.language, passage)
 
 
 @lru_cache(maxsize=2048)
-def standing_of(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: C901, PLR0911 - one way after the other
-    """How a name of some kind in some language stands in a passage."""
+def _standing(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: C901, PLR0911 - one way after the other
     if name.casefold() in passage.folded or (_LATIN.match(name) and unmarked(name) in passage.unmarked):
         return Standing(_LITERAL, name)
     meant = _meant(name, passage)

@@ -164,8 +164,6 @@ def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str,
     titled = titled or somebody
     if not piece or piece[0][1] in _MEASURES:
         return None
-    if piece[-1][1] in _PARTISANS and known(" ".join(word for _, word in piece[:-1])) is not None:
-        piece = piece[:-1]  # an Oregon Democrat
     first, last = piece[0], piece[-1]
     begin, end = start + first[0], start + last[0] + len(last[1])
     name = _POSSESSIVE.sub("", text[begin:end])
@@ -259,8 +257,6 @@ def _is_persons(words: list[str]) -> bool:
 
 
 _PAIR, _TRIPLE = 2, 3
-_PARTISANS = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "Liberal", "Conservative", "Independent"})
-"""Behind a place: somebody of a party from there."""
 
 
 def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language: str, *, titled: bool) -> str:

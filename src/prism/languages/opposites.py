@@ -96,7 +96,7 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "dead-alive": (
         {
             "en": r"kill(?:s|ed|ing)?\b|di(?:e|es|ed)\b|dead\b|death|fatal|drown(?:ed|s|ing)\b|perish|lost? (?:his|her|their) li[fv]e",
-            "ko": r"사망|숨졌|숨진|숨지|숨져|숨을 거|목숨을 잃|익사|희생(?:자|됐|된|되)|죽었|죽은|죽어|사체|시신|유해|사인(?! ?간)|별세|타계|사상자|[0-9]명 ?사상",
+            "ko": r"사망|숨졌|숨진|숨지|숨져|숨을 거|목숨을 잃|익사|희생(?:자|됐|된|되)|죽었|죽은|죽어|사체|시신|유해|사인|별세|타계|사상자|[0-9]명 ?사상",
             "ja": r"死亡|死者|亡くな|死去|死ん|死傷|遺体|死因|命を落|溺死|水死",
             "zh": r"死亡|遇难|遇難|丧生|喪生|身亡|溺亡|丧命|去世|死者|死因|遗体|遺體|死于|逝世|罹难|伤亡|傷亡",
             "de": r"getötet|starb|gestorben|ertr[ua]nken|tot\b|tote[nr]?\b|todesopfer|ums leben",

@@ -173,7 +173,7 @@ def _stands_alone(text: str, numeral: Numeral, habits: NumberHabits) -> bool:
     if numeral.form in {"fraction", "ordinal"}:
         return True
     if habits.myriads:
-        return numeral.form == "native" and habits.lone_natives.match(text, numeral.end) is not None
+        return False
     return text[numeral.start : numeral.end].casefold() not in habits.bare_words
 
 

@@ -50,17 +50,8 @@ def sentences(text: str, language: str) -> tuple[str, ...]:
     flat = text.replace("\r", " ").replace("\n", " ").strip()
     if not flat:
         return ()
-    cut = segment(primary if primary != "und" else "en", flat)
-    pieces = _mended([piece for one in cut for piece in _before_digits(one)], primary)
+    pieces = _mended(tuple(segment(primary if primary != "und" else "en", flat)), primary)
     return tuple(piece for piece in (one.strip() for one in pieces) if piece)
-
-
-_DIGIT_NEXT = re.compile(r"(?<=[。！？])(?=[\d０-９])")
-"""An East Asian sentence that begins with a digit right behind the last one (…していない。8日に…), which sentencex takes for one."""
-
-
-def _before_digits(piece: str) -> list[str]:
-    return _DIGIT_NEXT.split(piece)
 
 
 def _mended(pieces: Sequence[str], language: str) -> list[str]:

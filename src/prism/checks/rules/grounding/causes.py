@@ -14,9 +14,7 @@ from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, bears, clause_at, compared, shared, whole_of
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages import Term
 from prism.languages.causation import Causation, causations, goes_on, hints_at_cause, joined
-from prism.languages.concept_classes import is_light
 from prism.languages.links import leaves_open, makes
 from prism.languages.stance import causes
 
@@ -37,7 +35,7 @@ _BESIDE = 8
 _READ_INTO = 0.3
 """What it takes away that the claim has no word for "because" either."""
 _UNREAD = 0.6
-"""What a difference loses where no word of the cause would be found again in other words."""
+"""What a difference is worth where the lexicon has no word of the cause."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
@@ -49,7 +47,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if _is_denied(whole_of(claim), causation):
             continue
         cause = Clause(claim, *causation.cause)
-        effect = tuple(_next_to(Clause(claim, *span), causation) for span in causation.effect)
+        effect = tuple(Clause(claim, *span) for span in causation.effect)
         if not _size(cause) or not sum(map(_size, effect)):
             continue
         finding = _held(aligned, causation, cause, effect)
@@ -77,32 +75,6 @@ def _made(aligned: Aligned) -> Iterator[Finding]:
                 "causes.unknown", words, strength=_MADE, passages=(passage,), theirs=(theirs,), other=theirs
             )
             return
-
-
-def _next_to(effect: Clause, causation: Causation) -> Clause:
-    """Of what stands behind a cause the clause that it belongs to, where that says enough: what else happened is no effect."""
-    if effect.start < causation.cause[1]:
-        return effect
-    own = clause_at(effect.whole, min(effect.start + 1, len(effect.whole.text) - 1))
-    near = Clause(effect.whole, effect.start, min(effect.end, own.end))
-    return near if _size(near) >= _ENOUGH else effect
-
-
-_ENOUGH = 2
-
-
-def _stands(cause: Clause, passage: Statement) -> float:
-    """The share of a cause that a passage has: of its words that would be found again, if it has any."""
-    other = whole_of(passage)
-    terms = [term for term in cause.terms if _tells(term)]
-    if not terms:
-        return compared(cause, other).there
-    return sum(bears(term, cause.whole.language, other) for term in terms) / len(terms)
-
-
-def _tells(term: Term) -> bool:
-    """Whether a word of a cause would be found again: a word of the lexicon that is not too general."""
-    return term.known and not is_light(term.ids)
 
 
 _MEANT = frozenset({"planned", "expected"})
@@ -192,7 +164,7 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     given = causations(passage.text, passage.language)
     borne = compared(cause, whole_of(passage)).there
     anywhere = max((compared(cause, whole_of(one)).there for one in aligned.near if one is not passage), default=0.0)
-    if not borne and not any(map(_tells, cause.terms)):
+    if passage.language != aligned.claim.language and not any(term.known for term in cause.terms) and not borne:
         nearness -= _UNREAD
     if not given and (
         (not causation.implied and _told_together(aligned, cause, effect))
@@ -207,7 +179,7 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
         return replace(found, signal="causes.joined") if found and causation.implied and borne < _THERE else found
     if causation.implied and any(not one.implied for one in given):
         given = tuple(one for one in given if not one.implied)
-    return _another(aligned, words, cause, effect, passage, given, min(borne, _stands(cause, passage)))
+    return _another(aligned, words, cause, effect, passage, given, borne)
 
 
 def _instead(

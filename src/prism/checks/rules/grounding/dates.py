@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
 
 from prism.checks.alignment import Aligned
 from prism.checks.beside import Beside, beside
@@ -28,7 +27,7 @@ _LONG = frozenset({"decade", "century"})
 _RANKS = {"day": 0, "week": 0, "month": 1, "quarter": 1, "half": 1, "season": 1, "year": 2}
 """How exact a date is: a day is not put in the place of a year."""
 _LOOSE = frozenset({"week"})
-_SAID, _CLEAR, _EXCHANGED, _LEAD, _FEW = 0.25, 0.45, 0.38, 0.2, 0.6
+_SAID, _CLEAR, _EXCHANGED, _LEAD, _FEW = 0.3, 0.45, 0.38, 0.2, 0.6
 _LITTLE, _BORNE = 1.5, 0.15
 """Shares of what stands beside a date: said of it, clearly said of it, said of it though
 the claim's own date stands elsewhere, more than of another, a part of what another has; and
@@ -93,7 +92,6 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             yield from _absent(
                 aligned, context, mine, wide, others, sure=dated or "" not in pairs[number], known=bool(given)
             )
-    yield from _swapped(aligned, own, given, pairs)
     yield from hours_checked(aligned)
     yield from seasons_checked(aligned)
     yield from order_checked(aligned)
@@ -133,11 +131,8 @@ def _meeting(mine: Day, other: Day, *, dated: bool) -> str:
     best = "other"
     for first, last in mine.readings:
         for start, end in other.readings:
-            exact = mine.mention.spoken != "months" or other.mention.spoken != "months" or (first, last) == (start, end)
-            if first - margin <= start and end <= last + margin and exact:
+            if first - margin <= start and end <= last + margin:
                 return "same"
-            if mine.mention.spoken == other.mention.spoken == "months":
-                continue
             if first <= end and start <= last:
                 best = "same" if (other.is_vague or mine.is_vague) and _alike(mine, other) else "wider"
                 if best == "same":
@@ -195,29 +190,6 @@ def _exchanged(aligned: Aligned, context: Beside, mine: Day, meets: list[Day], o
     edges = {day.edge for day in meets if day is best or context.share(day.statement, day.place, _marks(day)) >= share}
     if mine.edge and best is not None and edges and "" not in edges and mine.edge not in edges:
         yield _told(aligned, "dates.edge", mine, best, 1.0)
-
-
-def _swapped(aligned: Aligned, own: list[Day], given: list[Day], pairs: list[list[str]]) -> Iterator[Finding]:
-    """Two dates of a sentence that the sources give, each with what the sentence tells of the other."""
-    marks = [one.place for one in own]
-    for (a, one), (b, other) in combinations(enumerate(own), 2):
-        here = [day for day, how in zip(given, pairs[a], strict=True) if how == "same"]
-        there = [day for day, how in zip(given, pairs[b], strict=True) if how == "same"]
-        if one.mention.precision != other.mention.precision or not here or not there or one.readings == other.readings:
-            continue
-        mine, theirs = (beside(aligned.claim, aligned.every, day.place, marks) for day in (one, other))
-        if min(mine.borne, theirs.borne) < _KNOWN:
-            continue
-        straight = _closest(mine, here)[1] + _closest(theirs, there)[1]
-        rival, crossed = _closest(mine, there)
-        crossed += _closest(theirs, here)[1]
-        if rival is not None and crossed - straight >= _CROSSED and straight <= _HARDLY * crossed:
-            yield _told(aligned, "dates.exchanged", one, rival, 1.0)
-            return
-
-
-_KNOWN, _CROSSED, _HARDLY = 0.5, 0.5, 0.55
-"""How much of what stands beside either of two dates must be borne, how much more it must fit exchanged, and how little of that straight."""
 
 
 def _one_side(mine: Day, rival: Day, aligned: Aligned) -> bool:
@@ -291,10 +263,9 @@ def _follows(mine: Day, aligned: Aligned) -> bool:
     wholes = {mention.first for passage in aligned.every for mention in passage.mentions if mention.precision != "day"}
     for unit, amount in steps:
         for day in starts | (wholes if unit in {"month", "year"} else set()):
-            for steps_on in (amount, -amount):  # two days after it: from the one to the other, and back
-                there = shifted(day, unit, steps_on)
-                if any(first <= there[0] and there[1] <= last for first, last in mine.readings):
-                    return True
+            there = shifted(day, unit, amount)
+            if any(first <= there[0] and there[1] <= last for first, last in mine.readings):
+                return True
     return False
 
 
@@ -303,7 +274,6 @@ def _years(aligned: Aligned) -> Iterator[Finding]:
     years = {str(day.first.year) for passage in aligned.every for day in passage.days}
     years |= {str(passage.base.year) for passage in aligned.every if passage.dated}
     years |= {str(day.year) for passage in aligned.every for span in days_told(passage) for day in span}
-    years |= {str(int(year) + step) for year in tuple(years) for step in _years_on(aligned)}
     figures = [(figure.start, figure.end) for figure in aligned.claim.figures]
     for match in _YEAR.finditer(aligned.claim.text):
         year = match.group()
@@ -313,12 +283,6 @@ def _years(aligned: Aligned) -> Iterator[Finding]:
             continue
         if year not in years and not any(year in passage.text.translate(WIDE_DIGITS) for passage in aligned.every):
             yield aligned.finding("dates.missing", year, date=year)
-
-
-def _years_on(aligned: Aligned) -> Iterator[int]:
-    """The steps from one year to another that the passages tell ("the following year", 이듬해)."""
-    for passage in aligned.every:
-        yield from (amount for unit, amount in shifts_meant(passage.text, passage.language) if unit == "year")
 
 
 def _read_as_length(mine: Day, aligned: Aligned) -> bool:

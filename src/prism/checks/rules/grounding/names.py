@@ -19,7 +19,6 @@ from prism.checks.in_place import in_its_place
 from prism.checks.instead import Instead, put_instead
 from prism.checks.institutions import exchanged_institutions
 from prism.checks.naming import SAME, Standing, comparable, standing
-from prism.checks.officeholders import in_anothers_office
 from prism.checks.outlets import is_ascribed_outlet
 from prism.checks.partners import unpaired
 from prism.checks.reading import Statement
@@ -57,7 +56,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         place = aligned.claim.text.find(changed.text)
         told.append((place, place + len(changed.text)))
     yield from _instead(aligned, told)
-    for person in (*put_for_another(aligned), *in_anothers_house(aligned), *in_anothers_office(aligned))[:1]:
+    for person in (*put_for_another(aligned), *in_anothers_house(aligned))[:1]:
         found = _differs("names.replaced", person.text, person.other, person.passage, aligned)
         yield replace(found, strength=person.strength)
     for lonely in unpaired(aligned):

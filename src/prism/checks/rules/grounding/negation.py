@@ -11,9 +11,7 @@ from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
-from prism.checks.parted import is_the_rest
 from prism.checks.rules.grounding.denied_words import denied_words
-from prism.checks.rules.grounding.polarity import other_way
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
 from prism.languages.stance import Mark, is_undone, unrefused
@@ -52,13 +50,7 @@ the passage that it rests on bears."""
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The claim denies what its passage says, or says what its passage denies."""
     found = [finding for clause in clauses_of(aligned.claim) for finding in _held(aligned, clause)]
-    yield from (
-        found
-        or tuple(_unsaid(aligned))
-        or tuple(_granted(aligned))
-        or tuple(other_way(aligned))
-        or denied_words(aligned)
-    )
+    yield from found or tuple(_unsaid(aligned)) or tuple(_granted(aligned)) or denied_words(aligned)
 
 
 def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
@@ -67,14 +59,19 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     if rest is None:
         return
     if clause.denials and not rest.clause.denials:
-        yield from _denied(aligned, clause, rest)
+        mark = clause.denials[0]
+        strength = _strength(clause, mark, rest, rest.clause)
+        if mark.name == "refusal" and _upheld(clause, rest):
+            yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
+            return
+        strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
+        if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
+            yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
     elif rest.clause.denials and not clause.denials and not is_undone(clause.text, clause.whole.language):
         undenied = _undenied(aligned, clause, rest.clause)
         strength = _strength(rest.clause, undenied or rest.clause.denials[0], rest, clause)
         if whole_of(aligned.claim).denials and undenied is None:
             strength = 0.0 if _denied_beside(aligned, clause, rest) else strength - _EXCUSED
-        if _PLAINLY <= strength < _SAME and _is_plain(aligned, rest.clause):
-            strength = _SAME
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
     elif clause.denials and len(clause.denials) < len(rest.clause.denials):
@@ -82,40 +79,6 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
         strength = _strength(rest.clause, undenied, rest, clause) if undenied is not None else 0.0
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
-
-
-def _denied(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
-    """A clause that denies against one that does not."""
-    mark = clause.denials[0]
-    if mark.name == "refusal" and _upheld(clause, rest):
-        yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
-        return
-    if _is_undecided(clause, rest) or is_the_rest(clause, rest.clause):
-        return
-    strength = _strength(clause, mark, rest, rest.clause)
-    strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
-    if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
-        yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
-
-
-def _is_undecided(clause: Clause, rest: Rest) -> bool:
-    """Whether the claim calls undecided what its passage weighs, asks or is still to decide."""
-    undecided = [mark for mark in clause.certainty if mark.name == "undecided"]
-    told = {mark.name for mark in whole_of(rest.clause.whole).certainty}
-    return bool(told & _WEIGHED) and any(
-        mark.start < one.end and one.start < mark.end for mark in clause.denials for one in undecided
-    )
-
-
-_WEIGHED = frozenset({"undecided", "considered", "pondered", "asked"})
-
-
-def _is_plain(aligned: Aligned, denying: Clause) -> bool:
-    """Whether nothing in the whole claim may deny what a predicate of a passage denies, in whatever words."""
-    return denying.denials[0].name == "not" and not whole_of(aligned.claim).hints_of_denial
-
-
-_PLAINLY = 0.4
 
 
 def _unaccepted(rest: Rest) -> bool:
@@ -225,7 +188,7 @@ def _granted(aligned: Aligned) -> Iterator[Finding]:
     if any(mark.name == "refusal" for mark in whole_of(aligned.claim).denials):
         return
     passages = [whole_of(passage) for passage in aligned.near]
-    if any(not _is_denied(passage, mark) for passage in passages for mark in passage.assents):
+    if any(passage.assents for passage in passages):
         return
     least = _TALKED if len(passages) > 1 else 0.0
     for clause in clauses_of(aligned.claim):
@@ -234,10 +197,7 @@ def _granted(aligned: Aligned) -> Iterator[Finding]:
         other = rest.clause.whole if rest else aligned.near[0] if least == 0 and aligned.near else None
         if not granted or other is None or (rest and rest.nearness < least):
             continue
-        whole = whole_of(other)
-        refused = next((one for one in whole.denials if one.name == "refusal"), None)
-        if not whole_of(aligned.claim).denials:
-            refused = refused or next((one for one in whole.assents if _is_denied(whole, one)), None)
+        refused = next((one for one in whole_of(other).denials if one.name == "refusal"), None)
         if refused is not None:
             yield aligned.finding(
                 "negation.said",
@@ -268,10 +228,9 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
     word = denying.denied(mark)
     if word is not None and (bears(word, denying.whole.language, other) or _same_intent(denying, word, other)):
         strength += _SHARED_WORD if mark.name != "no" else _SHARED_WORD / 2
-        strength += _CONSIDERED if _is_of("considered", word, denying) and _has_considered(other) else 0.0
     elif word is not None and mark.name != "refusal":
         strength -= _unshared(denying, mark, word, other)
-    if mark.name == "refusal" and other.assents and not other.denials:
+    if mark.name == "refusal" and other.assents and not whole_of(other.whole).denials:
         strength += _ANSWERED
     elif _hints(other, denying):
         strength -= _OTHERWISE
@@ -288,20 +247,10 @@ def _unshared(denying: Clause, mark: Mark, word: Term, other: Clause) -> float:
 
 def _same_intent(denying: Clause, word: Term, other: Clause) -> bool:
     """Whether an intention is denied (no plans to) and the other clause has one, in whatever words."""
-    intended = _is_of("planned", word, denying) and any(mark.name in _INTENT for mark in other.certainty)
-    return intended or (_is_of("considered", word, denying) and _has_considered(other))
-
-
-def _is_of(name: str, word: Term, clause: Clause) -> bool:
-    """Whether a word is a mark of this name."""
-    return any(mark.name == name and mark.start < word.end and word.start < mark.end for mark in clause.certainty)
-
-
-def _has_considered(clause: Clause) -> bool:
-    return any(mark.name in {"considered", "undecided"} for mark in clause.certainty)
-
-
-_CONSIDERED = 0.1
+    intended = any(
+        mark.name == "planned" and mark.start < word.end and word.start < mark.end for mark in denying.certainty
+    )
+    return intended and any(mark.name in _INTENT for mark in other.certainty)
 
 
 def _denied_elsewhere(aligned: Aligned, clause: Clause, rest: Rest) -> bool:

@@ -13,7 +13,6 @@ from functools import lru_cache
 from prism.checks.alignment import Aligned
 from prism.checks.alignment import bears as borne_by
 from prism.checks.clauses import Clause, Rest, clauses_of, compared, rests_on
-from prism.checks.parted import is_the_rest
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Side, is_strong, same_side, told
 from prism.checks.values import Finding
@@ -63,8 +62,6 @@ def _answers(aligned: Aligned) -> Iterator[Finding]:
         if best is None:
             continue
         near, name, other = best
-        if is_the_rest(clause, other):
-            continue
         if any(
             _goes(whole, name, goes=told[name][0]) and _near(compared(clause, whole)) >= near * _BEARING
             for passage in aligned.every
@@ -111,14 +108,13 @@ def _read_ways(whole: Statement, start: int, end: int) -> Mapping[str, tuple[boo
 
 
 def _reaches(clause: Clause, term: Term) -> bool:
-    """Whether a denial of a clause may be that of a word: it stands before it, or beside or right behind it where verbs come last."""
-    marks = [mark for mark in clause.denials if mark.name != "refusal"]
+    """Whether a denial of a clause may be that of a word: where verbs come last, it stands beside or behind it."""
     if table_for(clause.whole.language).stances.denied_behind:
-        return any(mark.start <= term.start for mark in marks)
-    return any(mark.end > term.start and mark.start - term.end <= _BEHIND for mark in marks)
+        return True
+    return any(mark.name != "refusal" and mark.start >= term.start - _BEFORE for mark in clause.denials)
 
 
-_BEHIND = 8
+_BEFORE = 4
 
 
 def _goes(clause: Clause, name: str, *, goes: bool) -> bool:

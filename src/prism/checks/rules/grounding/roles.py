@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
-from typing import NamedTuple
 
 from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Deed, Side, are_joined, is_strong, same_side, told
 from prism.checks.rules.grounding.parties import parties
-from prism.checks.rules.grounding.rivals import rivals
 from prism.checks.rules.grounding.standing import standing
 from prism.checks.rules.grounding.turns import turns
 from prism.checks.rules.grounding.ways import GETTING
@@ -35,7 +32,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             if finding is not None and (finding.signal, finding.words[0]) not in seen:
                 seen.add((finding.signal, finding.words[0]))
                 yield finding
-    for finding in (*turns(aligned), *parties(aligned), *rivals(aligned), *standing(aligned)):
+    for finding in (*turns(aligned), *parties(aligned), *standing(aligned)):
         if (finding.signal, finding.words[0]) not in seen:
             seen.add((finding.signal, finding.words[0]))
             yield finding
@@ -248,46 +245,7 @@ def _sure_other(agent: Side, named: list[Side], aligned: Aligned) -> bool:
 
 
 def _values(aligned: Aligned) -> Iterator[Finding]:
-    """Figures that stand beside one name in a claim and beside another in its passage; two names exchanged where two are."""
-    moved = list(_moved(aligned))
-    for one, other in combinations(moved, 2):
-        if same_side(one.beside, other.theirs) and same_side(other.beside, one.theirs):
-            words = one.beside.text, other.beside.text
-            yield aligned.finding(
-                "roles.swapped",
-                *words,
-                one.figure,
-                other.figure,
-                passages=(one.passage,),
-                theirs=words,
-                one=words[0],
-                other=words[1],
-            )
-            return
-    for one in moved:
-        yield aligned.finding(
-            "roles.value",
-            one.figure,
-            one.beside.text,
-            passages=(one.passage,),
-            theirs=(one.theirs.text, one.given),
-            figure=one.figure,
-            name=one.beside.text,
-            other=one.theirs.text,
-        )
-
-
-class _Moved(NamedTuple):
-    """A figure with the name beside it in a claim, and as it is written and whose it is in a passage."""
-
-    figure: str
-    beside: Side
-    given: str
-    theirs: Side
-    passage: Statement
-
-
-def _moved(aligned: Aligned) -> Iterator[_Moved]:
+    """A figure that stands beside one name in a claim and beside another in its passage."""
     claim = aligned.claim
     for figure in claim.figures:
         beside = _beside(figure.start, claim)
@@ -298,13 +256,27 @@ def _moved(aligned: Aligned) -> Iterator[_Moved]:
             if given is None:
                 continue
             theirs = _beside(given.start, passage)
-            if theirs is not None and not same_side(beside, theirs):
-                known = any(
-                    same_side(beside, one) and _has_another(at, given.unit, given.value, passage)
-                    for at, one in _named(passage)
+            if (
+                theirs is None
+                or same_side(beside, theirs)
+                or not any(
+                    same_side(beside, one) and _has_another(one_at, given.unit, given.value, passage)
+                    for one_at, one in _named(passage)
                 )
-                if known and any(same_side(theirs, one) for _, one in _named(claim)):
-                    yield _Moved(figure.text, beside, given.text, theirs, passage)
+            ):
+                break
+            if not any(same_side(theirs, one) for _, one in _named(claim)):
+                break
+            yield aligned.finding(
+                "roles.value",
+                figure.text,
+                beside.text,
+                passages=(passage,),
+                theirs=(theirs.text, given.text),
+                figure=figure.text,
+                name=beside.text,
+                other=theirs.text,
+            )
             break
 
 
