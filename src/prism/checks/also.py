@@ -6,20 +6,22 @@ A fair paraphrase puts another word for the source's, so a word that nothing bea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned
 from prism.languages.concept_classes import is_light
 from prism.languages.korean_morphemes import Word, also_phrases, content_words
+from prism.languages.roles import actors
 from prism.languages.tables.shape import listed
-from prism.languages.terms import Term
+from prism.languages.terms import Term, terms
 
 _SHORT = 2
 _VAGUE = frozenset(
     listed(
         "근처|인근|부근|사이|동안|가운데|이후|이전|경우|관련|상황|정도|이번|올해|내년|지난해|내달|이달|연내|당시|때문|영향|이유|모두|함께|대신|현재|최근|오늘|어제|내일|계획|예정|방침|"
-        "있다|없다|하다|되다|보다|받다|나서다|밝히다|말하다|전하다|알리다|드러나다|나타나다|이르다|따르다|위하다|대하다|통하다|이|그|저|차례|사실|가능|모습|부분|일대|주변|자체|오전|오후|새벽"
+        "있다|없다|하다|되다|보다|받다|나서다|밝히다|말하다|전하다|알리다|드러나다|나타나다|이르다|따르다|위하다|대하다|통하다|이|그|저|차례|편|목소리|전례|사실|가능|모습|부분|일대|주변|자체|오전|오후|새벽"
     )
 )
 """Words that say when, where about or that something is, and bring in nothing."""
@@ -38,11 +40,34 @@ def added_beside(aligned: Aligned) -> tuple[str, ...]:
     for phrase in finder(claim.text):
         nouns = [one for one in phrase if not _is_within(one, aligned)]
         stand = [_stands(one, aligned) if same else _stands_across(one, aligned) for one in nouns]
-        if nouns and False in stand and True not in stand:
+        stand = [None if borne is False and _is_person(one) else borne for one, borne in zip(nouns, stand, strict=True)]
+        if nouns and False in stand and True not in stand and (same or not _is_one_of_as_many(nouns, aligned)):
             return tuple(
                 claim.text[one.start : one.end] for one, borne in zip(nouns, stand, strict=True) if borne is False
             )
     return ()
+
+
+def _is_one_of_as_many(nouns: Sequence[Word], aligned: Aligned) -> bool:
+    """Whether beside what stands before the nouns a passage names something that no lexicon has: it may be they."""
+    claim = aligned.claim
+    first, last = nouns[0].start, nouns[-1].end
+    beside = [term for term in claim.terms if 0 < first - term.end <= _JOINT or 0 < term.start - last <= _JOINT]
+    for passage in aligned.near:
+        for term in passage.terms:
+            if not term.known or not any(one.known and not term.keys.isdisjoint(one.keys) for one in beside):
+                continue
+            after = _ONE_MORE.match(passage.text, term.end)
+            if after is not None and not any(
+                one.known and after.start("other") <= one.start < after.end() for one in passage.terms
+            ):
+                return True
+    return False
+
+
+_JOINT = 3
+"""Characters at most between two things that are named together."""
+_ONE_MORE = re.compile(r"(?:[、,，]|和|与|及|と|や|, (?:and )?| and | or )(?P<other>[^\W\d_]{2,6})")
 
 
 def _is_within(word: Word, aligned: Aligned) -> bool:
@@ -66,6 +91,14 @@ def _stands(word: Word, aligned: Aligned) -> bool | None:
     if not over:
         return None
     return None if all(_is_vague(term) for term in over) else not all(term in aligned.unborne for term in over)
+
+
+def _is_person(word: Word) -> bool:
+    """Whether a word is for people, who are called by many words (유권자, 지인, 후보)."""
+    return _PEOPLE.search(word.lemma) is not None or any(term.ids & actors() for term in terms(word.lemma, "ko"))
+
+
+_PEOPLE = re.compile(r"(?<=[가-힣])(?:자|인|생|민|객|족)$|^(?:아이|여성|남성|어르신)$")
 
 
 def _is_vague(term: Term) -> bool:

@@ -30,10 +30,12 @@ class Derivation:
     Attributes:
         operands: the figures that it follows from.
         plain: a sum or difference, a rest, or a share of two figures, as people reckon; not a product or growth.
+        change: how much one figure is more or less than another, in percent or as many times.
     """
 
     operands: tuple[Quantity, ...]
     plain: bool
+    change: bool = False
 
 
 def derivation(claimed: Quantity, given: Sequence[Quantity]) -> Derivation | None:
@@ -55,6 +57,26 @@ def derivation(claimed: Quantity, given: Sequence[Quantity]) -> Derivation | Non
     for plain, value, operands in (*_plain(claimed, unit, figures), *_reckoned(claimed, unit, figures)):
         if value > 0 and _is(claimed, value):
             return Derivation(operands, plain)
+    if claimed.kind in {"percent", "multiple"}:
+        for _, value, operands in _growth(claimed, figures):
+            if value > 0 and _is(claimed, value):
+                return Derivation(operands, plain=False, change=True)
+    return None
+
+
+def lead(claimed: Quantity, given: Sequence[Quantity]) -> Derivation | None:
+    """How a lead follows from a whole and what one side or two have of it: 49 of 90 seats are a majority of eight.
+
+    Args:
+        claimed: the lead.
+        given: the figures of the passages.
+    """
+    counts = [one for one in dict.fromkeys(given) if one.kind == "count" and units_meet(claimed, one)][:_MOST]
+    for whole in counts:
+        for sides in (*combinations(counts, 1), *combinations(counts, 2)):
+            more = sum(one.value for one in sides)
+            if whole not in sides and more < whole.value and 2 * more - whole.value == claimed.value:
+                return Derivation((*sides, whole), plain=True)
     return None
 
 
@@ -147,9 +169,7 @@ def _pairs(figures: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _reckoned(claimed: Quantity, unit: str, figures: Sequence[Quantity]) -> Iterator[_Way]:
-    """Growth, multiples, sums of three, parts of a whole, price times number."""
-    if claimed.kind in {"percent", "multiple"}:
-        yield from _growth(claimed, figures)
+    """Sums of three, parts of a whole, price times number."""
     if claimed.kind not in _WHOLES:
         return
     same = [one for one in figures if _joins(claimed, unit, one)]

@@ -23,6 +23,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _ACRONYM = re.compile(r"(?P<letters>[A-Z][A-Za-z]{0,4}[A-Z])s?")
 _RUNS_ON = re.compile(r"(?:하고|하여|되어|이고|으며|라고|다고|하는|되는|있는|에서|에게|[을를은는의])$")
 """Behind these a name does not go on."""
+_PARTICLE = re.compile(r"(?<=[가-힣])[은는이가을를의에도와과로]$")
 _SHORT, _PIECE, _LONG, _STEM = 3, 2, 5, 4
 _LONGEST = 16
 _TOGETHER = 3
@@ -58,7 +59,8 @@ def _in_other_spaces(name: str, passage: Statement) -> bool:
 
 def _abbreviated(name: str, passage: Statement) -> bool:
     own = _plain(name)
-    return any(_shortens(own, run) or _shortens(run, own) for run in _runs(passage.text) if run[0] == own[0])
+    runs = [run for run in _runs(passage.text) if run[0] == own[0]]
+    return any(_shortens(own, run) or _shortens(_PARTICLE.sub("", run), own) for run in runs)
 
 
 @lru_cache(maxsize=2048)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from prism.checks.alignment import Aligned
 from prism.checks.bearing import Bearing, Said
-from prism.languages.circumstances import circumstances
+from prism.languages.circumstances import bidding, circumstances
+from prism.languages.ties import tells_of
 
 _TELLS, _TELLS_WITHIN = 0.8, 0.6
 """Least weight of a word that brings something in: one of content in the lexicon, within a language any."""
+_CONTENT = 0.6
+"""From this weight on a figure that a passage has shows that it speaks of the circumstance."""
 _SURPRISE = 1.4
 """Least surprise of the words beside the marker that no passage has."""
 
@@ -24,6 +27,9 @@ def attendant(aligned: Aligned, said: Bearing) -> tuple[str, ...]:
         said: what it says, held against all of them.
     """
     claim = aligned.claim
+    bidden = bidding(claim.text, claim.language)
+    if bidden is not None and not any(tells_of("request", one.text, one.language) for one in aligned.every):
+        return (claim.text[slice(*bidden)],)
     terms = {term.start: term for term in claim.terms}
     for place in circumstances(claim.text, claim.language):
         open_: list[Said] = []
@@ -31,6 +37,8 @@ def attendant(aligned: Aligned, said: Bearing) -> tuple[str, ...]:
         if place.whole and any(one.bearers for one in inside):
             continue
         for one in inside if place.behind else reversed(inside):
+            if one.bearers and one.start not in terms and one.weight < _CONTENT:
+                continue  # a small figure stands in many a passage
             if one.bearers:
                 break
             if one.start in terms:

@@ -22,8 +22,12 @@ from prism.languages.moments import verb_last
 Place: TypeAlias = "tuple[int, int]"
 """Start and end of something in a sentence."""
 
-_CLAUSE = re.compile(r"[,;:，；：–—]|(?<=[가-힣])(?:고|며|지만|는데|면서|자)(?= )|[がし]、|、")
+_CLAUSE = re.compile(r"[,;:，；：–—]|(?<=[가-힣])(?:고|며|지만|는데|면서|자|다가)(?= )| (?:and|but|while) |[がし]、|、")
 _PER_WORD, _PER_MARK, _PER_CLAUSE = 0.88, 0.4, 0.7
+_ANOTHERS = 0.6
+"""What an anchor counts that stands nearer to another place of the same kind."""
+_RANGE = 5
+"""Characters at most between the ends of a range, which share what stands beside them."""
 _STEM = 6
 _SYLLABLES = 2
 
@@ -79,6 +83,17 @@ def _stem(word: str) -> str:
 
 
 def _nearness(statement: Statement, place: Place, marks: Sequence[Place]) -> tuple[float, ...]:
+    """How near each anchor of a sentence is to a place, 0 to 1; less for what is nearer to another place of the kind."""
+    every = tuple(marks)
+    own = _distances(statement, place, every)
+    others = [_distances(statement, one, every) for one in every if max(one[0] - place[1], place[0] - one[1]) > _RANGE]
+    return tuple(
+        near * _ANOTHERS if any(other[number] > near for other in others) else near for number, near in enumerate(own)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _distances(statement: Statement, place: Place, marks: tuple[Place, ...]) -> tuple[float, ...]:
     """How near each anchor of a sentence is to a place, 0 to 1; 0 for what lies in the place itself."""
     every = anchors(statement)
     borders = [match.start() for match in _CLAUSE.finditer(statement.text)]

@@ -7,6 +7,7 @@ state that no source has (a ministry, a court) is told where the clause that bea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,9 +97,17 @@ def _units(passage: Statement) -> tuple[_Unit, ...]:
     about: Body | None = None
     for start, end in clauses(passage.text, passage.language) or ((0, len(passage.text)),):
         inside = tuple(one for one in every if start <= one.start < end)
-        about = next((one for one in inside if one.is_subject), about)
+        about = next((one for one in inside if one.is_subject and not _is_quoted(one, passage)), about)
         found.append(_Unit(passage.part(start, end), passage, inside, about))
     return tuple(found)
+
+
+def _is_quoted(body: Body, passage: Statement) -> bool:
+    """Whether an organisation or a person stands in what somebody else is quoted with, so that the sentence is not about it."""
+    return any(one.start <= body.start < one.end for one in passage.quotations) and bool(_SAYS.search(passage.text))
+
+
+_SAYS = re.compile(r"[”\"] (?:he|she|they) (?:said|added|told)\b")
 
 
 def _stands(body: Body, language: Statement, passage: Statement) -> float:

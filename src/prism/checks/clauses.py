@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from prism.checks.matching import find_figure, is_same
-from prism.checks.reading import Statement
+from prism.checks.reading import NAMED, Statement
 from prism.languages import DateMention, NameMention, Quantity, Term, same_name
 from prism.languages.clauses import clauses
 from prism.languages.stance import Mark, assents, causes, certainty, denials, hints_of_denial, scope
@@ -79,6 +79,14 @@ class Clause:
         """What its content words share with the same words of other languages."""
         return frozenset(key for term in self.terms for key in term.sounds)
 
+    def _outside_names(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+        """Those that stand in it and begin within no name of a person, place or organisation (梁若晴)."""
+        return tuple(
+            mark
+            for mark in self.inside(marks)
+            if not any(name.kind in NAMED and name.start < mark.start < name.end for name in self.whole.names)
+        )
+
     def inside(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         """Those of its sentence's words of stance that stand in it."""
         return tuple(mark for mark in marks if self.start <= mark.start < self.end)
@@ -118,12 +126,12 @@ class Clause:
     @cached_property
     def certainty(self) -> tuple[Mark, ...]:
         """What says how sure it is."""
-        return self.inside(certainty(self.whole.text, self.whole.language))
+        return self._outside_names(certainty(self.whole.text, self.whole.language))
 
     @cached_property
     def scope(self) -> tuple[Mark, ...]:
         """What measures it out."""
-        return self.inside(scope(self.whole.text, self.whole.language))
+        return self._outside_names(scope(self.whole.text, self.whole.language))
 
     @cached_property
     def causes(self) -> tuple[Mark, ...]:

@@ -20,8 +20,10 @@ from prism.languages.tables import table_for
 
 _NEAR = 10.0
 """Characters after which a word counts half."""
-_CLAUSE, _FIGURE, _JOINT = 14.0, 8.0, 3.0
+_CLAUSE, _FIGURE, _JOINT = 14.0, 8.0, 6.0
 """What a mark, another figure or a word that joins two adds to the distance."""
+_ANOTHERS = 0.5
+"""What a word counts that stands nearer to another figure."""
 _WIDE = 2.2
 """East Asian characters say as much as so many Latin ones."""
 _WIDE_LETTERS = re.compile(r"[^\u0000-\u2e80]")
@@ -62,14 +64,14 @@ def beside(statement: Statement) -> Mapping[Quantity, tuple[_Item, ...]]:
     ]
     things += [(one.start, one.end, frozenset({_value_key(one)})) for one in statement.figures]
     things += [(one.start, one.end, frozenset({f"d:{one.first}:{one.last}"})) for one in statement.days]
-    return {
-        figure: tuple(
-            _Item(keys, 1 / (1 + _distance(statement, figure, start, end) / _NEAR))
-            for start, end, keys in things
-            if start != figure.start
-        )
-        for figure in statement.figures
-    }
+    found: dict[Quantity, list[_Item]] = {figure: [] for figure in statement.figures}
+    for start, end, keys in things:
+        ways = {one: _distance(statement, one, start, end) for one in found if one.start != start}
+        nearest = min(ways.values(), default=0.0)
+        for figure, way in ways.items():
+            weight = 1 / (1 + way / _NEAR)
+            found[figure].append(_Item(keys, weight if way <= nearest else weight * _ANOTHERS))
+    return {figure: tuple(items) for figure, items in found.items()}
 
 
 def _value_key(figure: Quantity) -> str:
@@ -83,7 +85,7 @@ def _distance(statement: Statement, figure: Quantity, start: int, end: int) -> f
     width = _WIDE * wide + (len(between) - wide)
     marks = len(_MARKS.findall(between))
     others = sum(1 for one in statement.figures if left <= one.start < right and one != figure)
-    joints = len(table_for(statement.language).numbers.joints.findall(between))
+    joints = sum(1 for _ in table_for(statement.language).numbers.joints.finditer(statement.text, left, right))
     return width + _JOINT * joints + _CLAUSE * marks + _FIGURE * others
 
 
@@ -127,7 +129,11 @@ def rival(figure: Quantity, aligned: Aligned) -> tuple[Quantity, float] | None:
 
 def _is_reckoned(figure: Quantity, other: Quantity, aligned: Aligned) -> bool:
     """Whether a third figure of the sentence follows from the two, so that it speaks of both."""
-    return any(one != figure and derivation(one, (figure, other)) for one in aligned.claim.figures)
+    third = [one for one in aligned.claim.figures if one != figure and derivation(one, (figure, other))]
+    told = any(find_figure(one, (other,)) for one in aligned.claim.figures)
+    return bool(third) and (
+        told or not all(any(find_figure(one, figures_of(p)) for p in aligned.every) for one in third)
+    )
 
 
 def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
@@ -147,11 +153,23 @@ def _rivals(figure: Quantity, aligned: Aligned) -> Iterable[Quantity]:
                 one not in partners
                 and one.kind == figure.kind
                 and units_meet(figure, one)
+                and not _is_other_end(figure, one, passage)
                 and all(there is None or units_meet(there, one) for there in given)
                 and not find_figure(figure, (one,))
             ):
                 values.setdefault(comparable(one), one)
     return values.values()
+
+
+def _is_other_end(figure: Quantity, other: Quantity, passage: Statement) -> bool:
+    """Whether a figure of a passage is the other end of the range that a figure stands in there (200만~300만 원)."""
+    ranges = table_for(passage.language).numbers.ranges
+    return any(
+        find_figure(figure, (one,))
+        and passage.text[min(one.end, other.end) : max(one.start, other.start)].strip().casefold() in ranges
+        for one in passage.figures
+        if one != other
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -182,7 +200,7 @@ def turned(figure: Quantity, aligned: Aligned) -> Quantity | None:
 
 
 @lru_cache(maxsize=2048)
-def _pairs_of(statement: Statement) -> tuple[tuple[str, Quantity, Quantity], ...]:
+def pairs_of(statement: Statement) -> tuple[tuple[str, Quantity, Quantity], ...]:
     """Its pairs of figures that belong together: what became what, a score, a part and its whole."""
     return (
         *(("turn", one, other) for one, other in turns_of(statement)),
@@ -200,7 +218,7 @@ def unpaired(figure: Quantity, aligned: Aligned) -> Quantity | None:
     None if the figure has no partner in the sentence, if a passage pairs the two so or names the figure beside them, or
     if it is what is left (26 of 40).
     """
-    for way, one, other in _pairs_of(aligned.claim):
+    for way, one, other in pairs_of(aligned.claim):
         if figure not in {one, other}:
             continue
         partner, first = (other, True) if figure == one else (one, False)
@@ -208,7 +226,7 @@ def unpaired(figure: Quantity, aligned: Aligned) -> Quantity | None:
             if find_figure(figure, figures_of(passage)):
                 return None
         for passage in aligned.near:
-            for their_way, a, b in _pairs_of(passage):
+            for their_way, a, b in pairs_of(passage):
                 if their_way != way:
                     continue
                 for theirs, paired in ((a, b), (b, a)) if way == "score" else (((a, b),) if first else ((b, a),)):

@@ -15,7 +15,7 @@ from prism.checks.values import Finding
 from prism.languages import NameMention, known
 from prism.languages.clauses import clauses
 from prism.languages.gazetteer import country_of
-from prism.languages.offices import AT_LARGE, office_beside, offices_apposed
+from prism.languages.offices import AT_LARGE, office_beside, offices_apposed, offices_in
 
 _REACH = 18.0
 """Characters within which half of what tells the place of a name stands."""
@@ -26,6 +26,8 @@ _ALIKE = {"place": frozenset({"place", "other"}), "other": frozenset({"place", "
 _PLAIN = 0.85
 """From here on a name is plainly the one that it is taken for."""
 _DATELINE = re.compile(r"[^.]{0,24}\s[—–-]\s")
+_APPOSED = 3
+"""Characters between an office told beside another one and the name."""
 _CLEAR = 0.35
 """Share of that which the better passage must have more than those with the name."""
 
@@ -57,7 +59,7 @@ def _wrong_office(mention: NameMention, found: list[tuple[Statement, Standing]],
             held = office_beside(passage.text, start, end, passage.language)
             if held is not None:
                 theirs.append((passage, held))
-            if any(groups & office.groups for groups in offices_apposed(passage.text, end, passage.language)):
+            if any(groups & office.groups for groups in _apposed(passage, start, end)):
                 return None
     if not theirs or any(held.groups & office.groups for _, held in theirs):
         return None
@@ -75,6 +77,14 @@ def _wrong_office(mention: NameMention, found: list[tuple[Statement, Standing]],
         office=office.text,
         other=holder[1] if holder else held.text,
     )
+
+
+def _apposed(passage: Statement, start: int, end: int) -> Iterator[frozenset[str]]:
+    """The offices in apposition to a name, behind it or before another one of the same person (위원장인 서보경 시의원)."""
+    yield from offices_apposed(passage.text, end, passage.language)
+    for _, last, groups in offices_in(passage.text, passage.language):
+        if 0 <= start - last <= _APPOSED:
+            yield groups
 
 
 def _spans(mention: NameMention, claim: Statement, passage: Statement) -> list[tuple[int, int]]:

@@ -168,10 +168,20 @@ def _others(mine: Proper, aligned: Aligned) -> Iterator[Instead]:
     claim = aligned.claim
     for passage in aligned.near[:_ASKED]:
         for other in _propers(passage):
-            if other.common or not _in_its_place(mine, claim, other, passage) or _is_said(other, passage, claim):
+            if (
+                other.common
+                or (not mine.sure and _is_seat(other, passage))
+                or not _in_its_place(mine, claim, other, passage)
+                or _is_said(other, passage, claim)
+            ):
                 continue
             clear = (mine.sure or bool(mine.kind)) and (other.sure or bool(other.kind))
             yield Instead(mine.text, mine.start, other.text, passage, 1.0 if clear else 0.8)
+
+
+def _is_seat(one: Proper, passage: Statement) -> bool:
+    """Whether a place stands in brackets, as the seat of a firm does behind its name."""
+    return passage.text[max(0, one.start - 1) : one.start] in {"(", "（"}
 
 
 def _in_its_place(mine: Proper, claim: Statement, other: Proper, passage: Statement) -> bool:

@@ -34,9 +34,10 @@ def exchanged_institutions(aligned: Aligned) -> Iterator[Exchanged]:
         text = claim.text[one.start : one.end]
         if any(text.casefold() in passage.folded for passage in aligned.every):
             continue
-        same = [(passage, other) for passage in aligned.every for other in _named(passage) if other.kind == one.kind]
-        if any(_may_be(one, claim, other, passage) for passage, other in same):
+        alike = [(passage, other) for passage in aligned.every for other in _all(passage) if other.kind == one.kind]
+        if any(_may_be(one, claim, other, passage) for passage, other in alike):
             continue
+        same = [(passage, other) for passage, other in alike if other in _named(passage)]
         halved = _halved(one, aligned)
         if halved is not None:
             yield Exchanged(text, one.start, *halved, _STRENGTH)
@@ -78,10 +79,16 @@ def _is_spelt(one: Institution, claim: Statement, other: Institution, passage: S
 
 
 @lru_cache(maxsize=1024)
+def _all(statement: Statement) -> tuple[Institution, ...]:
+    """The institutions of a statement, also those whose name may be words of the language (西北大学)."""
+    return tuple(institutions(statement.text, statement.language))
+
+
+@lru_cache(maxsize=1024)
 def _named(statement: Statement) -> tuple[Institution, ...]:
     """The institutions of a statement whose name says more than words of the language do (not 국립중앙박물관)."""
     language = statement.language
-    return tuple(one for one in institutions(statement.text, language) if not _is_described(one.own, language))
+    return tuple(one for one in _all(statement) if not _is_described(one.own, language))
 
 
 @lru_cache(maxsize=4096)

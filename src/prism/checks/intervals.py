@@ -97,14 +97,14 @@ def _since(figure: Quantity, aligned: Aligned) -> bool:
             if not slack or passed <= _LEAST_PASSED:
                 continue
             rounded = min(Decimal(slack), told * _MOST_SLACK) + _rounding(figure) * _LONG[figure.unit]
-            if abs(passed - told) <= rounded:
+            if abs(passed - told) <= rounded or (figure.approx == "over" and 0 <= passed - told < _LONG[figure.unit]):
                 return True
     return False
 
 
 def _until(figure: Quantity, aligned: Aligned) -> bool:
     """Whether about so many months lie between two dates of which the sentence's own passages tell the one (August to March)."""
-    if figure.approx == "exact" and figure.unit == "year":
+    if figure.approx == "exact" and figure.unit == "year" and not figure.value % 1:
         return False
     told = figure.value * _LONG[figure.unit]
     slack = min(Decimal(_MONTHS_OF_SLACK["month"]), told * _MOST_SLACK)

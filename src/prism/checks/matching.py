@@ -16,7 +16,7 @@ _CONVERSIONS: Mapping[str, tuple[str, Decimal]] = {
     "hectare": ("sqm", Decimal(10000)), "are": ("sqm", Decimal(100)), "acre": ("sqm", Decimal("4046.86")), "sqkm": ("sqm", Decimal(10**6)), "sqm": ("sqm", Decimal(1)),
     "sqmile": ("sqm", Decimal(2589988)), "sqft": ("sqm", Decimal("0.092903")), "pyeong": ("sqm", Decimal("3.3058")), "tsubo": ("sqm", Decimal("3.3058")), "mu": ("sqm", Decimal("666.67")),
     "tonne": ("kg", Decimal(1000)), "kg": ("kg", Decimal(1)), "g": ("kg", Decimal("0.001")), "mg": ("kg", Decimal("0.000001")), "pound": ("kg", Decimal("0.45359")), "jin": ("kg", Decimal("0.5")), "ounce": ("kg", Decimal("0.02835")),
-    "litre": ("litre", Decimal(1)), "ml": ("litre", Decimal("0.001")), "kl": ("litre", Decimal(1000)), "cum": ("litre", Decimal(1000)), "gallon": ("litre", Decimal("3.7854")), "barrel": ("litre", Decimal("158.99")), "cuft": ("litre", Decimal("28.317")),
+    "litre": ("litre", Decimal(1)), "ml": ("litre", Decimal("0.001")), "kl": ("litre", Decimal(1000)), "cum": ("litre", Decimal(1000)), "gallon": ("litre", Decimal("3.7854")), "quart": ("litre", Decimal("0.94635")), "pint": ("litre", Decimal("0.47318")), "barrel": ("litre", Decimal("158.99")), "cuft": ("litre", Decimal("28.317")),
     "kmh": ("kmh", Decimal(1)), "mph": ("kmh", Decimal("1.60934")), "knot": ("kmh", Decimal("1.852")), "mps": ("kmh", Decimal("3.6")), "kmps": ("kmh", Decimal(3600)),
     "w": ("w", Decimal(1)), "kw": ("w", Decimal(1000)), "mw": ("w", Decimal(10**6)), "gw": ("w", Decimal(10**9)), "tw": ("w", Decimal(10**12)),
     "kwh": ("kwh", Decimal(1)), "mwh": ("kwh", Decimal(1000)), "gwh": ("kwh", Decimal(10**6)), "twh": ("kwh", Decimal(10**9)),
@@ -138,9 +138,10 @@ def rounds_to(claimed: Quantity, value: Decimal) -> bool:
     distance = abs(told - value) / max(abs(told), abs(value))
     if claimed.kind == "fraction":
         return distance <= _FRACTION_TOLERANCE and _on_its_side(claimed, told, value)
-    if claimed.approx == "exact":
-        return (distance <= _ROUNDED_TOLERANCE and _is_rounded(told, value)) or _drops_decimals(claimed, told, value)
     step = _step(claimed.value) * (told / claimed.value)
+    if claimed.approx == "exact":
+        near = distance <= _ROUNDED_TOLERANCE and abs(told - value) < step
+        return (near and _is_rounded(told, value)) or _drops_decimals(claimed, told, value)
     long = len(claimed.value.normalize().as_tuple().digits) > 1
     room = min(step * (1 if long else _ROOM), abs(told) * _MOST_ROOM)
     if claimed.approx == "about":

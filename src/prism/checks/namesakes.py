@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import permutations
+from itertools import permutations, product
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from prism.checks.respelling import alike_in_some_way
 from prism.languages import same_name
 from prism.languages.korean_latin import is_surname, same_korean_name, spells, surname_spells
-from prism.languages.mandarin import is_nearly_said, mandarin_in_hangul, sounds_like_mandarin
+from prism.languages.mandarin import hangul_of_taiwanese, is_nearly_said, mandarin_in_hangul, sounds_like_mandarin
 from prism.languages.orthographies import pinyin_in_hangul
 from prism.languages.readings import (
     is_read_in_names,
@@ -278,6 +278,8 @@ def _in_pinyin(hangul: str, letters: str) -> Kin | None:
     spoken = "".join(_parts(hangul))
     if not is_spoken_in(spoken, _CHINESE):
         return None
+    if "-" in letters and _in_taiwanese(spoken, letters):
+        return Kin(1.0, 1.0)
     words = [pinyin_in_hangul(one, 1) for one in _parts(letters)]
     if not all(words):
         return None
@@ -289,6 +291,16 @@ def _in_pinyin(hangul: str, letters: str) -> Kin | None:
         if spoken.startswith(surname):
             best = Kin(1.0, _HALF_WORST)
     return best if best.best else None
+
+
+def _in_taiwanese(spoken: str, letters: str) -> bool:
+    """Whether a Chinese name in Hangul is one with a hyphen in its given name, as Taiwan spells names."""
+    words = letters.casefold().split()
+    for order in (words, [words[-1], *words[:-1]]):
+        ways = [hangul_of_taiwanese(one) for word in order for one in word.split("-")]
+        if any(is_nearly_said(spoken, "".join(one)) for one in product(*ways)):
+            return True
+    return False
 
 
 def _korean(hangul: str, letters: str) -> Kin | None:

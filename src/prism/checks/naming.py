@@ -34,7 +34,7 @@ from prism.languages import NameMention, known, name_key, spellings, terms
 from prism.languages.orthographies import unmarked
 from prism.languages.own_names import is_kind_word, is_state_body, own_part
 
-__all__ = ["SAME", "Standing", "comparable", "standing"]
+__all__ = ["SAME", "Standing", "comparable", "standing", "standing_of"]
 
 _LITERAL, _MEANT, _TRANSLATED = 1.0, 1.0, 0.85
 _STRICTER = 0.06
@@ -51,11 +51,12 @@ _SPACES = re.compile(r"[\s·・‧•]+")
 
 def standing(mention: NameMention, claim: Statement, passage: Statement) -> Standing:
     """How a name of a claim stands in a passage."""
-    return _standing(mention.text, mention.kind, claim.language, passage)
+    return standing_of(mention.text, mention.kind, claim.language, passage)
 
 
 @lru_cache(maxsize=2048)
-def _standing(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: C901, PLR0911 - one way after the other
+def standing_of(name: str, kind: str, language: str, passage: Statement) -> Standing:  # noqa: C901, PLR0911 - one way after the other
+    """How a name of some kind in some language stands in a passage."""
     if name.casefold() in passage.folded or (_LATIN.match(name) and unmarked(name) in passage.unmarked):
         return Standing(_LITERAL, name)
     meant = _meant(name, passage)
@@ -135,8 +136,13 @@ def _as_word(name: str) -> re.Pattern[str]:
 
 def _within(name: str, kind: str, passage: Statement) -> Standing:
     """Within a language: by its letters, its own part, or the surname alone."""
-    own = own_part(name, passage.language)
-    if own != name and len(own) >= _LONG_PART - 1 and all(part.casefold() in passage.folded for part in own.split()):
+    own = own_part(name, passage.language) if kind != "person" else name
+    if (
+        own != name
+        and len(own) >= _LONG_PART - 1
+        and not _is_nation(own, kind)
+        and all(part.casefold() in passage.folded for part in own.split())
+    ):
         return Standing(PART, own)
     parts = [part for part in _SPACES.split(name) if len(part) >= _LONG_PART - 1]
     if kind != "organisation" and len(parts) > 1:
@@ -154,6 +160,12 @@ def _within(name: str, kind: str, passage: Statement) -> Standing:
     if _HANGUL.search(name) or _HAN.search(name):
         best = min(best, _UNHEARD) if len(name) == len(text) or len(name) <= _LONG_PART else best
     return Standing(best, text)
+
+
+def _is_nation(own: str, kind: str) -> bool:
+    """Whether all that is left of an institution's name is its country, which many others have too (한국산업은행)."""
+    entry = known(own)
+    return kind == "organisation" and entry is not None and entry[0].startswith("country:")
 
 
 def _stems(name: str) -> tuple[str, ...]:

@@ -35,7 +35,8 @@ from prism.languages.orthographies import unmarked
 
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """Relative dates of an undated source mean nothing: they are resolved from here and never compared."""
-_SURE_KINDS = frozenset({"person", "place", "organisation"})
+NAMED = frozenset({"person", "place", "organisation"})
+"""The kinds of names that are surely names."""
 _SMALL = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}(?![^\W\d_])")
 CAPITALS = "A-ZÀ-ÞĂĄĆČĎĐĘĚĞİĽŁŃŇŐŒŘŚŞŠŢŤŮŰŹŻŽȘȚА-Я"
 """Capital letters that names begin with, as the inside of a class of a pattern."""
@@ -123,7 +124,7 @@ class Statement:
         """Its content words with what they mean; no names, figures and dates."""
         spans = [(one.start, one.end) for one in self.figures]
         spans += [(one.start, one.end) for one in self.days]
-        spans += [(one.start, one.end) for one in self.names if one.kind in _SURE_KINDS]
+        spans += [(one.start, one.end) for one in self.names if one.kind in NAMED]
         return terms(self.text, self.language, tuple(spans))
 
     @cached_property

@@ -154,6 +154,8 @@ def heard(name: str, language: str, passage: Statement, kind: str = "") -> Stand
             likeness = min(likeness, _UNHEARD if likeness < _HEARD else _OTHERS)
         if likeness < SAME and len(sound) > _LONG_PART and _KATAKANA.match(token):
             likeness = max(likeness, PART if _is_end(sound, folded_sound(token)) else 0.0)
+        if likeness < SAME and not sound and _HANGUL.match(token) and name.isascii() and spells(token, name):
+            likeness = _READ
         if likeness < SAME and sound:
             likeness = max(likeness, _otherwise(name, sound, language, token, passage.language, likeness))
         if likeness > best:

@@ -116,8 +116,21 @@ def _across(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> 
     if best >= _LIKE or not (word.foreign or word.placed or is_korean_person(word.text)):
         return 1.0
     if len(word.text) < _LEAST_ACROSS or best >= _SURE:
-        return 0.5
+        return 1.0 if best >= _SURE and _is_end_of_a_name(word, claim, passages) else 0.5
     return 0.0 if word.foreign or (word.placed and not word.listed) else 0.5
+
+
+def _is_end_of_a_name(word: NameWord, claim: Statement, passages: Sequence[Statement]) -> bool:
+    """Whether a word with the one before it is heard as a name of two words (앨런 뮤어, Alan Muir)."""
+    given = _GIVEN.search(claim.text, 0, word.start)
+    return given is not None and any(
+        same_name(given.group() + word.text, claim.language, two, "en") >= _HEARD
+        for passage in passages
+        for two in _TWO.findall(f"{passage.text} ")
+    )
+
+
+_GIVEN = re.compile(r"[가-힣]{2,} $")
 
 
 @lru_cache(maxsize=8192)

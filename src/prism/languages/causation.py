@@ -11,7 +11,9 @@ from prism.languages.causes_korean import framed_causes, implied_causes, joints,
 from prism.languages.stance import Mark, causes
 
 _STOPS = re.compile(r"[,;，；。、]\s?|[.](?=\s|$)|[—–]")
-_TOPICS = re.compile(r"(?<=[가-힣])(?:은|는)\s|は、?(?=[^なあでい])|[,;，；、]\s?|(?<=[가-힣])(?:며|지만|고|는데),?\s")
+_TOPICS = re.compile(
+    r"(?<=[가-힣])(?:은|는)\s|は、?(?=[^なあでい])|[,;，；、]\s?|(?<=[가-힣])(?:며|지만|고|는데),?\s|\b(?:said|says?|thinks?|thought|believes?|believed|suspects?|suspected|concluded|found|argued|argues)(?: that)?\s"
+)
 """What separates the topic from the cause where the cause stands before its marker (A는 B 때문에 C)."""
 _LEAST = 2
 """Least length of a cause behind its marker, in characters, and …"""
@@ -65,7 +67,7 @@ def causations(text: str, language: str) -> tuple[Causation, ...]:
         ):
             begin = begins(text, _cause_start(text, start), start)
             found.append(Causation(text[start:end], (begin, start), ((0, begin), (end, len(text))), implied=True))
-    return tuple(found)
+    return tuple({one.cause: one for one in reversed(found)}.values())[::-1]
 
 
 def _beside(text: str, mark: Mark, begins: Callable[[str, int, int], int]) -> Causation | None:
@@ -73,6 +75,8 @@ def _beside(text: str, mark: Mark, begins: Callable[[str, int, int], int]) -> Ca
     if mark.name == "behind":
         stop = _STOPS.search(text, mark.end + 1)
         end = stop.start() if stop and stop.start() - mark.end >= _LEAST else len(text)
+        onward = _ONWARD.search(text, mark.end + _LEAST, end) if mark.text.startswith("因") else None
+        end = onward.start() if onward else end
         instead = _INSTEAD.search(text, mark.end, end)
         ruled_out = (instead.end(), end) if instead else None
         end = instead.start() if instead else end
@@ -86,10 +90,12 @@ def _beside(text: str, mark: Mark, begins: Callable[[str, int, int], int]) -> Ca
     return Causation(mark.text, (start, mark.start), ((0, start), (mark.end, len(text))), ruled_out=ruled_out)
 
 
+_ONWARD = re.compile(r"而(?=[^且是非])")
+"""Between a cause and its effect in Chinese (因 A 而 B)."""
 _POINTS_BACK = re.compile(r"(?:^|[\s,])(?:그|이|이런|그런) ?$")
 """Before a marker: that the cause was told before (그 영향으로, 이 때문에)."""
 _INSTEAD = re.compile(
-    r",?\s(?:rather than|instead of|(?:and )?not)\s(?:to |because of |due to |by )?|，?(?:而不是|而非|并非)",
+    r",?\s(?:rather than|instead of|and not)\s(?:to |because of |due to |by )?|,\snot\s(?:to |because of |due to |by )?|\snot\s(?:to (?:the|a|its|their)\s|because of |due to |by )|，?(?:而不是|而非|并非)",
     re.IGNORECASE,
 )
 """Behind a cause: what it was not."""
@@ -122,14 +128,15 @@ _HINTS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:forc(?:e[ds]?|ing)|oblig(?:e[ds]?|ing)|compell(?:ed|ing)) [^.;]{1,60}? to \w|\b(?:forc(?:e[ds]?|ing)|mean(?:s|t|ing)) (?:that|a|an|the)\b|"
         r"\b(?:left|leaves|leaving) [^.;]{1,60}? (?:without|unable|stranded|dead|homeless|closed|dark|idle)\b|\bso \w+ that\b|, which (?:it|they|he|she) sa(?:id|ys?)\b|"
-        r"\b(?:made|makes|making) it (?:impossible|hard|difficult)\b|\b(?:kept|keeps|keeping|prevent\w*|stopp(?:ed|ing)) [^.;]{1,50}? from \w+ing\b",
+        r"\bresponsible for\b|\b(?:talks?|rows?|disputes?|clash\w*|quarrel\w*|walked out|fell out|split|resign\w*|protest\w*|sued|strikes?)\b[^.;]{0,40} over\b|\b(?:made|makes|making) it (?:impossible|hard|difficult)\b|\b(?:kept|keeps|keeping|prevent\w*|stopp(?:ed|ing)) [^.;]{1,50}? from \w+ing\b",
         re.IGNORECASE,
     ),
     "ko": re.compile(
-        r"(?:[가-힣](?:[아어여려켜]|[혀쳐져워와러해돼려쳐]) |[가-힣]서 |[가-힣](?:며|면서),? )[^.]*(?:지 못|못했|못한|수 없|생겼|생긴|일었|벌어졌|빚어졌|묶였|묶인|끊겼|멈췄|멈춰|중단|결항|통제|고립)"
+        r"(?:[가-힣](?:[아어여려켜]|[혀쳐져워와러해돼려쳐]) |[가-힣]서 |[가-힣](?:며|면서),? )[^.]*(?:지 못|못했|못한|수 없|생겼|생긴|일었|벌어졌|빚어졌|묶였|묶인|끊겼|멈췄|멈춰|중단|결항|통제|고립)|"
+        r"[다라]며,? [^.]{0,40}(?:거절|거부|기각|반대|취소|지 않|못|어렵|없)|[가-힣](?:[아어여해돼져])(?:서)? [^.]{0,30}(?:어렵|없|지 않)"
     ),
     "ja": re.compile(
-        r"[てで]、?[^。]*(?:でき(?:な|ず|なかった)|えな|生じ|起き|発生し|止ま|止まっ|中止|欠航|運休|余儀なく)|を余儀なくさせ|強いられ"
+        r"[てで]、?[^。]*(?:でき(?:な|ず|なかった)|えな|生じ|起き|発生し|止ま|止まっ|中止|欠航|運休|余儀なく)|を余儀なくさせ|強いられ|[たるい]として(?=[、一-鿿])"
     ),
     "zh": re.compile(
         r"迫使|使得|令[^，。]{1,20}(?:不得不|无法|無法|不能)|使[^，。]{1,20}(?:不得不|无法|無法|不能)|[，、][^。]{0,12}(?:不得不|只能|只好|被迫|无法|無法)"

@@ -21,6 +21,12 @@ _BEFORE = {
     )
 }
 """Language → what stands behind a circumstance."""
+_EVENTS = {
+    "ko": re.compile(
+        r"(?:[가-힣]+ )?[가-힣]*(?:간담회|기자회견|행사|기념식|토론회|인터뷰|집회|회의|포럼|세미나|총회|시상식|설명회|공청회|축제)(?P<mark>에서)(?=[ ,])"
+    )
+}
+"""Language → a meeting at which something is told to have happened."""
 _AIMS = {"ko": re.compile(r"(?:기 위해|고자|기 위한|으려고|려고)(?=[ ,])")}
 """Language → what stands behind an aim, of which the verb is often told in another word."""
 _BEHIND = {
@@ -65,7 +71,33 @@ def circumstances(text: str, language: str) -> tuple[Circumstance, ...]:
         *_before(text, _BEFORE.get(language), whole=False),
         *_before(text, _AIMS.get(language), whole=True),
         *_behind(text, _BEHIND.get(language)),
+        *_at_events(text, _EVENTS.get(language)),
     )
+
+
+@lru_cache(maxsize=2048)
+def bidding(text: str, language: str) -> tuple[int, int] | None:
+    """Where a sentence says at whose request or demand something is done: (start, end) of the words that say so."""
+    pattern = _BIDDING.get(language)
+    match = pattern.search(text) if pattern else None
+    return match.span() if match else None
+
+
+_BIDDING = {
+    "ko": re.compile(
+        r"[가-힣]의 (?:[가-힣]+ )?(?:요구|요청|촉구|부탁|건의|제안)(?:로|으로|에 따라|에 못 이겨|에 떠밀려)(?=[ ,])"
+    ),
+    "en": re.compile(
+        r"\b(?:at the (?:request|urging|insistence|behest) of|(?:after|following) (?:a|an|repeated) (?:requests?|appeals?|calls?|demands?) (?:by|from))\b"
+        r"|\b[Aa]t (?:the |its |their |his |her )?(?:[\w-]+ ){0,2}[\w-]+['’]s (?:request|urging|insistence|behest)\b"
+    ),
+}
+"""Language → what says so."""
+
+
+def _at_events(text: str, pattern: re.Pattern[str] | None) -> Iterator[Circumstance]:
+    for match in pattern.finditer(text) if pattern else ():
+        yield Circumstance(match.start(), match.end() - len(match.group("mark")), behind=False, whole=False)
 
 
 def _before(text: str, pattern: re.Pattern[str] | None, *, whole: bool) -> Iterator[Circumstance]:

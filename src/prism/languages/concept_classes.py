@@ -39,6 +39,17 @@ def is_converse(ids: frozenset[str], others: frozenset[str]) -> bool:
     return any(frozenset({one, other}) in _converse() for one in ids for other in others)
 
 
+def is_empty(ids: frozenset[str]) -> bool:
+    """Whether a word may be one that only some languages need: there is, but, after, can."""
+    empty = _classes()["empty"]
+    return not ids.isdisjoint(empty) and ids <= empty | _classes()["faint"]
+
+
+def is_faint(ids: frozenset[str]) -> bool:
+    """Whether a word may say so little that a translation of a quotation puts it otherwise: to get, a way, people."""
+    return not ids.isdisjoint(_classes()["faint"])
+
+
 def is_light(ids: frozenset[str]) -> bool:
     """Whether a word may mean something so general that its absence elsewhere shows nothing."""
     classes = _classes()

@@ -78,7 +78,7 @@ def lexicon() -> Mapping[str, Concept]:
     folder = files("prism.languages") / "data" / "concepts"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         for line in file.read_text(encoding="utf-8").splitlines():
-            concept = _read(line)
+            concept = read_concept(line)
             if concept is None:
                 continue
             before = found.get(concept.id)
@@ -89,7 +89,8 @@ def lexicon() -> Mapping[str, Concept]:
     return {ident: Concept(ident, one.forms, frozenset(contrary[ident])) for ident, one in found.items()}
 
 
-def _read(line: str) -> Concept | None:
+def read_concept(line: str) -> Concept | None:
+    """A line of a lexicon: an id, its forms by language, the ids that contradict it; None for a comment."""
     ident, *fields = (part.strip() for part in line.split(" | "))
     if not ident or ident.startswith("#") or not fields:
         return None
@@ -190,16 +191,16 @@ def _inflected(form: str, language: str) -> Iterator[tuple[str, ...]]:
         if words:
             yield words
         return
-    heads = _english_forms(words[0])
+    heads = english_forms(words[0])
     yield from ((head, *words[1:]) for head in heads)
     if len(words) > 1:
-        yield from ((*words[:-1], last) for last in _english_forms(words[-1]) if last != words[-1])
+        yield from ((*words[:-1], last) for last in english_forms(words[-1]) if last != words[-1])
 
 
 _VOWELS = frozenset("aeiou")
 
 
-def _english_forms(word: str) -> tuple[str, ...]:
+def english_forms(word: str) -> tuple[str, ...]:
     """The regular inflections of a word, itself first: -s, -ed, -ing, -ly, with dropped e, y to ie, doubled consonant."""
     found = [word, word + "s", word + "ly"]
     if word.endswith(("s", "x", "z", "ch", "sh", "o")):

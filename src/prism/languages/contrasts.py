@@ -24,15 +24,20 @@ class Contrast:
 _NO = r"(?P<no>[^,;.“”\"—]{2,50}?)"
 _YES = r"(?P<yes>[^,;.“”\"—]{2,50})"
 _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
-    "ko": (re.compile(r"(?P<no>[^\s,.\"“”]+(?: [^\s,.\"“”]+)?)(?:이|가|은|는|를|을|에서|으로|에)? ?(?:아니라|아닌|말고) (?P<yes>[^,.\"“”]{2,24})"),),
-    "ja": (re.compile(r"(?P<no>[^、。「」はがを]{1,16}?)(?:で|から|のため|に)?(?:はなく|なくて)(?:て)?、?(?P<yes>[^、。「」]{1,20})"),),
+    "ko": (re.compile(r"(?P<no>[^\s,.\"“”]+(?: [^\s,.\"“”]+)?)(?:이|가|은|는|를|을|에서|으로|에)? ?(?:아니라|아닌|말고) (?P<yes>[^,.\"“”]{1,24})"),
+        re.compile(r"(?P<yes>[^\s,.\"“”]+)(?:이지|일 뿐|지),? (?P<no>[^,.\"“”]{1,20}?)(?:이|가|은|는) 아니"),
+    ),
+    "ja": (re.compile(r"(?P<no>[^、。「」はがを]{1,16}?)(?:で|から|のため|に)?(?:はなく|なくて)(?:て)?、?(?P<yes>[^、。「」]{1,20})"),
+        re.compile(r"(?P<yes>[^、。「」はがを]{1,16})であって、?(?P<no>[^、。「」]{1,16})では(?:ない|なかった|あり)"),
+    ),
     "zh": (
         re.compile(r"(?:不是|并非|並非)(?:为了|為了)?(?P<no>[^，。；,;“”]{1,16})[，；,;]?(?:而是|是)(?:为了|為了)?(?P<yes>[^，。；“”]{1,20})"),
+        re.compile(r"(?:需要|要|是)(?P<yes>[^，。；,;“”]{1,12})[，,]而?不(?:需要|要|是)(?P<no>[^，。；“”]{1,16})"),
         re.compile(r"(?:而非|而不是)(?P<no>[^，。；“”]{1,16})(?P<yes>(?!))"),
     ),
     "en": (
         re.compile(rf"\bnot {_NO},? (?:but|it (?:is|was)|they (?:are|were)|rather) {_YES}", re.IGNORECASE),
-        re.compile(rf"\b(?:did|do|does|have|has)(?: not|n['’]t) {_NO}[,;] (?:they|it|we|he|she|I) {_YES}", re.IGNORECASE),
+        re.compile(rf"\b(?:did|do|does|have|has|is|are|was|were|am)(?: not|n['’]t) {_NO}[,;.] (?:they|it|we|he|she|I|this) {_YES}", re.IGNORECASE),
         re.compile(rf"{_YES[:-1].replace('{2,50}', '{2,40}?')})(?:, not| rather than| instead of) (?P<no>[^,;.“”\"—]{{2,40}})", re.IGNORECASE),
     ),
     "de": (re.compile(rf"\bnicht {_NO},? sondern {_YES}", re.IGNORECASE), re.compile(rf"{_YES[:-1]}), nicht (?P<no>[^,;.“”\"—»]{{2,40}})")),
@@ -49,7 +54,7 @@ _PREFERRED: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(r"\b(?:would|['’]d) rather (?P<yes>[^,;.]{2,40}?) than (?P<no>[^,;.]{2,40})", re.IGNORECASE),
         re.compile(
-            r"(?P<yes>[^,;.“”\"]{2,40}?) (?:is|are|was|were) (?:(?:more|far|much) )?\w+ than (?P<no>[^,;.“”\"]{2,40})",
+            r"(?P<yes>[^,;.“”\"]{2,40}?) (?:(?:is|are|was|were) (?:(?:more|far|much) )?\w+|[^,;.“”\"]{0,24}?\b(?:more|\w+er)(?: \w+)?) than (?P<no>[^,;.“”\"]{2,40})",
             re.IGNORECASE,
         ),
     ),

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TypeAlias
 
+from prism.languages.dates_nearest import make, nearest_day, nearest_year, shift_month
 from prism.languages.dates_written import written_as
 from prism.languages.mentions import DateMention
 from prism.languages.numerals_small import small_number
@@ -51,13 +52,18 @@ def dates(text: str, language: str, base: datetime) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     for one in _longest(found):
         start, end, (first, last, precision, relative) = one
-        if how[one][1].resolve == "same" and mentions:
-            first, last = _same(how[one][0], mentions[-1].first, table) or (first, last)
+        name, _, years = how[one][1].resolve.partition(":")
+        if name == "same" and mentions:
+            before = mentions[-1].first
+            before = make(before.year + int(years or 0), before.month, 1) or before
+            first, last = _same(how[one][0], before, table) or (first, last)
         spoken = _spoken(*how[one])
+        lonely = name == "same" and not mentions
         if spoken == "date d" and mentions and _JOINED.fullmatch(flat[mentions[-1].end : start]):
-            day = _make(mentions[-1].first.year, mentions[-1].first.month, first.day)
+            day = make(mentions[-1].first.year, mentions[-1].first.month, first.day)
             first = last = day if day and "m" in mentions[-1].spoken.split(" ") else first
-        others = tuple(other for other in _others(spoken, (first, last), base.date()) if other != (first, last))
+        ways = _any_year((first, last)) if lonely else _others(spoken, (first, last), base.date())
+        others = tuple(other for other in ways if other != (first, last))
         mentions.append(DateMention(start, end, text[start:end], first, last, precision, relative, others, spoken))
     return tuple(mentions)
 
@@ -66,19 +72,26 @@ _JOINED = re.compile(r" ?(?:부터|에서|[~∼〜～–—-]|과|와|및|,|、|
 """Between a date with its month and a bare day of that month."""
 
 
+def _any_year(days: tuple[date, date]) -> Iterator[tuple[date, date]]:
+    """The days in the years about theirs, where the date that they are told from stands in another sentence."""
+    for years in (-3, -2, -1, 1):
+        first, last = (make(day.year + years, day.month, min(day.day, 28)) for day in days)
+        if first and last:
+            yield first, last
+
+
 def _same(match: re.Match[str], before: date, table: LanguageTable) -> tuple[date, date] | None:
     """The day or month that is told by the month or year of the date before it (同月28日, 같은 해 3월)."""
     month, day = _month(match, table), small_number(_group(match, "d"), table)
     if month is not None and day is None:
         return _month_of(before.year, month, relative=True)[:2]
-    made = _make(before.year, month or before.month, day or 1)
+    made = make(before.year, month or before.month, day or 1)
     return (made, made) if made else None
 
 
 def _same_alone(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
     """The same where no date stands before it: the last of that name."""
-    del argument
-    return _written(match, "past", table, base, text)
+    return _written(match, "" if argument else "past", table, base, text)
 
 
 def _spoken(match: re.Match[str], rule: DateRule) -> str:
@@ -102,12 +115,12 @@ def _others(spoken: str, days: tuple[date, date], base: date) -> Iterator[tuple[
             yield first - timedelta(days=_WEEK), first - timedelta(days=_WEEK)
     elif spoken == "date d":
         for direction in ("past", "future"):
-            day = _nearest_day(base, first.day, direction)
+            day = nearest_day(base, first.day, direction)
             if day:
                 yield day, day
     elif spoken in {"date m", "date m d"}:
         year = first.year + (-1 if first > base else 1)
-        start, end = _make(year, first.month, first.day), _make(year, last.month, last.day)
+        start, end = make(year, first.month, first.day), make(year, last.month, last.day)
         if start and end:
             yield start, end
     elif spoken.startswith("ago"):
@@ -158,20 +171,20 @@ def _written(match: re.Match[str], argument: str, table: LanguageTable, base: da
     month = _month(match, table)
     day = small_number(_group(match, "d"), table)
     if argument.lstrip("-").isdigit() and day is not None:
-        first = _shift_month(base.replace(day=1), int(argument))
-        return _days(_make(first.year, first.month, day), relative=True)
+        first = shift_month(base.replace(day=1), int(argument))
+        return _days(make(first.year, first.month, day), relative=True)
     if month is None:
         if _group(match, "m") or _group(match, "mon"):
             return None  # "14월 19일"
         if day is not None:
-            return _days(_nearest_day(base, day, argument), relative=True)
+            return _days(nearest_day(base, day, argument), relative=True)
         return (date(year, 1, 1), date(year, 12, 31), "year", relative_year) if year else None
     relative = relative_year or argument != ""
     if year is None:
-        year = _nearest_year(base, month, day, argument)
+        year = nearest_year(base, month, day, argument)
     if day is None:
         return _month_of(year, month, relative=relative)
-    return _days(_make(year, month, day), relative=relative)
+    return _days(make(year, month, day), relative=relative)
 
 
 def _year(match: re.Match[str], table: LanguageTable, base: date) -> tuple[int | None, bool]:
@@ -200,70 +213,12 @@ def _month(match: re.Match[str], table: LanguageTable) -> int | None:
     return month if month is None or 1 <= month <= _MONTHS else None
 
 
-def _make(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _days(day: date | None, *, relative: bool) -> Found | None:
     return (day, day, "day", relative) if day else None
 
 
 def _month_of(year: int, month: int, *, relative: bool) -> Found:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month", relative
-
-
-def _nearest_year(base: date, month: int, day: int | None, direction: str) -> int:
-    """The year that brings a month or day nearest to the base: behind it, before it, or wherever it is nearer."""
-    if day is None:
-        ahead = (month - base.month) % _MONTHS
-        if direction == "past":
-            return base.year if month < base.month else base.year - 1
-        if direction == "future":
-            return base.year if month > base.month else base.year + 1
-        # A bare month is mostly one that was: only the next three may be meant as coming.
-        return (
-            base.year + (1 if month < base.month and ahead <= 3 else 0) - (1 if month > base.month and ahead > 3 else 0)  # noqa: PLR2004 - digits of a year, months
-        )
-    candidates = [d for year in (base.year - 1, base.year, base.year + 1) if (d := _make(year, month, day))]
-    if direction == "past":
-        candidates = [d for d in candidates if d <= base] or candidates
-    if direction == "future":
-        candidates = [d for d in candidates if d >= base] or candidates
-    if not candidates:  # 29 February
-        return base.year
-    return min(candidates, key=lambda d: _distance(d, base)).year
-
-
-def _distance(day: date, base: date) -> float:
-    """How far a day is; what is to come counts more, since news tell mostly what was."""
-    days = (day - base).days
-    return days * _FUTURE_WEIGHT if days > 0 else -days
-
-
-_FUTURE_WEIGHT = 1.7
-
-
-def _nearest_day(base: date, day: int, direction: str) -> date | None:
-    """The day of that number that is nearest to the base."""
-    candidates = []
-    for shift in (-2, -1, 0, 1, 2):
-        first = _shift_month(base.replace(day=1), shift)
-        candidate = _make(first.year, first.month, day)
-        if candidate:
-            candidates.append(candidate)
-    if direction == "past":
-        candidates = [d for d in candidates if d <= base]
-    elif direction == "future":
-        candidates = [d for d in candidates if d >= base]
-    return min(candidates, key=lambda d: _distance(d, base), default=None)
-
-
-def _shift_month(first: date, months: int) -> date:
-    index = first.year * _MONTHS + first.month - 1 + months
-    return date(index // _MONTHS, index % _MONTHS + 1, 1)
 
 
 # -- relative dates ------------------------------------------------------------------------------------------------------
@@ -285,7 +240,7 @@ def _period(unit: str, amount: int, base: date) -> Found | None:
         first = monday + timedelta(days=5 if unit == "weekend" else 0)
         return first, monday + timedelta(days=6), "week" if unit == "week" else "day", True
     if unit == "month":
-        first = _shift_month(base.replace(day=1), amount)
+        first = shift_month(base.replace(day=1), amount)
         return _month_of(first.year, first.month, relative=True)
     if unit == "half":
         return _half(base.year, amount)
@@ -369,12 +324,15 @@ def _decade(match: re.Match[str], argument: str, table: LanguageTable, base: dat
 def _months(match: re.Match[str], argument: str, table: LanguageTable, base: date, text: str) -> Found | None:
     """From one month to another: 7~9월; three that make a quarter are one."""
     del argument, text
-    first, last = (small_number(_group(match, name), table) for name in ("m", "until"))
+    if _group(match, "last"):
+        first, last = _month(match, table), table.months.get(_group(match, "last").rstrip(".").casefold())
+    else:
+        first, last = (small_number(_group(match, name), table) for name in ("m", "until"))
     if first is None or last is None or not 1 <= first < last <= _MONTHS:
         return None
     year, relative = _year(match, table, base)
     if year is None:
-        year, relative = _nearest_year(base, first, None, ""), True
+        year, relative = nearest_year(base, first, None, ""), True
     end = date(year, last, calendar.monthrange(year, last)[1])
     precision = "half" if last - first >= _MONTHS // 2 - 1 else "quarter"
     return date(year, first, 1), end, precision, relative

@@ -52,7 +52,11 @@ def _pattern() -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 def demonym(word: str) -> str:
     """The id of the country that an English word of belonging means ("Belgian" → "country:BE"), or empty."""
-    return _english().get(word, "")
+    return _english().get(word) or _english().get(_SOMEBODY.sub("", word), "")
+
+
+_SOMEBODY = re.compile(r"(?<=[a-z])(?:wo)?m[ae]n$")
+"""Behind a word of belonging, who somebody is: a Dutchwoman, Frenchmen."""
 
 
 def countries_meant(text: str) -> frozenset[str]:

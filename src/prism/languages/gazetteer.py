@@ -47,7 +47,9 @@ def _tables() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, Mapping[str, 
         language = tag[:2]
         for code, name in CldrLocale.parse(tag).territories.items():
             if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "XA", "XB", "ZZ"}:  # noqa: PLR2004 - a length of names
-                for variant in {name, name.split(" (", maxsplit=1)[0], name.split("（", maxsplit=1)[0]}:
+                bare = (name.split(" (", maxsplit=1)[0], name.split("（", maxsplit=1)[0])
+                joined = (name.replace(" ", ""),) if language == "ko" else ()  # 페로 제도, 페로제도
+                for variant in {name, *bare, *joined}:
                     every.setdefault(variant, (f"country:{code}", "place"))
                     by_language.setdefault(language, {}).setdefault(variant, f"country:{code}")
     return every, by_language

@@ -56,6 +56,28 @@ def mandarin_in_hangul(character: str) -> str:
     return hangul_of_pinyin(anyascii(character).casefold()) if _HAN.match(character) else ""
 
 
+_TAIWAN_INITIALS: Mapping[str, tuple[str, ...]] = {
+    "ch": ("zh", "ch", "j", "q"), "ts": ("z", "c"), "tz": ("z", "c"), "hs": ("x",), "k": ("g", "k"), "t": ("d", "t"), "p": ("b", "p"), "j": ("r",),
+}  # fmt: skip
+_TAIWAN_FINALS: Mapping[str, tuple[str, ...]] = {
+    "ih": ("i",), "ung": ("ong",), "ien": ("ian",), "ieh": ("ie",), "ueh": ("ue",), "uei": ("ui",), "o": ("e", "uo", "o"), "eh": ("e", "ie"),
+}  # fmt: skip
+"""What stands in the spelling of names in Taiwan (Wade-Giles without its marks) for an initial or a final of Pinyin."""
+
+
+@lru_cache(maxsize=4096)
+def hangul_of_taiwanese(syllable: str) -> tuple[str, ...]:
+    """The ways in which a syllable as Taiwan spells it in names may sound, in Hangul ("chun" is 춘, 쥔 or 췬)."""
+    initial = next((one for one in sorted(_TAIWAN_INITIALS, key=len, reverse=True) if syllable.startswith(one)), "")
+    final = syllable[len(initial) :]
+    ways = [
+        hangul_of_pinyin(first + last)
+        for first in _TAIWAN_INITIALS.get(initial, ("",))
+        for last in _TAIWAN_FINALS.get(final, (final,))
+    ]
+    return tuple(dict.fromkeys(way for way in (hangul_of_pinyin(syllable), *ways) if way))
+
+
 _NEAR = str.maketrans("ㄲㄸㅃㅆㅉㅑㅖㅛㅠㅟㅞㅝㅕㅡ", "ㄱㄷㅂㅅㅈㅏㅔㅗㅜㅜㅔㅓㅓㅣ")
 """Sounds of Mandarin that Korean writers confuse: tense consonants, vowels with and without a glide (쉬, 슈; 즈, 지)."""
 

@@ -164,12 +164,18 @@ def _mention(text: str, start: int, piece: list[tuple[int, str]], language: str,
     titled = titled or somebody
     if not piece or piece[0][1] in _MEASURES:
         return None
+    if piece[-1][1] in _PARTISANS and known(" ".join(word for _, word in piece[:-1])) is not None:
+        piece = piece[:-1]  # an Oregon Democrat
     first, last = piece[0], piece[-1]
     begin, end = start + first[0], start + last[0] + len(last[1])
     name = _POSSESSIVE.sub("", text[begin:end])
     if not (len(last[1]) <= 4 and "." in last[1][:-1]):  # noqa: PLR2004 - a length in letters or syllables
         name = name.rstrip(".")
+    if text.startswith(".", begin + len(name)) and known(f"{name}.") is not None:
+        name += "."  # Mich.
     end = begin + len(name)
+    if text[end : end + 1] in _CURRENCIES:
+        return None  # NZ$66,000
     entry = known(name)
     if entry is None and table_for(language).nouns_capitalised and not titled and _are_nouns(piece):
         return None
@@ -256,7 +262,10 @@ def _is_persons(words: list[str]) -> bool:
     return _PAIR <= len(words) <= _TRIPLE and not abbreviated and words[-1].isalpha()
 
 
+_CURRENCIES = frozenset("$£€¥")
 _PAIR, _TRIPLE = 2, 3
+_PARTISANS = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "Liberal", "Conservative", "Independent"})
+"""Behind a place: somebody of a party from there."""
 
 
 def _kind(piece: list[tuple[int, str]], entry: tuple[str, str] | None, language: str, *, titled: bool) -> str:

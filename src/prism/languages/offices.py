@@ -147,7 +147,11 @@ def _whole(pattern: re.Pattern[str], text: str, language: str) -> list[re.Match[
     found = []
     for match in pattern.finditer(text):
         rest = text[match.end() : match.end() + 2]
-        if language == "ko" and re.match(r"[가-힣]", rest) and not re.match(r"[은는이가을를와과의도에측께]|팀", rest):
+        if (
+            language == "ko"
+            and re.match(r"[가-힣]", rest)
+            and not re.match(r"[은는이가을를와과의도에측께]|팀|인(?= )", rest)
+        ):
             continue
         if len(match.group()) == 1 and language == "ko":
             continue

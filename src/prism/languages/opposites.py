@@ -16,7 +16,7 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "more-less": (
         {
             "en": r"r(?:ise|ises|ose|isen|ising)\b|increas|grew\b|grow(?:s|n|ing|th)?\b|climb|surg(?:e|ed|es|ing)\b|soar|jump|gain(?:s|ed|ing)?\b|higher|rais(?:e|ed|es|ing)\b|up (?:by|from|to)|expand|boost|double[sd]?\b|record high|hike[sd]?\b|accelerat|strengthen|improv(?:e|ed|es|ing|ement)\b",
-            "ko": r"증가|늘었|늘어|늘고|늘린|늘리|상승|올랐|올라|오르|인상|급증|급등|확대|높아|높였|강화|상향|뛰었|치솟|불어|증대|호전|개선|웃돌",
+            "ko": r"증가|늘었|늘어|늘고|늘린|늘리|상승|올랐|올라(?![섰선서])|오르|인상|급증|급등|확대|높아|높였|강화|상향|뛰었|치솟|불어|증대|호전|개선|웃돌",
             "ja": r"増加|増え|増や|上昇|上が|引き上げ|値上げ|急増|急騰|拡大|高ま|高騰|伸び|上回|増額|増税|強化|改善|増収|増益",
             "zh": r"增加|增长|增長|上升|上涨|上漲|上调|上調|提高|飙升|飆升|扩大|擴大|攀升|激增|增至|升至|走高|加强|加強|改善|回升|高于|高於",
             "de": r"stieg|steig|gestiegen|erhöh|zugenommen|zunahme|zunehm|wuchs|wachs|gewachsen|mehr als im|anstieg|angehob|anheb|kletter|verteuer|ausgeweitet|ausgebaut|verdoppel|zulegt|zugelegt|legte zu|verbesser|verstärk|schafft|schaffen|neue stellen|neue arbeitsplätze",
@@ -48,14 +48,14 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "allow-forbid": (
         {
             "en": r"allow|approv|permit(?:s|ted)?\b|accept|agree[sd]?\b|agreed|adopt|pass(?:ed|es)\b|authori[sz]|legali[sz]|back(?:s|ed)\b|support|endors|ratif|grant(?:s|ed)\b|uph(?:o|e)ld",
-            "ko": r"허용|허가|승인|찬성|통과|가결|수용|받아들|동의|합의|채택|인가|지지|비준|인정",
+            "ko": r"허용|허가|승인|찬성(?! ?\d)|통과|가결|수용|받아들|동의|합의|채택|인가|지지|비준|인정",
             "ja": r"承認|許可|認め|賛成|可決|受け入れ|合意|採択|支持|同意|容認|解禁",
             "zh": r"批准|允许|允許|同意|通过(?!了?(?:电话|电|網|网))|通過|赞成|贊成|接受|支持|核准|许可|許可|获准|獲准|承认|承認",
             "de": r"erlaub|genehmig|zugestimmt|stimmt.{0,30} zu\b|zustimm|gebilligt|billig(?:te|en|t)\b|angenommen|akzeptier|verabschiedet|unterstütz|befürwort|bewillig|ratifizier|geeinigt|einigten",
         },
         {
             "en": r"forb[ia]d|ban(?:s|ned|ning)?\b|reject|refus|den(?:y|ies|ied)\b|prohibit|oppos|block(?:s|ed|ing)?\b|veto|turned down|turn down|disagree|overturn|struck down|outlaw|dismiss(?:ed|es) (?:the|a) (?:appeal|claim|case|suit)",
-            "ko": r"금지|불허|거부|반대|부결|거절|기각|불승인|반려|막았|차단|철회",
+            "ko": r"금지|불허|거부|반대(?! ?\d)|부결|거절|기각|불승인|반려|막았|차단|철회",
             "ja": r"禁止|却下|拒否|拒絶|反対|否決|不許可|差し止め|退け|認めな|撤回",
             "zh": r"禁止|否决|否決|拒绝|拒絕|反对|反對|驳回|駁回|不批准|不同意|阻止|封禁",
             "de": r"verb(?:ot|ietet|oten|ieten)|abgelehnt|lehn(?:t|te|ten)\b|ablehn|verweiger|zurückgewiesen|untersag|blockier|gekippt|wies.{0,30} zurück|dagegen",
@@ -63,7 +63,7 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     ),
     "begin-end": (
         {
-            "en": r"beg(?:in|an|ins|un|inning)\b|start(?:s|ed|ing)?\b|launch|open(?:s|ed|ing)?\b|resum|introduc|establish|found(?:ed|s)\b|reopen",
+            "en": r"beg(?:in|an|ins|un|inning)\b|start(?:s|ed)?\b|starting\b(?! (?:in|on|from|at|with|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|launch|open(?:s|ed|ing)?\b|resum|introduc|establish|found(?:ed|s)\b|reopen",
             "ko": r"시작|개시|착수|출범|개막|재개|개장|개통|도입|열었|문을 연|신설|창설|돌입",
             "ja": r"開始|始ま|始め|着手|発足|開幕|再開|開業|開通|導入|設立|創設|開館",
             "zh": r"开始|開始|启动|啟動|开幕|開幕|恢复|恢復|重启|开业|開業|开通|開通|设立|設立|成立|推出",
@@ -96,7 +96,7 @@ _TOPICS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "dead-alive": (
         {
             "en": r"kill(?:s|ed|ing)?\b|di(?:e|es|ed)\b|dead\b|death|fatal|drown(?:ed|s|ing)\b|perish|lost? (?:his|her|their) li[fv]e",
-            "ko": r"사망|숨졌|숨진|숨지|숨져|숨을 거|목숨을 잃|익사|희생(?:자|됐|된|되)|죽었|죽은|죽어|사체|시신|유해|사인|별세|타계|사상자|[0-9]명 ?사상",
+            "ko": r"사망|숨졌|숨진|숨지|숨져|숨을 거|목숨을 잃|익사|희생(?:자|됐|된|되)|죽었|죽은|죽어|사체|시신|유해|(?<![가-힣])사인(?! ?간)|별세|타계|사상자|[0-9]명 ?사상",
             "ja": r"死亡|死者|亡くな|死去|死ん|死傷|遺体|死因|命を落|溺死|水死",
             "zh": r"死亡|遇难|遇難|丧生|喪生|身亡|溺亡|丧命|去世|死者|死因|遗体|遺體|死于|逝世|罹难|伤亡|傷亡",
             "de": r"getötet|starb|gestorben|ertr[ua]nken|tot\b|tote[nr]?\b|todesopfer|ums leben",

@@ -261,6 +261,8 @@ def _stem(word: str, inside: Sequence[Morpheme]) -> tuple[str, bool]:
         nouns = one.end
     start = inside[0].start if inside else 0
     stem = word[: nouns - start] if inside and nouns > start else word
+    if _CALLED.fullmatch(stem) and is_surname(stem[0]) and not is_common(stem):
+        return stem[:-1], True
     if stem == word and word.endswith("의") and len(word) > _WHOLE:
         stem = word[:-1]
     if stem != word:
@@ -271,6 +273,10 @@ def _stem(word: str, inside: Sequence[Morpheme]) -> tuple[str, bool]:
     if bare != word and word.endswith("의") and len(bare) >= _LEAST:
         return bare, True
     return word, False
+
+
+_CALLED = re.compile(r"[가-힣](?:모|[가-힣]{2})씨")
+"""A name with the word by which people are called written to it (서모씨)."""
 
 
 def _level(stem: str, inside: Sequence[Morpheme]) -> int:

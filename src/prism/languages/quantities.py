@@ -46,6 +46,9 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     taken = [*date_spans(flat, language), *(m.span() for m in habits.dates_and_times.finditer(flat))]
     whole = _wholes(flat, language, habits, taken)
     taken += [(one.start, one.end) for one in whole if one.kind == "points"]
+    clocked = _clocked(flat)
+    taken += [(one.start, one.end) for one in clocked]
+    whole += clocked
     read: list[tuple[Numeral, Quantity]] = []
     for numeral in numerals(flat, language):
         if read and numeral.start < read[-1][1].end:
@@ -91,6 +94,8 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
     if over_after and unit is None:
         unit, end, near = _trailing_at(text, end_of_mark, language)
     chosen = unit or leading
+    if unit is not None and leading is not None and not near:
+        unit, chosen = None, leading  # magnitude 6.4 earthquake killed
     if unit is not None and leading is not None and unit.kind == leading.kind == "money":
         chosen = leading  # 新台幣7億元
     if unit is not None and near and not _may_be_glued(text, numeral, end, habits):
@@ -128,6 +133,22 @@ def _quantity(text: str, numeral: Numeral, language: str, habits: NumberHabits) 
     return Quantity((value + half + tenths) * found.factor, found.name, kind, approx, start, end, text[start:end])
 
 
+def _clocked(text: str) -> list[Quantity]:
+    """Times that a stopwatch shows, in seconds: 2:04:51."""
+    return [
+        Quantity(
+            Decimal(one["hours"]) * 3600 + Decimal(one["minutes"]) * 60 + Decimal(one["seconds"]),
+            "second",
+            "time",
+            "exact",
+            *one.span(),
+            one.group(),
+        )
+        for one in _STOPWATCH.finditer(text)
+    ]
+
+
+_STOPWATCH = re.compile(r"(?<![\d:.])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\d:])")
 _OF_A = re.compile(r"(?: of)? an? (?=\w)", re.IGNORECASE)
 _TENTHS = re.compile(
     r"(?:半|(?P<marked>[一二三四五六七八九1-9])(?:分|푼)|(?P<bare>[一二三四五六七八九])(?![一二三四五六七八九十百千万\d人名个個年月日]))"
@@ -173,7 +194,7 @@ def _stands_alone(text: str, numeral: Numeral, habits: NumberHabits) -> bool:
     if numeral.form in {"fraction", "ordinal"}:
         return True
     if habits.myriads:
-        return False
+        return numeral.form == "native" and habits.lone_natives.match(text, numeral.end) is not None
     return text[numeral.start : numeral.end].casefold() not in habits.bare_words
 
 
@@ -277,8 +298,13 @@ def _leading_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<sign>{'|'.join(parts)})[ \u00a0]?$")
 
 
+@lru_cache(maxsize=32)
+def _longest_sign(language: str) -> int:
+    return max((len(sign) for sign in table_for(language).numbers.leading_units), default=0)
+
+
 def _leading(text: str, start: int, language: str) -> tuple[Unit | None, int]:
-    window = max(0, start - 8)
+    window = max(0, start - _longest_sign(language) - 1)
     match = _leading_pattern(language).search(text[window:start])
     if match is None:
         return None, start

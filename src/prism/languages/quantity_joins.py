@@ -93,7 +93,14 @@ def shares(
     ones = (_one_in(text, whole, language) for whole in figures if not habits.myriads)
     found = [pair for pair in ones if pair is not None]
     for first, second in pairwise(figures):
-        if first.kind != "count" or second.kind != "count" or not pattern.fullmatch(text[first.end : second.start]):
+        if (
+            first.kind != "count"
+            or second.kind != "count"
+            or not (
+                pattern.fullmatch(text[first.end : second.start])
+                or habits.share_gap.fullmatch(text, first.end, second.start)
+            )
+        ):
             continue
         part, whole = (second, first) if habits.myriads else (first, second)
         if not 0 < part.value < whole.value <= _LARGEST_WHOLE or (part.unit and whole.unit and part.unit != whole.unit):

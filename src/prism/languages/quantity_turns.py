@@ -24,6 +24,16 @@ _BACKWARD: Mapping[str, tuple[str, str]] = {
     "de": (r"", r",? (?:nach|statt|gegenüber) (?:zuvor )?"),
 }
 """The same where the later figure is told first ("to 3.5% from 3.75%")."""
+_REPLACED: Mapping[str, tuple[str, str, str]] = {
+    "en": (r"\b(?:replac|swap|switch|trad)\w* (?:\w+ )?$", r"(?: \w+){0,2} (?:with|by|for) (?:\w+ )?", r""),
+    "ko": (
+        r"",
+        r"(?: [가-힣]{1,6}){0,2}(?:을|를) (?:[가-힣]{1,6} )?",
+        r"[^,.]{0,12}(?:으로|로) (?:바꾸|바꿔|대체|교체)",
+    ),
+    "ja": (r"", r"[^、。\d]{0,8}を、?", r"[^、。]{0,10}に(?:変更|替え|切り替え|置き換え)"),
+}
+"""The same where one is put in the place of the other."""
 _REACH = 24
 
 
@@ -44,7 +54,8 @@ def turns(text: str, figures: Sequence[Quantity], language: str) -> tuple[tuple[
             continue
         between = text[first.end : second.start]
         forward, backward = _FORWARD.get(language), _BACKWARD.get(language)
-        if forward is not None and _meets(forward[0], forward[1], forward[2], text, first, second, between):
+        ways = [one for one in (forward, _REPLACED.get(language)) if one is not None]
+        if any(_meets(*one, text, first, second, between) for one in ways):
             found.append((first, second))
         elif backward is not None and _meets(backward[0], backward[1], "", text, first, second, between):
             found.append((second, first))
@@ -72,5 +83,5 @@ def _meets(before: str, between: str, after: str, text: str, first: Quantity, se
     return (
         re.search(before, left, re.IGNORECASE) is not None
         and re.fullmatch(between, said, re.IGNORECASE) is not None
-        and re.match(after, text[second.end : second.end + 6]) is not None
+        and re.match(after, text[second.end : second.end + _REACH]) is not None
     )

@@ -123,7 +123,7 @@ def _is_abbreviation(left: str, right: str, language: str) -> bool:
             right[0].islower()
             or right[0].isdigit()
             or right[0] in ",;"
-            or right.split(maxsplit=1)[0] in _weekdays(language)
+            or right.split(maxsplit=1)[0].rstrip('.,;:!?)”"') in _weekdays(language)
         )
     if right[0].islower() and language in {"de", "en", "es", "fr", "it", "nl", "pt"} and not left.endswith(".."):
         return True

@@ -41,7 +41,7 @@ def settled(text: str, language: str, start: int, end: int, *, noun: bool = Fals
 
 _KO_OPEN = re.compile(
     rf"겠|기로|{ending_in(8)} ?(?:계획|예정|방침|것|생각|뜻|의향|수|전망|가능성|방안|지|듯|경우|때)|려고|려는|려면|고자|[기]? ?위[해한]|도록|예정|계획|방침|검토|추진|"
-    r"방안|고 싶|해야|하라|달라|자고|[하되오가나르리지켜으]면|여부|논의|고려|준비|가능성|전망"
+    r"방안|고 싶|해야|하라|달라|자고|[하되오가나르리지켜으]면(?!서)|여부|논의|고려|준비|가능성|전망"
 )
 _KO_DONE = re.compile(
     rf"{ending_in(20)}(?:다|고|으며|지만|으나|는데|던|을|음|기 때)|[한된친낸꾼킨준긴운린쓴힌친판산본간온끈뜬딴](?= (?!계획|방안|방침|예정|듯|뒤|후|다음|때|이후|데|채|지))"
@@ -84,6 +84,12 @@ _EN_ONCE = re.compile(r"\b(?:after|once|until|when|before|if)\b[^,.;]{1,40}$", r
 _EN_PAST = re.compile(r"\w{2,}ed|bought|sold|sent|built|left|took|gave|made|began|hired|won|lost|paid|went|led|shut|met|chose|drew|wrote|withdrew|broke")  # fmt: skip
 _EN_PASSIVE = re.compile(r"\b(?:is|are|be|being|to be|get|gets)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
+_EN_WITHOUT_TENSE = re.compile(
+    r"\bto\s+(?:\w+ly\s+)?$|\b(?:to|will|would|can|could|may|might|must|should)\s+(?:have|get)\s+(?:[\w-]+\s+){1,4}$",
+    re.IGNORECASE,
+)
+"""Before what tells of no time by itself: voted to shut it, in talks to have a nurse sent."""
+
 
 def _english(text: str, start: int, end: int, *, noun: bool) -> str:
     del noun
@@ -92,13 +98,15 @@ def _english(text: str, start: int, end: int, *, noun: bool) -> str:
         return OPEN
     if _EN_PERFECT.search(before):
         return "" if _EN_ONCE.search(before) else DONE
+    if _EN_WITHOUT_TENSE.search(before):
+        return ""
     return DONE if _EN_PAST.fullmatch(word) and not _EN_PASSIVE.search(before) else ""
 
 
 # -- Japanese ------------------------------------------------------------------------------------------------------------
 
 _JA_OPEN = re.compile(
-    r"検討|方針|計画|予定|意向|考え(?!た)|目指|たい|よう(?=と|に)|だろう|可能性|かどうか|見通し|見込|[るうくすつむぶぐ](?:と(?:発表|表明|述べ|し|語|話|明らか|い)|ことを|ことに|こと。|か(?:を|ど)|。|$)|求め|要請|れば|たら|場合|ため(?:に)?"
+    r"検討|方針|計画|予定|意向|考え(?!た)|目指|たい|よう(?=と|に)|だろう|可能性|かどうか|見通し|見込|(?<![てで]い)[るうくすつむぶぐ](?:と(?:発表|表明|述べ|し|語|話|明らか|い)|ことを|ことに|こと。|か(?:を|ど)|。|$)|求め|要請|れば|たら|場合|ため(?:に)?"
 )
 _JA_OWN = re.compile(
     r"を?(?:す|し|さ|せ|検討|目指|求め|計画|予定|開始|決)|[ぁ-ん]{0,3}(?:る|う|く|す|つ|む|ぶ|ぐ|た|だ|て|ら|ろ|よう)|の(?:方針|計画|予定|意向|検討)"

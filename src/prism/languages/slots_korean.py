@@ -21,9 +21,11 @@ _STEMS = frozenset({"VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX"})
 _CUTTING = frozenset({"EC", "EF", "ETM"})
 _NOUNS = frozenset({"NNG", "NNP", "NNB", "NR", "XSN", "XR", "SL", "SH", "SN", "XPN", "MM"})
 _QUOTING = ("다고", "라고", "자고", "냐고", "다며", "라며", "다면서", "라면서", "으라고")
+_WILLING = ("자고", "겠다고", "달라고")
+"""Endings of what somebody proposes, means or asks to do."""
 _SUFFERING = frozenset({"되", "당하", "받"})
 _PASSIVES = frozenset(
-    {"받", "당하", "지", "패하", "밀리", "꺾이", "잡히", "붙잡히", "뽑히", "쫓기", "빼앗기", "뺏기", "먹히", "막히", "찔리", "묶이", "불리", "끌려가", "팔리", "넘어가", "꿇"}
+    {"받", "당하", "지", "패하", "밀리", "뒤지", "뒤처지", "꺾이", "잡히", "붙잡히", "뽑히", "쫓기", "빼앗기", "뺏기", "먹히", "막히", "찔리", "묶이", "불리", "끌려가", "팔리", "넘어가", "꿇"}
 )  # fmt: skip
 _CAUSATIVES = frozenset(
     {"밝히", "굳히", "익히", "맞히", "앉히", "눕히", "입히", "넓히", "좁히", "괴롭히", "더럽히", "묵히", "썩히", "식히", "붉히", "뒤집히", "가라앉히"}
@@ -56,6 +58,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
     topic: tuple[Span, ...] = ()
     subject: tuple[Span, ...] = ()
     held: tuple[Span, ...] = ()  # who stands before what somebody else is called (A가 업체인 B를 …)
+    left: tuple[Span, ...] = ()  # who stands before a clause without an object, of which somebody else may be the head
     for one in _stretches(found, len(text)):
         parts = {side: _part(found, side) for side in sides if one.start <= side[0] < one.end}
         own = tuple(side for side, part in parts.items() if part == "agent")
@@ -76,7 +79,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
             agents, sure = head, True
         else:
             topic = topics or (() if stranger else topic)
-            agents, sure = (topics or subject or topic), not one.adnominal
+            agents, sure = (topics or subject or topic or left), not one.adnominal
         topic = topics or (() if stranger == "topic" else topic)
         yield Slots(
             one.start,
@@ -91,6 +94,7 @@ def by_morphemes(text: str, sides: Sequence[Span]) -> Iterator[Slots]:
             topic=() if one.passive or one.adnominal or one.quoted else topics or topic,
         )
         subject = (own or (() if stranger else subject)) if not (one.adnominal or one.quoted) else ()
+        left = own if one.is_of_another else ()
 
 
 @lru_cache(maxsize=2048)
@@ -155,6 +159,13 @@ class _Stretch:
     @property
     def quoted(self) -> bool:
         return self.inside[-1].tag == "EC" and self.inside[-1].form.endswith(_QUOTING)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether its subject may be that of the predicate behind it: B가 [수원에서 열린] 경기에서 이겼다, A가 […하자고] 제안했다."""
+        if self.adnominal:
+            return not any(one.tag == "JKO" for one in self.inside)
+        return self.quoted and self.inside[-1].form.endswith(_WILLING)
 
     @property
     def passive(self) -> bool:

@@ -64,15 +64,15 @@ class SpeechHabits:
 
 _KO_SAY = (
     r"(?:말[했하한]|밝[혔히힌]|전[했하한]|주장|강조|지적|설명|비판|비난|반박|덧붙|평가|평했|사과|호소|경고|촉구|발표|언급|시인|인정|부인|약속|토로|"
-    r"답[했하한]|맞[섰서선]|진단|분석|전망|내다[봤보본]|우려|질타|규탄|해명|항변|소개|회고|털어놓|당부|예고|통보|보고|보도|요구|역설|선언|단언|자평|불평|성토|"
-    r"[했한해](?=[다고으지.])|적[었은]|썼)"
+    r"답[했하한]|맞[섰서선]|진단|분석|전망|내다[봤보본]|우려|질타|규탄|해명|항변|소개|회고|털어놓|당부|예고|통보|보고|보도|요구|명령|지시|역설|선언|단언|자평|불평|성토|"
+    r"[했한해](?=[다고으지.])(?!다[고며면])|적[었은]|썼)"
 )
 _EN_SAY = (
     r"(?:sa(?:id|ys?|ying)|told|tells|add(?:ed|s)|call(?:ed|s)(?! (?:for|off|on)\b)|argu(?:ed|es)|claim(?:ed|s)|insist(?:ed|s)|warn(?:ed|s)|accus(?:ed|es)|blam(?:ed|es)|critici[sz](?:ed|es)|complain(?:ed|s)|"
     r"den(?:ied|ies)|replied|counter(?:ed|s)|respond(?:ed|s)|announc(?:ed|es)|stat(?:ed|es)|explain(?:ed|s)|not(?:ed|es)|wr(?:ote|ites)|acknowledg(?:ed|es)|"
     r"admit(?:ted|s)|pledg(?:ed|es)|promis(?:ed|es)|urg(?:ed|es)|describ(?:ed|es)|confirm(?:ed|s)|report(?:ed|s)|estimat(?:ed|es)|declar(?:ed|es)|demand(?:ed|s)|"
     r"prais(?:ed|es)|dismiss(?:ed|es)|apologi[sz](?:ed|es)|testif(?:ied|ies)|predict(?:ed|s)|stress(?:ed|es)|suggest(?:ed|s)|comment(?:ed|s)|"
-    r"recall(?:ed|s)|conced(?:ed|es)|maintain(?:ed|s)|contend(?:ed|s)|alleg(?:ed|es)|vow(?:ed|s)|objected|retorted|remarked|observed|believes?|put it)"
+    r"recall(?:ed|s)|order(?:ed|s)(?= (?:everyone|people|residents|him|her|them|that|the \w+ to|all)\b)|conced(?:ed|es)|maintain(?:ed|s)|contend(?:ed|s)|alleg(?:ed|es)|vow(?:ed|s)|objected|retorted|remarked|laugh(?:ed|s)(?! (?:at|off)\b)|jok(?:ed|es)|sigh(?:ed|s)|shrug(?:ged|s)|quip(?:ped|s)|shout(?:ed|s)(?! (?:at|down)\b)|(?<=[”\"] )ask(?:ed|s)|observed|believes?|put it)"
 )
 _DE_SAY = (
     r"(?:sag(?:te|t|ten|en)|erklär(?:te|t|ten|en)|kritisier(?:te|t|ten)|warf|wirft|betonte?|warn(?:te|t)|teilte|mitgeteilt|behaupte(?:te|t)|versicher(?:te|t)|fügte|"
@@ -80,7 +80,7 @@ _DE_SAY = (
 )
 _JA_SAY = r"(?:述べ|語っ|語り|話し|話す|説明|主張|指摘|批判|非難|強調|訴え|反論|言っ|言い|いう|答え|発表|明らかに|コメント|認め|否定|警告|謝罪|求め|見て|みて|し(?:ている|ており|た)(?=[。、]|$)|伝え|報じ|述懐|振り返)"
 _ZH_SAY = (
-    r"(?:表示|指出|认为|認為|强调|強調|批评|批評|指责|指責|回应|回應|反驳|反駁|坦言|宣布|透露|解释|解釋|警告|呼吁|呼籲|介绍|介紹|坚称|堅稱|写道|寫道|补充|補充|承认|承認|否认|否認|声明|聲明|抱怨|质疑|質疑|主张|主張|评价|預計|预计|"
+    r"(?:表示|指出|认为|認為|强调|強調|批评|批評|指责|指責|回应|回應|反驳|反駁|坦言|宣布|透露|解释|解釋|警告|呼吁|呼籲|介绍|介紹|坚称|堅稱|写道|寫道|补充|補充|承认|承認|否认|否認|(?<![责責])(?:声明|聲明)|抱怨|质疑|質疑|主张|主張|评价|預計|预计|"
     r"(?<![传传据聽听])[说說](?!明|法|服)|(?<![名职简號号])[称稱](?!为|為|号|號|赞|讚))"
 )
 _ES_SAY = r"(?:dijo|afirmó|declaró|aseguró|señaló|explicó|añadió|criticó|acusó|negó|advirtió|anunció|sostuvo|indicó|admitió|reconoció)"
@@ -90,7 +90,7 @@ _EN_WHO = r"(?P<who>[^,;:.“”\"]{2,80}?)"
 HABITS: Mapping[str, SpeechHabits] = {
     "ko": SpeechHabits(
         verbs=re.compile(
-            rf"(?:(?<=[\"”’'」])\s?(?:이?라고|이?라[며면]서?|고|며|면서)|(?<=[다라자냐마려])(?:고|며|면서))도?\s(?:[^\s,.\"“”]+\s){{0,4}}?(?:{_KO_SAY}|봤|판단|보고)[가-힣]*"
+            rf"(?:(?<=[\"”’'」])\s?(?:이?라고|이?라[며면]서?|고|며|면서)|(?<=[다라자냐마려])(?:고|며|면서))도?\s(?:(?!\S*[다라자냐]고\s)[^\s,.\"“”]+\s){{0,4}}?(?:{_KO_SAY}|봤|판단|보고)[가-힣]*"
             rf"|(?<=[\"”’'」])\s?(?:이?라[고며]|고|며|면서)(?=[\s,])|(?<=[다라])며(?=[\s,])"
         ),
         subject=re.compile(
@@ -102,7 +102,7 @@ HABITS: Mapping[str, SpeechHabits] = {
     ),
     "en": SpeechHabits(
         verbs=re.compile(rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bbeing )\b{_EN_SAY}\b"),
-        subject=re.compile(r"(?P<who>[^;:.“”\"]{2,160}?)\s*$"),
+        subject=re.compile(r"(?P<who>(?:[^;:.“”\"]|(?<=\d)\.(?=\d)){2,160}?)\s*$"),
         frames=(re.compile(r"\b[Aa]ccording to (?P<who>[^,;:.“”\"]{2,90})"), re.compile(r"\b[Ii]n the words of (?P<who>[^,;:.]{2,60})")),
         behind=re.compile(r"\s(?P<who>(?!that\b|in\b|on\b|it\b|he\b|she\b|they\b|the two\b|there\b|at\b)[^,;:.“”\"]{2,90})"),
         pronouns=re.compile(r"^(?:he|she|they|it|who|we|i|the (?:two|latter|former))$", re.IGNORECASE),
@@ -312,12 +312,21 @@ def _subject(
     begin = lead.end() if lead else verb.start()
     inside = [m for m in habits.subject.finditer(bare, begin, verb.end()) if m.start("who") > verb.start()]
     pool = inside or [m for m in habits.subject.finditer(bare, reached, verb.start()) if _HIDDEN not in m.group("who")]
+    if language == "ko":
+        pool = [m for m in pool if not _OF_A_NOUN.match(bare, m.end("who"))]
     if not pool:
         return None
     named = names(bare, language)
-    return max(pool, key=lambda match: _is_speaker(match, named, language)).span("who")
+    best = max(pool, key=lambda match: _is_speaker(match, named, language))
+    title = _TITLE_BEHIND.match(bare, best.end("who"))
+    if title and title.group("title").endswith((*table_for(language).titles_after, "자")):
+        return best.start("who"), title.end("title")  # 허자이 책임자는: the name ends as a particle would
+    return best.span("who")
 
 
+_OF_A_NOUN = re.compile(r"[이가] [가-힣]{2,}(?:한|했던|하는|된|되는) (?!뒤|후|데|것|채|가운데|만큼|반면)(?=[가-힣])")
+"""Behind one who does something only in what tells which one is meant (언론이 보도한 인수설은)."""
+_TITLE_BEHIND = re.compile(r"[이가은도] (?P<title>[가-힣]{2,6})(?=[은는](?=[\s,]))")
 _CITING = re.compile(r"との|と")
 """The mark of what is said, which stands before the subject of the verb in Japanese."""
 

@@ -17,7 +17,7 @@ from prism.languages.korean_morphemes import morphemes
 from prism.languages.roles import Span
 from prism.languages.slot_values import AGENT, OBJECT, OWNER, PLACE, RECIPIENT, SOURCE, Slots
 from prism.languages.slots import slots
-from prism.languages.tables.ties import ORDERED, TIES, TieWords
+from prism.languages.tables.ties import ORDERED, PLACED, TIES, TieWords
 
 BOTH = frozenset({"telling"})
 """Kinds of tie that say something only where both parties are read."""
@@ -32,12 +32,14 @@ class Tie:
         verb: span of the word.
         doers: spans of the party that acts.
         others: spans of the party that is acted upon.
+        sure: whether the doer stands in the clause itself; else it is that of the clause around it, which may be another.
     """
 
     kind: str
     verb: Span
     doers: tuple[Span, ...]
     others: tuple[Span, ...]
+    sure: bool = True
 
 
 @lru_cache(maxsize=2048)
@@ -50,25 +52,64 @@ def ties(text: str, language: str, sides: tuple[Span, ...]) -> tuple[Tie, ...]:
         sides: spans of the words that may be parties, in order; languages with particles need none.
     """
     reader = _READERS.get(language)
-    return tuple(one for one in reader(text, sides) if one.doers or one.others) if reader else ()
+    if reader is None:
+        return ()
+    return (*(one for one in reader(text, sides) if one.doers or one.others), *_placed(text, language))
 
 
-def _made(kind: str, verb: Span, one: Sequence[Span], two: Sequence[Span], *, turned: bool) -> Tie:
+def _placed(text: str, language: str) -> Iterator[Tie]:
+    """The ties of which the words show the party right beside them, whatever the predicate."""
+    for kind, patterns in PLACED.items():
+        pattern = patterns.get(language)
+        for match in pattern.finditer(text) if pattern else ():
+            groups = {name: match.span(name) for name, found in match.groupdict().items() if found}
+            yield Tie(
+                kind,
+                match.span(),
+                tuple(s for n, s in groups.items() if n == "to"),
+                tuple(s for n, s in groups.items() if n == "off"),
+            )
+
+
+def tells_of(kind: str, text: str, language: str) -> bool:
+    """Whether a text has a word for a kind of tie.
+
+    Args:
+        kind: as `tables.ties.TIES` names it.
+        text: plain text.
+        language: primary tag; of one without words for it nothing is known, which counts as yes.
+    """
+    return language not in TIES[kind] or any(one == kind for one, _, _ in _words_of_ties(text, language))
+
+
+def _made(kind: str, verb: Span, one: Sequence[Span], two: Sequence[Span], *, turned: bool, sure: bool = True) -> Tie:
     doers, others = (two, one) if turned else (one, two)
-    return Tie(kind, verb, tuple(doers), tuple(span for span in others if span not in doers))
+    return Tie(kind, verb, tuple(doers), tuple(span for span in others if span not in doers), sure)
 
 
 def _triggers(text: str, language: str, start: int, end: int) -> Iterator[tuple[str, Span, bool]]:
-    """(kind, span, whether its subject is acted upon) of the words of ties in a stretch."""
+    """(kind, span, whether its subject is acted upon) of the words of ties in a stretch, one of each kind."""
+    seen: set[str] = set()
+    for kind, span, suffers in _words_of_ties(text, language):
+        if kind not in seen and start <= span[0] and span[1] <= end:
+            seen.add(kind)
+            yield kind, span, suffers
+
+
+@lru_cache(maxsize=1024)
+def _words_of_ties(text: str, language: str) -> tuple[tuple[str, Span, bool], ...]:
+    """All words of ties of a text, kind by kind, those first whose subject is acted upon."""
+    found: list[tuple[str, Span, bool]] = []
     for kind, words in TIES.items():
-        found: TieWords | None = words.get(language)
-        if found is None:
-            continue
-        for pattern, suffers in ((found.suffers, True), (found.acts, False)):
-            match = next(iter(pattern.finditer(text, start, end)), None)
-            if match is not None and match.end() > match.start():
-                yield kind, match.span(), suffers
-                break
+        here: TieWords | None = words.get(language)
+        if here is not None:
+            for pattern, suffers in ((here.suffers, True), (here.acts, False)):
+                found += [
+                    (kind, match.span(), suffers)
+                    for match in pattern.finditer(text)
+                    if match.group() and not (language == "ko" and _goes_on(text, match.end()))
+                ]
+    return tuple(found)
 
 
 # Korean
@@ -81,6 +122,8 @@ _HEAD = 10
 """Characters behind a clause within which the noun that it belongs to begins."""
 _AS_NOUN = re.compile(r"(?:을|를|이|가|은|는|에|의|과|와|도|으로|로)(?=[\s,.])|이[다었라]")
 """Behind a word of a tie: it is a noun here, whose parties its own verb does not show."""
+_BIDDEN = re.compile(r"라(?:는|고|며|면서)?,?\s*$")
+"""At the end of a clause: others are told to act, and not whoever tells them."""
 _ADNOMINAL = re.compile(r"(?:한|낸|건|된|던|은|는|린)$")
 
 
@@ -111,7 +154,7 @@ def _korean(text: str, _: tuple[Span, ...]) -> Iterator[Tie]:
         head = next((at for at in phrases if one.end <= at[0] <= one.end + _HEAD), None) if adnominal else None
         stop = head[1] if head is not None else one.end
         for kind, span, suffers in _triggers(text, "ko", max(one.start, one.end - _REACH), stop):
-            if kind != "contest" and _AS_NOUN.match(text, span[1]):
+            if kind != "contest" and (_AS_NOUN.match(text, span[1]) or _is_bare_noun(text, span[1])):
                 continue
             parts = [(at, part) for at, part in one.parts if not (at[0] < span[1] and span[0] < at[1])]
             doers = [at for at, part in parts if part == AGENT]
@@ -122,8 +165,23 @@ def _korean(text: str, _: tuple[Span, ...]) -> Iterator[Tie]:
                 others = others or [at for at, part in before.parts if part == AGENT and at not in doers]
             if ORDERED["ko"].search(text, span[0], len(text)) and kind == "payment":
                 doers, others = _ordered(parts, text)
-            yield _made(kind, span, doers, others, turned=suffers)
+            elif kind != "request" and _BIDDEN.search(text[one.start : one.end]):
+                doers = []
+            yield _made(kind, span, doers, others, turned=suffers, sure=one.sure)
         before = one
+
+
+def _is_bare_noun(text: str, end: int) -> bool:
+    """Whether the word that ends here is a noun before another (수출 허가)."""
+    return text[end : end + 1] == " " and any(one.end == end and one.tag == "NNG" for one in morphemes(text))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a noun goes on where a word ends: it tells no deed there (수출국, 지원금)."""
+    return any(
+        (one.start == end and one.tag == "XSN") or (one.start < end < one.end and one.is_noun)
+        for one in morphemes(text)
+    )
 
 
 def _is_topic(text: str, span: Span) -> bool:
@@ -158,7 +216,7 @@ def _wanted(kind: str) -> frozenset[str]:
 # English
 
 
-_EN_NOUN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<noun>[a-z]{4,})(?= (?!(?:of|in|for)\b)|[.,])")
+_EN_NOUN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<noun>[a-z]{4,})(?= (?!(?:of|in|for)\b(?! \w+ing\b))|[.,])")
 """A common noun that may be a party though no list has it (the county)."""
 
 
@@ -184,8 +242,10 @@ _EN_REQUEST = frozenset({OBJECT, RECIPIENT})
 # Japanese
 
 _JA_PHRASE = re.compile(
-    r"「?(?P<np>[一-鿿々ァ-ヺーA-Za-z0-9・]{2,})」?(?:さん|氏|側|ら)?(?P<mark>に対し(?:て)?|を相手に|によって|から|が|は|を|に|へ)(?![一-鿿]?て(?:い|お)る)"
+    r"「?(?P<np>[一-鿿々ァ-ヺーA-Za-z0-9・]{2,})」?(?:さん|氏|側|ら)?(?:[（(][^）)]{1,16}[）)])?(?:さん|氏|側)?(?P<mark>に対し(?:て)?|を相手に|によって|から|が|は|を|に|へ)(?![一-鿿]?て(?:い|お)る)"
 )
+_JA_MODIFYING = re.compile(r"」?側?が[一-鿿]{1,4}[ぁ-ん]{0,3}[るたう](?=[一-鿿ァ-ヺ「])")
+"""Behind the subject of a clause that stands before a noun (A社が率いる企業連合)."""
 _JA_PASSIVE = re.compile(r"され|られ|[さかたなまらわが]れ[たるて]")
 _DIGIT = re.compile(r"[0-9０-９]")
 _JA_ENDS = re.compile(r"。")
@@ -212,7 +272,7 @@ def _japanese(text: str, _: tuple[Span, ...]) -> Iterator[Tie]:
         inside = [(at, mark) for at, mark in found if at[1] < span[0]]
         near = [(at, mark) for at, mark in inside if at[0] >= begin]
         topics = [at for at, mark in inside if mark == "は"]
-        subjects = [at for at, mark in near if mark == "が"]
+        subjects = [at for at, mark in near if mark == "が" and not _JA_MODIFYING.match(text, at[1])]
         quoted = text[max(0, span[0] - 1) : span[0]] == "と"
         passive = _JA_PASSIVE.match(text, span[1]) is not None
         doers = topics[-1:] if quoted and topics else subjects[-1:] or topics[-1:]
@@ -232,11 +292,13 @@ def _japanese(text: str, _: tuple[Span, ...]) -> Iterator[Tie]:
 
 _ZH_CLAUSE = re.compile(r"[，；。：,;:](?!\d)")
 _ZH_PARTY = re.compile(
-    r"[“「](?P<in>[一-鿿]{2,8})[”」]|(?P<run>[^\W\da-zA-Z的在于向对被把与和及了由从给将是就曾也已]{1,8}(?:公司|董事会|集团|集團|工会|剧[团社]|小学|中学|大学|医院|图书[室馆]|银行|队|隊|局|厂|协会))"
+    r"[“「](?P<in>[一-鿿]{2,8})[”」]|(?P<side>(?<![一-鿿])[一-鿿]方)(?=[提拒要表以说称对向予])|(?P<run>[^\W\da-zA-Z的在于向对被把与和及了由从给将是就曾也已]{1,8}(?:公司|董事会|集团|集團|工会|剧[团社]|小学|中学|大学|医院|图书[室馆]|银行|队|隊|局|厂|协会))"
 )
 _ZH_BY = re.compile(r"(?:被|遭|由)[“「]?[一-鿿]{0,4}$")
+_ZH_NOUN = re.compile(r"(?:这一|該|该|此|[一二三两几各]项|上述)$")
+"""Before a word of a tie that is a noun there (拒绝了这一要求)."""
 _ZH_PASSIVE = re.compile(r"[被遭]")
-_ZH_ONTO = re.compile(r"(?:把|将|將|向|对|對|给|給|与|與|以|针对)[“「]?[一-鿿]{0,6}[“「]?$")
+_ZH_ONTO = re.compile(r"(?:把|(?<![小老名大主])[将將]|向|[对對](?!手)|给|給|与|與|以|针对)[“「]?[一-鿿]{0,6}[“「]?$")
 
 
 _NEXT = 3
@@ -260,7 +322,7 @@ def _phrase(found: list[Span]) -> list[Span]:
 
 
 def _chinese(text: str, sides: tuple[Span, ...]) -> Iterator[Tie]:
-    more = [match.span("in" if match.group("in") else "run") for match in _ZH_PARTY.finditer(text)]
+    more = [match.span(match.lastgroup or 0) for match in _ZH_PARTY.finditer(text)]
     sides = tuple(_before_passive(text, at) for at in sides)
     every = sorted({*sides, *(at for at in more if not any(at[0] < last and first < at[1] for first, last in sides))})
     cuts = [0, *(match.end() for match in _ZH_CLAUSE.finditer(text)), len(text)]
@@ -271,6 +333,8 @@ def _chinese(text: str, sides: tuple[Span, ...]) -> Iterator[Tie]:
             at for at in inside if not _ZH_BY.search(text, start, at[0]) and not _ZH_ONTO.search(text, start, at[0])
         ]
         for kind, span, suffers in _triggers(text, "zh", start, end):
+            if _ZH_NOUN.search(text, start, span[0]):
+                continue
             by = [at for at in inside if at[1] <= span[0] and _ZH_BY.search(text, start, at[0])]
             onto = [at for at in inside if at not in by and at[1] <= span[0] and at not in free]
             subject = _phrase([at for at in free if at[1] <= span[0]]) or carried

@@ -88,3 +88,19 @@ def test_a_sentence_made_up_out_of_nothing_is_unsupported(language: str, source:
     assert {"additions.nothing", "additions.thin"} & set(_signals(language, source, claimed, claim))
     verdict = check_claim(claim, [ClaimSource("s", source, language)], claimed)
     assert not verdict.supported
+
+
+BESIDE = "Passengers may change their flights free of charge, the airline said on Monday. Student residences and homes are exempt from the levy."
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("승객은 무료로 항공편을 바꿀 수 있고 호텔도 제공받는다.", True),
+        ("학생 기숙사와 주택은 부과금을 면제받는다.", False),
+        ("승객과 지인은 무료로 항공편을 바꿀 수 있다.", False),
+    ],
+)
+def test_a_thing_named_as_one_more_but_no_people(claim: str, *, found: bool) -> None:
+    verdict = check_claim(claim, (ClaimSource("a", BESIDE, "en"),), "ko")
+    assert ("additions.also" in {finding.signal for finding in verdict.findings}) is found

@@ -17,6 +17,9 @@ CIRCUMSTANCES = [
     (ENGLISH, "en", "소방관들은 월요일 로비의 제지 공장 불을 군 헬기의 도움으로 껐다.", "ko"),
     (KOREAN, "ko", "서린시는 4일 은행 융자를 받아 낡은 체육관을 헐기로 했다.", "ko"),
     (KOREAN, "ko", "서린시는 지역 국회의원과 함께 4일 낡은 체육관을 헐기로 했다.", "ko"),
+    (KOREAN, "ko", "서린시는 4일 음악 축제에서 낡은 체육관을 헐기로 했다.", "ko"),
+    (ENGLISH, "en", "At the owner's request, firefighters put out a blaze at the paper mill in Lorby.", "en"),
+    (ENGLISH, "en", "소방관들은 소유주의 강한 요구에 따라 로비의 제지 공장 불을 껐다.", "ko"),
 ]  # fmt: skip
 TOLD = [
     (ENGLISH, "en", "The fire at the Lorby mill, which employs 40 people, was put out by firefighters.", "en"),
@@ -26,6 +29,13 @@ TOLD = [
         "시의회는 교사들의 요청으로 수영장을 닫았다.",
         "ko",
     ),
+    (
+        "Teachers asked the council to shut the pool, and it did.",
+        "en",
+        "교사들의 요구에 따라 시의회가 수영장을 닫았다.",
+        "ko",
+    ),
+    ("시장은 이날 회견을 열고 다리를 놓겠다고 말했다.", "ko", "시장은 이날 회견에서 다리를 놓겠다고 했다.", "ko"),
     ("서린시는 관광객을 끌기 위해 다리를 놓는다.", "ko", "서린시는 관광객을 더 모으기 위해 다리를 놓는다.", "ko"),
 ]
 

@@ -11,6 +11,7 @@ from prism.checks import ClaimSource, check_claim
 _AT = datetime(2026, 3, 18, 9, tzinfo=UTC)
 
 _TRUE = (
+    ("ko", "0-3으로 끌려가던 안방 팀이 4-3 역전승을 거뒀다.", "ko", "강릉 파도가 17일 홈에서 속초 해룡을 4대3으로 꺾었다.\n강릉은 전반에만 세 골을 내줬다."),
     ("ko", '저우훙 교수는 "이것은 끝이 아니라 시작"이라고 말했다.', "zh", "周虹教授说:“这不是终点,而是起点。”\n研究团队在云南发现了一种新的兰花。"),
     ("ko", "비용이 너무 든다는 이유로 시는 축제를 접었다.", "en", "The city has scrapped the festival, which it said had become too expensive.\nIt drew 60,000 visitors last year."),
     ("ko", '산드라 피르 의장은 "우리는 아무도 두고 가지 않겠다"고 약속했다.', "en", 'The council chair, Sandra Firth, promised residents that "nobody will be left behind."\nThe town of Marlow Cross will be rebuilt on higher ground after two floods.'),
@@ -36,6 +37,7 @@ _TRUE = (
 )  # fmt: skip
 
 _FALSE = (
+    ("ko", '마커스 렌 최고경영자는 "이 공장은 내년 봄이면 멈출 것"이라고 직원들에게 말했다.', "en", 'Chief executive Marcus Wren told staff that "the plant will still be running next spring."\nWren Ceramics is cutting 140 jobs in Stoke.'),
     ("en", '"We saved two years but lost the archive," librarian Hwang Bo-ram said.', "ko", '황보람 사서는 "2년을 잃었지만 자료는 지켰다"고 말했다.\n도서관은 2023년 화재로 문을 닫았다.'),
     ("en", '"It is not the drought that worries us but the heat," said Ko Mi-rae, who runs the orchard.', "ko", '과수원을 운영하는 고미래 씨는 "걱정되는 건 더위가 아니라 가뭄"이라고 말했다.\n올해 사과 수확량은 지난해보다 18% 줄 전망이다.'),
     ("ko", '구보 감독은 "선수들이 마지막에 발을 멈췄다"며 아쉬워했다.', "ja", "久保監督は「最後まで足を止めなかった選手たちをほめたい」と話した。\nソレイユ新潟は18日、2対1で勝った。"),
@@ -59,13 +61,11 @@ _FALSE = (
 _HELD_THOUGH_TRUE = (
     ("en", '"It is not the heat that worries us but the lack of rain," said Ko Mi-rae, who runs the orchard.', "ko", '과수원을 운영하는 고미래 씨는 "걱정되는 건 더위가 아니라 가뭄"이라고 말했다.\n올해 사과 수확량은 지난해보다 18% 줄 전망이다.'),
     ("en", '"We lost two years, but we did not lose the archive," librarian Hwang Bo-ram said.', "ko", '황보람 사서는 "2년을 잃었지만 자료는 지켰다"고 말했다.\n도서관은 2023년 화재로 문을 닫았다.'),
-    ("ko", "0-3으로 끌려가던 안방 팀이 4-3 역전승을 거뒀다.", "ko", "강릉 파도가 17일 홈에서 속초 해룡을 4대3으로 꺾었다.\n강릉은 전반에만 세 골을 내줬다."),
 )  # fmt: skip
 
 _NOT_FOUND_YET = (
     ("ko", "개장 첫 주 입장권은 70% 할인된다.", "zh", "开园首周门票打七折。\n乐园位于武汉东湖畔,占地42公顷。"),
     ("ko", '산드라 피르 의장은 "모두를 데리고 갈 수는 없다"고 밝혔다.', "en", 'The council chair, Sandra Firth, promised residents that "nobody will be left behind."\nThe town of Marlow Cross will be rebuilt on higher ground after two floods.'),
-    ("ko", '마커스 렌 최고경영자는 "이 공장은 내년 봄이면 멈출 것"이라고 직원들에게 말했다.', "en", 'Chief executive Marcus Wren told staff that "the plant will still be running next spring."\nWren Ceramics is cutting 140 jobs in Stoke.'),
     ("ko", "이 사업부는 회사 전체 매출의 8%를 차지한다.", "en", "The unit makes up 8% of the company's Asian sales.\nIts headquarters are in Lyon."),
     ("en", "A nurse, Edda Lund, was warned by police after she reported the theft.", "en", "Police were alerted by a nurse, Edda Lund, who noticed the theft in May.\nThe medicine was worth 30,000 euros."),
     ("ko", "리가 지방법원은 이르마 카르클리냐가 엘리나 오졸라에게 위자료 5천 유로를 물어 주라고 판결했다.", "en", "A Riga district court ordered Elina Ozola to pay Irma Karklina 5,000 euros for defamation.\nOzola said she would appeal."),

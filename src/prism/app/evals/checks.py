@@ -28,7 +28,8 @@ def evaluate(data: Path | None, ours: Path) -> Sequence[Measure]:
         data: the public data, or None where it is not there.
         ours: the folder of our own labelled sets.
     """
-    return (*_simple(ours), *_labelled(ours, "tune"), *_labelled(ours, "report"), *_public(data))
+    parts = ("tune", "unread", "report")
+    return (*_simple(ours), *(one for part in parts for one in _labelled(ours, part)), *_public(data))
 
 
 def tables(ours: Path) -> Iterator[tuple[str, Sequence[str], Sequence[Sequence[str]]]]:

@@ -52,11 +52,22 @@ _DATES = rules(
             "date",
         ),
         (r"\b(?P<mon><months>)\.?(?:,| of)? (?P<y>(?:19|20)\d\d)\b", "date"),
+        (
+            r"\b(?P<mon><months>)\.?(?:[-–—]| (?:to|through|until) )(?P<last><months>)\b\.?(?! \d{1,2}\b)(?:,? (?:of )?(?:(?P<y>(?:19|20)\d\d)|(?P<yw>last year|this year|next year))\b)?",
+            "months",
+        ),
+        (
+            r"\bbetween (?P<mon><months>)\.? and (?P<last><months>)\b\.?(?! \d{1,2}\b)(?:,? (?:of )?(?:(?P<y>(?:19|20)\d\d)|(?P<yw>last year|this year|next year))\b)?",
+            "months",
+        ),
+        (r"\b(?:the )?(?:following|next) (?P<mon><long>)\b(?! \d)", "same:1"),
+        (r"\b(?:in )?(?P<mon><long>) (?:of )?the (?:following|next) year\b", "same:1"),
         (r"\b(?P<yw>last year|this year|next year)(?:'s)?,? (?:in )?(?P<mon><long>)\b", "date"),
         (
             r"\b(?:in|since|by|until|from|during|of|between|before|after|early|late|mid-?) ?(?P<mon><long>)\b(?! \d)(?: of)?(?: (?P<yw>last year|this year|next year))?",
             "date",
         ),
+        (r"\b(?:planned|scheduled|set|due|slated|expected|fixed|booked) for (?P<mon><long>)\b(?! \d)", "date"),
         (r"\b(?:last|past|previous) (?P<mon><long>)\b", "date:past"),
         (r"\b(?:next|coming) (?P<mon><long>)\b", "date:future"),
         (
@@ -64,6 +75,11 @@ _DATES = rules(
             "date",
         ),
         (r"[(\[](?P<y>(?:19|20)\d\d)[)\]]", "date"),
+        (r"\b(?:(?:fiscal|financial)(?: year)? |FY ?)(?P<y>20\d\d)(?:[-–/](?:\d\d){1,2})?\b", "date"),
+        (
+            r"\b(?P<y>(?:19|20)\d\d)(?:[-–/](?:\d\d){1,2})? (?:(?:fiscal|financial|academic|school) year|season)\b",
+            "date",
+        ),
         (r"\b(?:the )?(?:early |late |mid-)?(?P<y>(?:1[5-9]|20)\d0|['’]?[2-9]0)['’]?s\b", "decade"),
         (
             r"\b(?P<mon><long>)(?:['’]s)?(?= (?:election|elections|vote|poll|summit|meeting|budget|session|report|survey|ruling|quake|attack|crash|fire|flood|launch|review|referendum|deadline|agreement|deal|talks|figures?|data|sales|exports))",
@@ -354,6 +370,9 @@ TABLE = LanguageTable(
             "tenfold": (10, Unit("times", "multiple")),
         },
         joints=re.compile(r"\b(?:and|while|but|against|compared with|versus|from|to)\b", re.IGNORECASE),
+        share_gap=re.compile(
+            r",? of (?:all )?(?:the|its|his|her|their|our|these|those|all)?(?: ?[\w. ]{2,24}[’\']s)?(?: (?:remaining|other|original|first|last|affected|new))? ?"
+        ),
         share_marks=("in", "in every", "out of", "out of every", "of every", "of", "of the"),
     ),
     titles_before=listed(

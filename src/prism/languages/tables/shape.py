@@ -71,6 +71,7 @@ class NumberHabits:
         vague: pattern of words before a scale that make it uncountable ("수" in 수십만).
         bare_words: number words that are no figures by themselves ("one" as a pronoun): only with a unit behind them.
         lone_words: a number word of one character counts (not the Korean 이, 일, 사).
+        lone_natives: what follows a number word of `natives` that counts without a counter (셋 중 둘, 두 회사).
         vague_alone: scale words that are no figure by themselves (千人).
         infixes: marks that may stand between a figure and its scale (20여만, 550多万).
         tails: what may grow on a number word (German dreimal, fünfjährig).
@@ -80,6 +81,7 @@ class NumberHabits:
         whole_starts: characters with which such a word may begin inside a longer one (倍増, 半減).
         joints: what stands between two figures that are told one after the other ("and", 고, と).
         share_marks: what stands between part and whole ("in" of one in five), or whole and part (5명 중 1명).
+        share_gap: the same with the noun that is counted or whose they are ("of its", 个工厂中有), whole.
     """
 
     myriads: bool = False
@@ -109,6 +111,7 @@ class NumberHabits:
     vague: str = ""
     bare_words: frozenset[str] = frozenset()
     lone_words: bool = True
+    lone_natives: re.Pattern[str] = NOTHING
     fraction_marks: tuple[str, ...] = ()
     glued: frozenset[str] | None = None
     vague_alone: frozenset[str] = frozenset()
@@ -117,6 +120,7 @@ class NumberHabits:
     wholes: Mapping[str, tuple[int, Unit]] = field(default_factory=dict)
     whole_starts: str = ""
     share_marks: tuple[str, ...] = ()
+    share_gap: re.Pattern[str] = NOTHING
     joints: re.Pattern[str] = NOTHING
 
 

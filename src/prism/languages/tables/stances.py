@@ -28,11 +28,13 @@ class Stances:
         denied_behind: a denied word stands behind its denial (not ready), else before it (준비하지 않).
         certainty: "possible", "considered", "alleged", "planned", "condition" (if): they leave it open, clearly; "estimated",
             "pondered", "attributed", "expected": what may say the same as these in other words; "present", "will" (sure,
-            but to come), "decided", "done" (past).
+            but to come), "decided", "done" (past); "undecided" (weighed, talked over, not decided), "resolved" and "fixed" (it is
+            settled), "established" (found out, proved, admitted).
         scope: "all", "most", "many", "some", "none" (of those spoken of), "only", "least", "most_of" and so on, see `languages.stance`.
         cause: "before" (its cause stands before the marker), "behind" (its cause stands behind it), "loose" (an order or a
             setting that may be a cause: after, amid), "reason" (a word for giving reasons), "unknown" (the cause is not known,
             ruled out, not told), "unrelated" (two things have nothing to do with each other).
+        due: matches what says that something ought to be, or ought to have been.
     """
 
     breaks: re.Pattern[str] = _NOTHING
@@ -43,3 +45,4 @@ class Stances:
     certainty: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     scope: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     cause: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    due: re.Pattern[str] = _NOTHING

@@ -1,8 +1,8 @@
 """Fit what the signals of the checks weigh, on our own labelled claims, those of the reported part left out.
 
-The rules were made by looking at the part `tune`, where they seem surer than they are; so the part `calibrate`, which nobody
+The rules were made by looking at the parts `tune` and `calibrate`, where they seem surer than they are; so the part `unread`, which nobody
 looked at, counts more in the fit, and it alone sets the threshold and the figures that are printed. Run as `python -m prism.app.evals.grounding.fit [FOLDER]`: prints how well the new weights tell claims (by cross-validation over
-stories of `calibrate`) and writes them beside the scoring. Logistic regression with weights that can't be negative and
+stories of `unread`) and writes them beside the scoring. Logistic regression with weights that can't be negative and
 are drawn to those that were given by hand (`priors.json`), the two weights of a
 signal (within a language, across languages) drawn to each other (a ridge on their difference); the threshold is the one
 with the best balanced accuracy at no more than the allowed false alarms.
@@ -30,9 +30,8 @@ from prism.checks.scoring import Weights, features
 _RIDGE, _APART = 0.05, 0.08
 _STEPS, _RATE = 6000, 0.08
 _FOLDS = 8
-_ALLOWED = 0.06
-"""False alarms that the threshold may cost on `calibrate`: four of the 15 of a hundred that are promised, less what is lost between claims that
-have been read since they were written and claims that nobody has read, which have two to three times as many."""
+_ALLOWED = 0.125
+"""False alarms that the threshold may cost on `unread`: a sixth of the 15 of a hundred that are promised stays in reserve."""
 _UNSEEN = 3.0
 """How many claims that the rules were made with one of the others outweighs."""
 _TRANSLATED = 0.5
@@ -187,15 +186,15 @@ def main(arguments: Sequence[str]) -> None:
     target = Path(prism.checks.__file__).with_name("weights.json")
     before = json.loads(Path(__file__).with_name("priors.json").read_text(encoding="utf-8"))
     given = {signal: (float(a), float(b)) for signal, (a, b) in before["signals"].items()}
-    seen = [sample(row) for row in (*labelled(ours, "tune"), *plain(ours))]
+    seen = [sample(row) for row in (*labelled(ours, "tune"), *labelled(ours, "calibrate"), *plain(ours))]
     seen += _translated(ours.resolve().parent.parent.parent / "shared" / "data" / "ntrex", seen)
-    unseen = [replace(one, weight=_UNSEEN * one.weight) for one in map(sample, labelled(ours, "calibrate"))]
+    unseen = [replace(one, weight=_UNSEEN * one.weight) for one in map(sample, labelled(ours, "unread"))]
     supported = np.array([one.supported for one in unseen])
     threshold, accuracy, alarms, recall = best_threshold(
         crossed(unseen, seen, given), supported, np.array([one.weight for one in unseen])
     )
     sys.stdout.write(
-        f"{len(unseen)} claims of the part to calibrate on, {_FOLDS} folds by story: balanced accuracy {accuracy:.3f}, false alarms {alarms:.3f}, "
+        f"{len(unseen)} claims that nobody has read, {_FOLDS} folds by story: balanced accuracy {accuracy:.3f}, false alarms {alarms:.3f}, "
         f"errors found {recall:.3f} at threshold {threshold}\n"
     )
     weights = fit([*seen, *unseen], given=given)

@@ -1,7 +1,7 @@
 """Our own labelled claims: a story a line, each with its sources and eight claims, half of them with one error.
 
-The stories lie in three folders: `tune` (looked at while the rules were made), `calibrate` (only fitted on: what was looked at
-says too little about false alarms) and `report` (only counted).
+The stories lie in four folders: `tune` (looked at while the rules were made), `calibrate` (fitted on, and read since), `unread` (only fitted
+on, never looked at: what was looked at says too little about false alarms) and `report` (only counted).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from prism.checks import ClaimSource
 
-PARTS = ("tune", "calibrate", "report")
+PARTS = ("tune", "calibrate", "unread", "report")
 
 
 @dataclass(frozen=True, slots=True)

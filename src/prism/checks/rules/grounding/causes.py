@@ -7,14 +7,18 @@ another passage was joined to its effect by the writer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, bears, clause_at, compared, shared, whole_of
 from prism.checks.reading import Statement
+from prism.checks.rules.grounding.causes_exchanged import exchanged
 from prism.checks.values import Finding
+from prism.languages import Term
 from prism.languages.causation import Causation, causations, goes_on, hints_at_cause, joined
+from prism.languages.concept_classes import is_light
 from prism.languages.links import leaves_open, makes
 from prism.languages.stance import causes
 
@@ -35,7 +39,7 @@ _BESIDE = 8
 _READ_INTO = 0.3
 """What it takes away that the claim has no word for "because" either."""
 _UNREAD = 0.6
-"""What a difference is worth where the lexicon has no word of the cause."""
+"""What a difference loses where no word of the cause would be found again in other words."""
 
 
 def check(aligned: Aligned) -> Iterator[Finding]:
@@ -47,7 +51,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         if _is_denied(whole_of(claim), causation):
             continue
         cause = Clause(claim, *causation.cause)
-        effect = tuple(Clause(claim, *span) for span in causation.effect)
+        effect = tuple(_next_to(Clause(claim, *span), causation) for span in causation.effect)
         if not _size(cause) or not sum(map(_size, effect)):
             continue
         finding = _held(aligned, causation, cause, effect)
@@ -55,7 +59,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             yield finding
             return
     found = tuple(_guessed(aligned)) or tuple(_unrelated(aligned))
-    yield from found or _made(aligned)
+    yield from found or tuple(_made(aligned)) or exchanged(aligned)
 
 
 def _made(aligned: Aligned) -> Iterator[Finding]:
@@ -75,6 +79,32 @@ def _made(aligned: Aligned) -> Iterator[Finding]:
                 "causes.unknown", words, strength=_MADE, passages=(passage,), theirs=(theirs,), other=theirs
             )
             return
+
+
+def _next_to(effect: Clause, causation: Causation) -> Clause:
+    """Of what stands behind a cause the clause that it belongs to, where that says enough: what else happened is no effect."""
+    if effect.start < causation.cause[1]:
+        return effect
+    own = clause_at(effect.whole, min(effect.start + 1, len(effect.whole.text) - 1))
+    near = Clause(effect.whole, effect.start, min(effect.end, own.end))
+    return near if _size(near) >= _ENOUGH else effect
+
+
+_ENOUGH = 2
+
+
+def _stands(cause: Clause, passage: Statement) -> float:
+    """The share of a cause that a passage has: of its words that would be found again, if it has any."""
+    other = whole_of(passage)
+    terms = [term for term in cause.terms if _tells(term)]
+    if not terms:
+        return compared(cause, other).there
+    return sum(bears(term, cause.whole.language, other) for term in terms) / len(terms)
+
+
+def _tells(term: Term) -> bool:
+    """Whether a word of a cause would be found again: a word of the lexicon that is not too general."""
+    return term.known and not is_light(term.ids)
 
 
 _MEANT = frozenset({"planned", "expected"})
@@ -164,7 +194,7 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
     given = causations(passage.text, passage.language)
     borne = compared(cause, whole_of(passage)).there
     anywhere = max((compared(cause, whole_of(one)).there for one in aligned.near if one is not passage), default=0.0)
-    if passage.language != aligned.claim.language and not any(term.known for term in cause.terms) and not borne:
+    if not borne and not any(map(_tells, cause.terms)):
         nearness -= _UNREAD
     if not given and (
         (not causation.implied and _told_together(aligned, cause, effect))
@@ -179,7 +209,7 @@ def _held(aligned: Aligned, causation: Causation, cause: Clause, effect: Sequenc
         return replace(found, signal="causes.joined") if found and causation.implied and borne < _THERE else found
     if causation.implied and any(not one.implied for one in given):
         given = tuple(one for one in given if not one.implied)
-    return _another(aligned, words, cause, effect, passage, given, borne)
+    return _another(aligned, words, cause, effect, passage, given, min(borne, _stands(cause, passage)))
 
 
 def _instead(
@@ -239,10 +269,19 @@ def _explained(aligned: Aligned, passage: Statement, cause: Clause) -> bool:
     """Whether a sentence beside the one that tells the effect gives this cause for it."""
     at = next((place for place, one in enumerate(aligned.every) if one is passage), 0)
     return any(
-        causations(one.text, one.language) and compared(cause, whole_of(one)).there >= _GONE
+        (causations(one.text, one.language) or _begins_with_reason(one))
+        and compared(cause, whole_of(one)).there >= _GONE
         for one in aligned.every[max(0, at - 1) : at + 2]
         if one is not passage
     )
+
+
+def _begins_with_reason(passage: Statement) -> bool:
+    """Whether the first clause of a sentence is all a reason, for what was told before (増産するためで、)."""
+    return passage.language == "ja" and _FOR.search(passage.text) is not None
+
+
+_FOR = re.compile(r"^[^。「」]{4,60}(?:ため|から)(?:で、|だ。|だという|という)")
 
 
 def _built_so(aligned: Aligned, passage: Statement, borne: float) -> bool:

@@ -8,9 +8,10 @@ sentence, the two were exchanged. Which event a date belongs to is read from wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 
 from prism.checks.alignment import Aligned
 from prism.checks.beside import Beside, beside
@@ -24,10 +25,12 @@ from prism.languages.moments import edge_of, narrowed, part_of, shifted, shifts_
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)(?!\s?(?:명|人|名|people|원|円|元|Menschen|개|km|m|t))")
 WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _LONG = frozenset({"decade", "century"})
+_FROM_ANOTHER = re.compile(r"(?:earlier|previously|prior)$")
+"""What is told so is counted from another day than that of the report."""
 _RANKS = {"day": 0, "week": 0, "month": 1, "quarter": 1, "half": 1, "season": 1, "year": 2}
 """How exact a date is: a day is not put in the place of a year."""
 _LOOSE = frozenset({"week"})
-_SAID, _CLEAR, _EXCHANGED, _LEAD, _FEW = 0.3, 0.45, 0.38, 0.2, 0.6
+_SAID, _CLEAR, _EXCHANGED, _LEAD, _FEW = 0.25, 0.45, 0.38, 0.2, 0.6
 _LITTLE, _BORNE = 1.5, 0.15
 """Shares of what stands beside a date: said of it, clearly said of it, said of it though
 the claim's own date stands elsewhere, more than of another, a part of what another has; and
@@ -84,6 +87,8 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         ]
         marks = [one.place for one in own]
         context = beside(aligned.claim, aligned.every, mine.place, marks)
+        if _FROM_ANOTHER.search(mine.mention.text):
+            continue
         if meets:
             rank = _RANKS.get(mine.mention.precision)
             rivals = [day for day in others if aligned.same_language or _RANKS.get(day.mention.precision) == rank]
@@ -92,6 +97,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             yield from _absent(
                 aligned, context, mine, wide, others, sure=dated or "" not in pairs[number], known=bool(given)
             )
+    yield from _swapped(aligned, own, given, pairs)
     yield from hours_checked(aligned)
     yield from seasons_checked(aligned)
     yield from order_checked(aligned)
@@ -131,8 +137,11 @@ def _meeting(mine: Day, other: Day, *, dated: bool) -> str:
     best = "other"
     for first, last in mine.readings:
         for start, end in other.readings:
-            if first - margin <= start and end <= last + margin:
+            exact = mine.mention.spoken != "months" or other.mention.spoken != "months" or (first, last) == (start, end)
+            if first - margin <= start and end <= last + margin and exact:
                 return "same"
+            if mine.mention.spoken == other.mention.spoken == "months":
+                continue
             if first <= end and start <= last:
                 best = "same" if (other.is_vague or mine.is_vague) and _alike(mine, other) else "wider"
                 if best == "same":
@@ -190,6 +199,29 @@ def _exchanged(aligned: Aligned, context: Beside, mine: Day, meets: list[Day], o
     edges = {day.edge for day in meets if day is best or context.share(day.statement, day.place, _marks(day)) >= share}
     if mine.edge and best is not None and edges and "" not in edges and mine.edge not in edges:
         yield _told(aligned, "dates.edge", mine, best, 1.0)
+
+
+def _swapped(aligned: Aligned, own: list[Day], given: list[Day], pairs: list[list[str]]) -> Iterator[Finding]:
+    """Two dates of a sentence that the sources give, each with what the sentence tells of the other."""
+    marks = [one.place for one in own]
+    for (a, one), (b, other) in combinations(enumerate(own), 2):
+        here = [day for day, how in zip(given, pairs[a], strict=True) if how == "same"]
+        there = [day for day, how in zip(given, pairs[b], strict=True) if how == "same"]
+        if one.mention.precision != other.mention.precision or not here or not there or one.readings == other.readings:
+            continue
+        mine, theirs = (beside(aligned.claim, aligned.every, day.place, marks) for day in (one, other))
+        if min(mine.borne, theirs.borne) < _KNOWN:
+            continue
+        straight = _closest(mine, here)[1] + _closest(theirs, there)[1]
+        rival, crossed = _closest(mine, there)
+        crossed += _closest(theirs, here)[1]
+        if rival is not None and crossed - straight >= _CROSSED and straight <= _HARDLY * crossed:
+            yield _told(aligned, "dates.exchanged", one, rival, 1.0)
+            return
+
+
+_KNOWN, _CROSSED, _HARDLY = 0.5, 0.5, 0.55
+"""How much of what stands beside either of two dates must be borne, how much more it must fit exchanged, and how little of that straight."""
 
 
 def _one_side(mine: Day, rival: Day, aligned: Aligned) -> bool:
@@ -255,18 +287,48 @@ def _follows(mine: Day, aligned: Aligned) -> bool:
         for first, last in mine.readings
     ):
         return True
-    steps = {step for passage in aligned.every for step in shifts_meant(passage.text, passage.language)}
+    steps = {step for passage in aligned.every for step in _shifts(passage)}
     if not steps:
         return False
-    starts = {mention.first for passage in aligned.every for mention in passage.mentions if mention.precision == "day"}
-    starts |= {passage.base.date() for passage in aligned.every if passage.dated}
-    wholes = {mention.first for passage in aligned.every for mention in passage.mentions if mention.precision != "day"}
-    for unit, amount in steps:
-        for day in starts | (wholes if unit in {"month", "year"} else set()):
-            there = shifted(day, unit, amount)
-            if any(first <= there[0] and there[1] <= last for first, last in mine.readings):
-                return True
-    return False
+    written = {passage.base.date() for passage in aligned.every if passage.dated}
+    if any(_reached(mine, day, *step) for step in steps for day in written | _steppable(aligned.every, step[0])):
+        return True
+    return any(  # "two days later, on 14 May": back to the day from which it is counted
+        _reached(mine, day, unit, -amount)
+        for passage in aligned.every
+        for unit, amount in _shifts(passage)
+        for day in _steppable(_about(passage, aligned), unit)
+    )
+
+
+def _shifts(passage: Statement) -> tuple[tuple[str, int], ...]:
+    return shifts_meant(passage.text, passage.language)
+
+
+def _steppable(passages: Iterable[Statement], unit: str) -> frozenset[date]:
+    """The days from which a step of such a unit may be counted: exact ones, for months and years also the larger."""
+    return frozenset(
+        mention.first
+        for passage in passages
+        for mention in passage.mentions
+        if mention.precision == "day" or unit in {"month", "year"}
+    )
+
+
+def _reached(mine: Day, day: date, unit: str, amount: int) -> bool:
+    first, last = shifted(day, unit, amount)
+    return any(start <= first and last <= end for start, end in mine.readings)
+
+
+def _about(passage: Statement, aligned: Aligned) -> Iterator[Statement]:
+    """A passage and its neighbours: what a step in it is counted from stands there."""
+    here = passage.evidence
+    for other in aligned.every:
+        there = other.evidence
+        if other is passage or (
+            here and there and there.source == here.source and abs(there.passage - here.passage) <= 1
+        ):
+            yield other
 
 
 def _years(aligned: Aligned) -> Iterator[Finding]:
@@ -274,6 +336,7 @@ def _years(aligned: Aligned) -> Iterator[Finding]:
     years = {str(day.first.year) for passage in aligned.every for day in passage.days}
     years |= {str(passage.base.year) for passage in aligned.every if passage.dated}
     years |= {str(day.year) for passage in aligned.every for span in days_told(passage) for day in span}
+    years |= _years_on(aligned)
     figures = [(figure.start, figure.end) for figure in aligned.claim.figures]
     for match in _YEAR.finditer(aligned.claim.text):
         year = match.group()
@@ -283,6 +346,17 @@ def _years(aligned: Aligned) -> Iterator[Finding]:
             continue
         if year not in years and not any(year in passage.text.translate(WIDE_DIGITS) for passage in aligned.every):
             yield aligned.finding("dates.missing", year, date=year)
+
+
+def _years_on(aligned: Aligned) -> frozenset[str]:
+    """The years that lie a step on from one that stands beside it ("the following year", 이듬해)."""
+    return frozenset(
+        str(day.year + amount)
+        for passage in aligned.every
+        for unit, amount in _shifts(passage)
+        if unit == "year"
+        for day in _steppable(_about(passage, aligned), "year")
+    )
 
 
 def _read_as_length(mine: Day, aligned: Aligned) -> bool:

@@ -113,14 +113,18 @@ def sides_of(statement: Statement, cast: tuple[Span, ...] = ()) -> Mapping[Span,
             word = statement.text[start:end]
             kind = "other" if proper and not inside else ""
             sides[start, end] = Side(
-                word, statement.language, kind, _said(word, inside), _whole(word, statement.language)
+                word, statement.language, kind, _said(word, inside), whole_meaning(word, statement.language)
             )
     for group in _groups(statement):
         term, start, end = group[-1], group[0].start, group[-1].end
         if _may_act(term, statement) and not any(first < end and start < last for first, last in sides):
             word = statement.text[start:end]
             sides[start, end] = Side(
-                word, statement.language, "", term.keys | _head(term, statement), _whole(word, statement.language)
+                word,
+                statement.language,
+                "",
+                term.keys | _head(term, statement),
+                whole_meaning(word, statement.language),
             )
     return sides
 
@@ -161,7 +165,7 @@ _DEEDS = frozenset(
 
 
 @lru_cache(maxsize=16384)
-def _whole(word: str, language: str) -> frozenset[str]:
+def whole_meaning(word: str, language: str) -> frozenset[str]:
     """The meanings and readings of all parts of a word."""
     return frozenset(
         key for term in terms(word, language) for key in (*term.keys, *term.sounds) if key.startswith(("c:", "r:"))
@@ -368,10 +372,10 @@ def same_side(one: Side, other: Side) -> bool:
         name, noun = (one, other) if one.name else (other, one)
         in_short = one.language == other.language and name.text.endswith(noun.text) and len(noun.text) >= _NOUN
         return in_short or bool(one.keys & other.keys)
-    return bool(one.keys & other.keys) or _alike(one.whole, other.whole)
+    return bool(one.keys & other.keys) or are_alike(one.whole, other.whole)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two nouns of several words mean the same, or are read alike, for the most part."""
     small = min(len(one), len(other))
     return small >= _PARTS and len(one & other) >= _MOSTLY * small

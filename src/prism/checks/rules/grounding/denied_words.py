@@ -85,13 +85,18 @@ def _contrary(aligned: Aligned) -> tuple[Finding, ...]:
         ):
             for term in mine:
                 met = next((other for other in theirs if contrary_of(term.ids) & other.ids), None)
-                if met is None or _has_contrary_of(aligned, term):
+                if met is None or _has_contrary_of(aligned, term) or _is_open(met, passage):
                     continue
                 if shared(whole_of(aligned.claim), whole_of(passage)) >= _SHARED_CONTRARY:
                     return (
                         aligned.finding(signal, term.text, strength=_CONTRARY, passages=(passage,), theirs=(met.text,)),
                     )
     return ()
+
+
+def _is_open(term: Term, passage: Statement) -> bool:
+    """Whether a passage only asks or weighs a word (to decide whether): nothing is denied of it."""
+    return any(one.name in {"asked", "pondered", "considered"} for one in clause_at(passage, term.start).certainty)
 
 
 def _has_contrary_of(aligned: Aligned, term: Term) -> bool:

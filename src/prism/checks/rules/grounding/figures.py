@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 
 from prism.checks.alignment import Aligned
-from prism.checks.arithmetic import Derivation, derivation
+from prism.checks.arithmetic import Derivation, derivation, lead
+from prism.checks.clauses import clause_at
 from prism.checks.counting import figures_of, in_another_unit, rival, shares_of, turned, unpaired
+from prism.checks.divided import told_otherwise
 from prism.checks.intervals import lies_between
-from prism.checks.matching import find_figure, is_contrary, is_surer, units_meet
+from prism.checks.matching import comparable, find_figure, is_contrary, is_surer, units_meet
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
 from prism.languages import DateMention, Quantity
+from prism.languages.portions import parted
 from prism.languages.quantity_turns import scores
 from prism.languages.rates import shares_evenly
+from prism.languages.reckoning import tells_lead, tells_reckoning, tells_rest
 from prism.languages.regnal import regnal_numbers
 
 _SMALL = 2
@@ -28,8 +34,21 @@ _DIGITS = 2
 def check(aligned: Aligned) -> Iterator[Finding]:
     """Every figure stands in the sources, with its unit, and counts the same thing there."""
     borne = _borne_by_shares(aligned)
+    parts = {one.mine: one for one in told_otherwise(aligned)}
+    for one in parts.values():
+        yield replace(
+            aligned.finding(
+                "figures.share", one.mine.text, theirs=(one.theirs,), figure=one.mine.text, given=one.theirs
+            ),
+            strength=one.strength,
+        )
     for figure in aligned.claim.figures:
-        if figure in borne or _was_score(figure, aligned) or in_another_unit(figure, aligned) is not None:
+        if (
+            figure in borne
+            or figure in parts
+            or _was_score(figure, aligned)
+            or in_another_unit(figure, aligned) is not None
+        ):
             continue
         instead = unpaired(figure, aligned)
         if instead is not None:
@@ -41,9 +60,24 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             yield from _sense(figure, given, aligned)
             continue
         if any(find_figure(figure, figures_of(one)) for one in aligned.every):
-            yield from _exchanged(figure, aligned, "figures.elsewhere")
+            ranked = _ranked(figure, aligned)
+            if ranked is not None:
+                yield aligned.finding("figures.missing", figure.text, theirs=(ranked.text,), figure=figure.text)
+            else:
+                yield from _exchanged(figure, aligned, "figures.elsewhere")
             continue
         yield from _missing(figure, aligned)
+
+
+def _ranked(figure: Quantity, aligned: Aligned) -> Quantity | None:
+    """The rank that a sentence's own passage gives, where the sentence has one whose number only counts something elsewhere."""
+    if figure.kind != "ordinal":
+        return None
+    pool = [one for passage in aligned.every for one in figures_of(passage)]
+    if find_figure(figure, [one for one in pool if one.kind in {"ordinal", "time"}]):
+        return None
+    near = [one for one in figures_of(aligned.near[0]) if one.kind == "ordinal"] if aligned.near else []
+    return near[0] if len(near) == 1 and not any(find_figure(one, near) for one in aligned.claim.figures) else None
 
 
 def _was_score(figure: Quantity, aligned: Aligned) -> bool:
@@ -77,12 +111,7 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
     if slip is not None:
         yield aligned.finding("figures.missing", figure.text, theirs=(slip.text,), figure=figure.text)
         return
-    way = (
-        derivation(figure, near)
-        or derivation(figure, every)
-        or (Derivation((), plain=True) if lies_between(figure, aligned) else None)
-        or _shared_out(figure, aligned)
-    )
+    way = _way(figure, near, aligned) or _way(figure, every, aligned) or _told_by_place(figure, near, aligned)
     instead = _instead(figure, way, aligned)
     if instead is not None:
         other, clear = instead
@@ -93,12 +122,47 @@ def _missing(figure: Quantity, aligned: Aligned) -> Iterator[Finding]:
         theirs = tuple(one.text for one in way.operands)
         strength = _doubt(figure, way, aligned)
         yield aligned.finding("figures.sum", figure.text, strength=strength, theirs=theirs, figure=figure.text)
-    elif (_is_vague(figure) and not _has_its_place(figure, aligned)) or _may_be_counted(figure, near):
+    elif (_is_vague(figure) and not _has_its_place(figure, aligned)) or _may_be_counted(
+        figure, near, aligned.claim.figures
+    ):
         yield aligned.finding("figures.vague", figure.text, figure=figure.text)
     elif not _stands_in_digits(figure, aligned) and not _is_one_of(figure):
         rivals = [one for one in near if one.kind == figure.kind and units_meet(figure, one)]
         theirs = tuple(one.text for one in rivals)
         yield aligned.finding("figures.missing", figure.text, theirs=theirs, figure=figure.text)
+
+
+def _way(figure: Quantity, given: Sequence[Quantity], aligned: Aligned) -> Derivation | None:
+    """How a figure follows from others, if the sentence tells it as one that does.
+
+    A change needs a word that says so. What is neither a plain sum nor a share needs one, unless a passage has all that it follows from.
+    """
+    way = derivation(figure, given)
+    if way is None or way.plain or _is_reckoned(figure, aligned):
+        return way
+    together = any(all(one in figures_of(passage) for one in way.operands) for passage in aligned.every)
+    return way if together and not way.change else None
+
+
+def _told_by_place(figure: Quantity, near: Sequence[Quantity], aligned: Aligned) -> Derivation | None:
+    """How a figure follows from dates, from a whole that is shared out evenly, or as a lead."""
+    if lies_between(figure, aligned):
+        return Derivation((), plain=True)
+    leads = figure.kind == "count" and tells_lead(aligned.claim.text, aligned.claim.language)
+    return _shared_out(figure, aligned) or (lead(figure, near) if leads else None)
+
+
+@lru_cache(maxsize=512)
+def _is_reckoned(figure: Quantity, aligned: Aligned) -> bool:
+    """Whether the clause of a figure has a word by which people tell what they reckoned, or what is left."""
+    claim = aligned.claim
+    clause = clause_at(claim, figure.start)
+    if any(one.kind in _RATIOS and one != figure for one in clause.figures):
+        return True
+    return tells_reckoning(clause.text, claim.language) or tells_rest(clause.text, claim.language)
+
+
+_RATIOS = frozenset({"multiple", "fraction", "percent"})
 
 
 def _slipped(figure: Quantity, given: Sequence[Quantity]) -> Quantity | None:
@@ -138,19 +202,40 @@ def _instead(figure: Quantity, way: Derivation | None, aligned: Aligned) -> tupl
     """The figure that stands in the passage where this one stands in the sentence, though this one could be reckoned."""
     if way is None or not aligned.near or [one.kind for one in way.operands] == ["multiple"]:
         return None  # 1.6 times as much is 60 percent more
-    mine = aligned.claim.figures
+    claim = aligned.claim
+    reckoned = _is_reckoned(figure, aligned) or any(one.kind in _PARTS for one in way.operands)
     left = [
         one
         for one in figures_of(aligned.near[0])
         if one.kind == figure.kind
-        and one.unit == figure.unit
-        and one not in way.operands
-        and not any(find_figure(other, (one,)) for other in mine)
+        and (one.unit == figure.unit or (one.kind == "count" and units_meet(figure, one)))
+        and (not reckoned or one not in way.operands)
+        and not any(find_figure(other, (one,)) for other in claim.figures)
     ]
+    alike = next((one for one in left if _digits_alike(one, figure)), None)
+    if alike is not None:
+        return alike, 1.0 if not _is_reckoned(figure, aligned) else _ALIKE.get(_digits(figure), 1.0)
     found = rival(figure, aligned)
-    if found is not None and found[0] in left:
-        return found
-    return (left[0], 0.5) if len(left) == 1 and _digits_alike(left[0], figure) else None
+    if found is None or found[0] not in left or not _are_of_a_size(found[0], figure):
+        return None
+    return found[0], found[1] * (0.7 if reckoned else 1.0)
+
+
+def _are_of_a_size(one: Quantity, other: Quantity) -> bool:
+    low, high = sorted((comparable(one)[0], comparable(other)[0]))
+    return high <= low * _SIZE
+
+
+_SIZE = 5
+
+
+_PARTS = frozenset({"fraction", "percent"})
+_ALIKE = {1: 0.3, 2: 0.5, 3: 0.85}
+"""How clear it is that a figure of so many digits was put for one written alike, where the sentence may have reckoned it."""
+
+
+def _digits(figure: Quantity) -> int:
+    return len(figure.value.normalize().as_tuple().digits)
 
 
 def _has_its_place(figure: Quantity, aligned: Aligned) -> bool:
@@ -173,7 +258,7 @@ _TOLD_ONCE = frozenset({"time", "measure", "money"})
 def _digits_alike(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are written alike: as many digits, all but one of them the same, or the same in another order."""
     mine, theirs = (str(abs(figure.value.normalize()).quantize(Decimal(1))) for figure in (one, other))
-    if len(mine) != len(theirs) or len(mine) < _DIGITS:
+    if len(mine) != len(theirs) or min(_digits(one), _digits(other)) < _DIGITS:
         return False
     return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1 or sorted(mine) == sorted(theirs)
 
@@ -222,11 +307,26 @@ def _exchanged(figure: Quantity, aligned: Aligned, signal: str) -> Iterator[Find
     if other_way is not None:
         found = other_way, 1.0
     pool = [one for passage in aligned.every for one in figures_of(passage)]
-    if found is not None and not (signal == "figures.elsewhere" and derivation(figure, pool)):
+    if found is not None and _is_part_of(figure, found[0], aligned):
+        found = None
+    near = [one for passage in aligned.near for one in figures_of(passage)]
+    reckoned = near if found is not None and found[0] in near and not _is_reckoned(figure, aligned) else pool
+    if found is not None and not (signal == "figures.elsewhere" and derivation(figure, reckoned)):
         other, strength = found
         yield aligned.finding(
             signal, figure.text, strength=strength, theirs=(other.text,), figure=figure.text, given=other.text
         )
+
+
+def _is_part_of(figure: Quantity, whole: Quantity, aligned: Aligned) -> bool:
+    """Whether a passage tells a figure as a part of another (304곳 가운데 118곳): that is none in its place."""
+    return any(
+        find_figure(whole, [one]) and find_figure(figure, [part])
+        for passage in aligned.near
+        for one, start, end in parted(passage.text, figures_of(passage), passage.language)
+        for part in figures_of(passage)
+        if part is not one and start <= part.start < end
+    )
 
 
 def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
@@ -238,6 +338,10 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
         day.spoken == f"ago:{figure.unit} {figure.value}" for one in aligned.every for day in one.mentions
     ):
         return True
+    if figure.kind == "time" and figure.unit == "day" and _DAY_NUMBER.fullmatch(figure.text):
+        days = (day for one in aligned.every for day in one.mentions if day.precision == "day")
+        if any(day.first.day == figure.value for day in days):
+            return True  # 17일 먼저: on the 17th
     if figure.kind == "age" and any(figure.value in regnal_numbers(one.text) for one in aligned.every):
         return True
     digits = re.sub(r"[^\d.,]", "", figure.text).strip(".,")
@@ -245,6 +349,10 @@ def _stands_in_digits(figure: Quantity, aligned: Aligned) -> bool:
         return False
     pattern = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)")
     return figure.unit in {"", "year", "day", "minute"} and any(_has(pattern, one) for one in aligned.every)
+
+
+_DAY_NUMBER = re.compile(r"\d{1,2} ?[일日]")
+"""A number of days that may be the number of a day."""
 
 
 def _has(pattern: re.Pattern[str], passage: Statement, dates: Sequence[DateMention] = ()) -> bool:
@@ -255,13 +363,23 @@ def _has(pattern: re.Pattern[str], passage: Statement, dates: Sequence[DateMenti
     )
 
 
-_COUNTED = 4
+_COUNTED, _TEN = 4, 10
 
 
-def _may_be_counted(figure: Quantity, near: list[Quantity]) -> bool:
+def _may_be_counted(figure: Quantity, near: list[Quantity], told: Sequence[Quantity]) -> bool:
     """Whether a small number may be how many the passages name one by one: they count nothing of the kind."""
-    small = figure.kind == "count" and figure.value <= _COUNTED and not figure.value % 1
-    return small and not any(one.kind == "count" and one.unit == figure.unit for one in near)
+    if figure.kind != "count" or figure.value > _COUNTED or figure.value % 1:
+        return False
+    return not any(
+        one.kind == "count"
+        and (one.unit == figure.unit or (_is_few(one) and units_meet(figure, one)))
+        and not any(find_figure(other, (one,)) for other in told)
+        for one in near
+    )
+
+
+def _is_few(figure: Quantity) -> bool:
+    return 1 < figure.value <= _TEN and not figure.value % 1
 
 
 def _is_vague(figure: Quantity) -> bool:

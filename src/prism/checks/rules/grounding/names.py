@@ -19,6 +19,7 @@ from prism.checks.in_place import in_its_place
 from prism.checks.instead import Instead, put_instead
 from prism.checks.institutions import exchanged_institutions
 from prism.checks.naming import SAME, Standing, comparable, standing
+from prism.checks.officeholders import in_anothers_office
 from prism.checks.outlets import is_ascribed_outlet
 from prism.checks.partners import unpaired
 from prism.checks.reading import Statement
@@ -56,7 +57,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         place = aligned.claim.text.find(changed.text)
         told.append((place, place + len(changed.text)))
     yield from _instead(aligned, told)
-    for person in (*put_for_another(aligned), *in_anothers_house(aligned))[:1]:
+    for person in (*put_for_another(aligned), *in_anothers_house(aligned), *in_anothers_office(aligned))[:1]:
         found = _differs("names.replaced", person.text, person.other, person.passage, aligned)
         yield replace(found, strength=person.strength)
     for lonely in unpaired(aligned):
@@ -215,12 +216,23 @@ def _signal(mention: NameMention, likeness: float, aligned: Aligned) -> str:  # 
 
 def _has_translated_word(mention: NameMention, claim: Statement) -> bool:
     """Whether a name of several words has one that says something, so that another language may translate it (Salt Road)."""
+    if mention.kind == "person" and _is_titled(mention, claim):
+        return True
     if mention.kind == "person" or " " not in mention.text:
         return False
     return any(
         term.known and mention.start < term.end and term.start < mention.end
         for term in terms(claim.text, claim.language)
     )
+
+
+def _is_titled(mention: NameMention, claim: Statement) -> bool:
+    """Whether nothing but a name stands between quotation marks: the title of a work."""
+    before, after = claim.text[: mention.start], claim.text[mention.end :]
+    return bool(_OPENED.search(before) and _CLOSED.match(after))
+
+
+_OPENED, _CLOSED = re.compile(r"[\"“‘'「『《](?:The |A |An )?$"), re.compile(r"[,.]?[\"”’'」』》]")
 
 
 def _leads_to_town(mention: NameMention, aligned: Aligned) -> bool:
@@ -284,11 +296,23 @@ def _differ_in_a_part(one: str, other: str) -> bool:
             and len(unlike) == 1
             and all(Levenshtein.normalized_similarity(a, b) < _ONE_WORD for a, b in unlike)
         )
-    if not (_HANGUL.match(one) or _HAN.match(one)) or len(one) != len(other) or len(one) < _LONG_PART:
+    if not (_HANGUL.match(one) or _HAN.match(one)) or min(len(one), len(other)) < _LONG_PART:
         return False
+    if len(one) != len(other):
+        return _differ_before_kind(one, other)
     same = sum(a == b for a, b in zip(one, other, strict=True))
     return (
         same >= len(one) - 1
         if len(one) <= _LONG_PART
         else same * 2 >= len(one) and (one[0] == other[0] or one[-2:] == other[-2:])
     )
+
+
+def _differ_before_kind(one: str, other: str) -> bool:
+    """Whether two bodies end in the same four signs at least (노동위원회), and share none of those before."""
+    shared = next((n for n, (a, b) in enumerate(zip(reversed(one), reversed(other), strict=False)) if a != b), 0)
+    heads = frozenset(one[: len(one) - shared]), frozenset(other[: len(other) - shared])
+    return shared >= _KIND and min(len(one), len(other)) - shared > 1 and heads[0].isdisjoint(heads[1])
+
+
+_KIND = 4

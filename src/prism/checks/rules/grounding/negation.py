@@ -7,11 +7,15 @@ the same as a denial in other words (only, unknown, cancelled) excuses the diffe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, anchors, bears, clauses_of, compared, rests_on, whole_of
+from prism.checks.parted import is_the_rest
 from prism.checks.rules.grounding.denied_words import denied_words
+from prism.checks.rules.grounding.polarity import other_way
+from prism.checks.rules.grounding.ways import LIGHT
 from prism.checks.values import Finding
 from prism.languages import Term, contrary_of
 from prism.languages.stance import Mark, is_undone, unrefused
@@ -50,7 +54,13 @@ the passage that it rests on bears."""
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The claim denies what its passage says, or says what its passage denies."""
     found = [finding for clause in clauses_of(aligned.claim) for finding in _held(aligned, clause)]
-    yield from found or tuple(_unsaid(aligned)) or tuple(_granted(aligned)) or denied_words(aligned)
+    yield from (
+        found
+        or tuple(_unsaid(aligned))
+        or tuple(_granted(aligned))
+        or tuple(other_way(aligned))
+        or denied_words(aligned)
+    )
 
 
 def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
@@ -59,19 +69,14 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
     if rest is None:
         return
     if clause.denials and not rest.clause.denials:
-        mark = clause.denials[0]
-        strength = _strength(clause, mark, rest, rest.clause)
-        if mark.name == "refusal" and _upheld(clause, rest):
-            yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
-            return
-        strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
-        if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
-            yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
+        yield from _denied(aligned, clause, rest)
     elif rest.clause.denials and not clause.denials and not is_undone(clause.text, clause.whole.language):
         undenied = _undenied(aligned, clause, rest.clause)
         strength = _strength(rest.clause, undenied or rest.clause.denials[0], rest, clause)
         if whole_of(aligned.claim).denials and undenied is None:
             strength = 0.0 if _denied_beside(aligned, clause, rest) else strength - _EXCUSED
+        if _PLAINLY <= strength < _SAME and _is_plain(aligned, rest.clause):
+            strength = _SAME
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
     elif clause.denials and len(clause.denials) < len(rest.clause.denials):
@@ -79,6 +84,57 @@ def _held(aligned: Aligned, clause: Clause) -> Iterator[Finding]:
         strength = _strength(rest.clause, undenied, rest, clause) if undenied is not None else 0.0
         if strength >= _SAME:
             yield _said(aligned, clause, rest.clause, strength)
+
+
+def _denied(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """A clause that denies against one that does not."""
+    mark = clause.denials[0]
+    if mark.name == "refusal" and _upheld(clause, rest):
+        yield aligned.finding("negation.denied", mark.text, strength=_REFUSED, passages=(rest.clause.whole,))
+        return
+    if _is_undecided(clause, rest) or is_the_rest(clause, rest.clause) or _is_to_come(mark, rest.clause):
+        return
+    strength = _strength(clause, mark, rest, rest.clause)
+    strength -= _EXCUSED if _hints(whole_of(rest.clause.whole), clause) or _left(aligned, rest) else 0.0
+    if strength >= _SAME and not _denied_elsewhere(aligned, clause, rest):
+        yield aligned.finding("negation.denied", mark.text, strength=strength, passages=(rest.clause.whole,))
+
+
+def _is_to_come(mark: Mark, clause: Clause) -> bool:
+    """Whether what the claim has as still to be done, its passage tells as to come."""
+    return _STILL_TO.match(mark.text) is not None and any(
+        one.name in _INTENT for one in whole_of(clause.whole).certainty
+    )
+
+
+_STILL_TO = re.compile(r"(?:still|yet)\b", re.IGNORECASE)
+
+
+def _is_undecided(clause: Clause, rest: Rest) -> bool:
+    """Whether the claim calls undecided what its passage weighs, asks or is still to decide."""
+    undecided = [mark for mark in clause.certainty if mark.name == "undecided"]
+    told = {mark.name for mark in whole_of(rest.clause.whole).certainty}
+    return bool(told & _WEIGHED) and any(
+        mark.start < one.end and one.start < mark.end for mark in clause.denials for one in undecided
+    )
+
+
+_WEIGHED = frozenset({"undecided", "considered", "pondered", "asked"})
+
+
+def _is_plain(aligned: Aligned, denying: Clause) -> bool:
+    """Whether nothing in the whole claim may deny what a predicate of a passage denies, in whatever words."""
+    mark = denying.denials[0]
+    if denying.whole.language == "en" and _OF_SOMEONE.search(denying.whole.text, 0, mark.start):
+        return False
+    return mark.name == "not" and not whole_of(aligned.claim).hints_of_denial
+
+
+_OF_SOMEONE = re.compile(r"\bwho (?:was|were|is|are|has|had|have|did|does|do) $", re.IGNORECASE)
+"""Before a denial that only says who somebody is: an epidemiologist who was not involved."""
+
+
+_PLAINLY = 0.4
 
 
 def _unaccepted(rest: Rest) -> bool:
@@ -144,7 +200,8 @@ def _unsaid(aligned: Aligned) -> Iterator[Finding]:
                 continue
             rest = compared(clause, claim)
             known = rest.shared / max(1.0, anchors(clause))
-            if rest.shared >= _FEW and rest.there >= _BORNE and known >= _KNOWN:
+            said = sum(1 for term in clause.terms if term.ids & LIGHT and bears(term, passage.language, claim))
+            if rest.shared - said >= _FEW and rest.there >= _BORNE and known >= _KNOWN:
                 yield _said(aligned, claim, clause, min(1.0, _SAME + rest.there / 2))
                 return
 
@@ -188,7 +245,7 @@ def _granted(aligned: Aligned) -> Iterator[Finding]:
     if any(mark.name == "refusal" for mark in whole_of(aligned.claim).denials):
         return
     passages = [whole_of(passage) for passage in aligned.near]
-    if any(passage.assents for passage in passages):
+    if any(not _is_denied(passage, mark) for passage in passages for mark in passage.assents):
         return
     least = _TALKED if len(passages) > 1 else 0.0
     for clause in clauses_of(aligned.claim):
@@ -197,7 +254,10 @@ def _granted(aligned: Aligned) -> Iterator[Finding]:
         other = rest.clause.whole if rest else aligned.near[0] if least == 0 and aligned.near else None
         if not granted or other is None or (rest and rest.nearness < least):
             continue
-        refused = next((one for one in whole_of(other).denials if one.name == "refusal"), None)
+        whole = whole_of(other)
+        refused = next((one for one in whole.denials if one.name == "refusal"), None)
+        if not whole_of(aligned.claim).denials:
+            refused = refused or next((one for one in whole.assents if _is_denied(whole, one)), None)
         if refused is not None:
             yield aligned.finding(
                 "negation.said",
@@ -228,9 +288,10 @@ def _strength(denying: Clause, mark: Mark, rest: Rest, other: Clause) -> float:
     word = denying.denied(mark)
     if word is not None and (bears(word, denying.whole.language, other) or _same_intent(denying, word, other)):
         strength += _SHARED_WORD if mark.name != "no" else _SHARED_WORD / 2
+        strength += _CONSIDERED if _is_of("considered", word, denying) and _has_considered(other) else 0.0
     elif word is not None and mark.name != "refusal":
         strength -= _unshared(denying, mark, word, other)
-    if mark.name == "refusal" and other.assents and not whole_of(other.whole).denials:
+    if mark.name == "refusal" and other.assents and not other.denials:
         strength += _ANSWERED
     elif _hints(other, denying):
         strength -= _OTHERWISE
@@ -247,15 +308,48 @@ def _unshared(denying: Clause, mark: Mark, word: Term, other: Clause) -> float:
 
 def _same_intent(denying: Clause, word: Term, other: Clause) -> bool:
     """Whether an intention is denied (no plans to) and the other clause has one, in whatever words."""
-    intended = any(
-        mark.name == "planned" and mark.start < word.end and word.start < mark.end for mark in denying.certainty
+    intended = _is_of("planned", word, denying) and any(mark.name in _INTENT for mark in other.certainty)
+    return intended or (_is_of("considered", word, denying) and _has_considered(other))
+
+
+def _is_of(name: str, word: Term, clause: Clause) -> bool:
+    """Whether a word is a mark of this name."""
+    return any(mark.name == name and mark.start < word.end and word.start < mark.end for mark in clause.certainty)
+
+
+def _has_considered(clause: Clause) -> bool:
+    return any(mark.name in {"considered", "undecided"} for mark in clause.certainty)
+
+
+_CONSIDERED = 0.1
+
+
+def _denies_word_of(clause: Clause, other: Clause) -> bool:
+    """Whether another clause denies a word of a denying clause: would have no trains, would be left without evening trains."""
+    words = (other.denied(mark) for mark in other.denials)
+    return any(word is not None and word.known and bears(word, other.whole.language, clause) for word in words)
+
+
+def _refused_elsewhere(aligned: Aligned, clause: Clause) -> bool:
+    """Whether a passage has the very word for refusing beside another word of the clause."""
+    mark = clause.denials[0]
+    words = [term for term in clause.terms if term.start < mark.end and mark.start < term.end]
+    return any(
+        one.name == "refusal"
+        and any(term.keys & word.keys for word in words for term in other.terms if one.start <= term.start < one.end)
+        and compared(clause, other).shared >= _FEW
+        for passage in aligned.every
+        for other in clauses_of(passage)
+        for one in other.denials
     )
-    return intended and any(mark.name in _INTENT for mark in other.certainty)
 
 
 def _denied_elsewhere(aligned: Aligned, clause: Clause, rest: Rest) -> bool:
     """Whether any passage says in its own words that something of the clause is not so."""
-    return (clause.denials[0].name == "refusal" and _unaccepted(rest)) or any(
+    if any(_denies_word_of(clause, other) for other in clauses_of(rest.clause.whole) if other is not rest.clause):
+        return True
+    refused = clause.denials[0].name == "refusal"
+    return (refused and (_unaccepted(rest) or _refused_elsewhere(aligned, clause))) or any(
         other.denials and compared(clause, other).there >= max(_ELSEWHERE, rest.there * _AS_NEAR)
         for passage in aligned.every
         for other in clauses_of(passage)

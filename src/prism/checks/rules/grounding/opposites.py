@@ -7,12 +7,14 @@ one that is denied (not closed, open), one that mostly means something else, or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from prism.checks.alignment import Aligned
 from prism.checks.alignment import bears as borne_by
-from prism.checks.clauses import Clause, Rest, clauses_of, compared, rests_on
+from prism.checks.clauses import Clause, Rest, clauses_of, compared, rests_on, whole_of
+from prism.checks.parted import is_the_rest
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Side, is_strong, same_side, told
 from prism.checks.values import Finding
@@ -62,6 +64,10 @@ def _answers(aligned: Aligned) -> Iterator[Finding]:
         if best is None:
             continue
         near, name, other = best
+        if is_the_rest(clause, other) or _goes_both(aligned.claim, other.whole, name):
+            continue
+        if _is_undone_by_the_way(told[name][1], clause, _ways(other)[name][1], other):
+            continue
         if any(
             _goes(whole, name, goes=told[name][0]) and _near(compared(clause, whole)) >= near * _BEARING
             for passage in aligned.every
@@ -78,6 +84,29 @@ def _answers(aligned: Aligned) -> Iterator[Finding]:
             other=_ways(other)[name][1].text,
         )
         return
+
+
+def _goes_both(claim: Statement, passage: Statement, name: str) -> bool:
+    """Whether claim and passage each tell of both: what was stopped and will be resumed."""
+    return all(
+        {way(term.ids)[name] for term in one.terms if name in way(term.ids)} == {True, False}
+        or (name == _ON and len(one.poles.get(_BEGINS, ())) > 1)
+        for one in (claim, passage)
+    )
+
+
+_ON, _BEGINS = "on", "begin-end"
+
+
+def _is_undone_by_the_way(term: Term, clause: Clause, met: Term, other: Clause) -> bool:
+    """Whether the same word goes two ways only by a denial of something else (not a cause of the decline)."""
+    if term.keys.isdisjoint(met.keys):
+        return False
+    return not any(
+        (word := one.denied(mark)) is not None and word.start == said.start
+        for one, said in ((clause, term), (other, met))
+        for mark in one.denials
+    )
 
 
 _ANSWER, _BEARING = 0.4, 0.4
@@ -108,13 +137,18 @@ def _read_ways(whole: Statement, start: int, end: int) -> Mapping[str, tuple[boo
 
 
 def _reaches(clause: Clause, term: Term) -> bool:
-    """Whether a denial of a clause may be that of a word: where verbs come last, it stands beside or behind it."""
+    """Whether a denial of a clause may be that of a word: it stands before it, or beside or right behind it where verbs come last."""
+    marks = [mark for mark in clause.denials if mark.name != "refusal"]
     if table_for(clause.whole.language).stances.denied_behind:
-        return True
-    return any(mark.name != "refusal" and mark.start >= term.start - _BEFORE for mark in clause.denials)
+        return any(
+            mark.start <= term.start and not _SAID.search(clause.whole.text, mark.end, term.start) for mark in marks
+        )
+    return any(mark.end > term.start and mark.start - term.end <= _BEHIND for mark in marks)
 
 
-_BEFORE = 4
+_BEHIND = 8
+_SAID = re.compile(r"\s\w+\b.*\b(?:said|says|told|found|argued|added|warned|believes?)\b", re.IGNORECASE)
+"""Between a denial and a word: what is denied belongs to whoever says it (experts not involved in the study said …)."""
 
 
 def _goes(clause: Clause, name: str, *, goes: bool) -> bool:
@@ -217,7 +251,7 @@ def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
         weak = is_weak(topic)
         if near < (_SLOT if weak else _FAINT) or (weak and _denies(clause)):
             continue
-        if any(mine[topic] & passage.poles.get(topic, frozenset()) for passage in aligned.near):
+        if any(mine[topic] & passage.poles.get(topic, frozenset()) for passage in _told_of(aligned, clause)):
             continue
         if topic == _HARM and _denies(clause) and _denies(rest.clause):
             continue  # nobody died and nobody was hurt: both say that no harm was done
@@ -231,6 +265,17 @@ def _topics(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
             theirs=words_at_pole(rest.clause.text, other, topic),
             topic=topic,
         )
+
+
+def _told_of(aligned: Aligned, clause: Clause) -> Iterator[Statement]:
+    """The passages that a claim rests on, and any other of which a clause of it has as much as may be told there."""
+    yield from aligned.near
+    for passage in aligned.every:
+        if passage not in aligned.near and compared(clause, whole_of(passage)).shared >= _MUCH:
+            yield passage
+
+
+_MUCH = 2
 
 
 def _deaths(aligned: Aligned) -> Iterator[Finding]:

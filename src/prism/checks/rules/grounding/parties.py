@@ -7,6 +7,7 @@ apart that no table of readings makes equal; a party alone must be surely the on
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,14 +41,15 @@ _APARTS = _Meeting(0, 0)
 def parties(aligned: Aligned) -> list[Finding]:
     """The parties of a claim that stand on the wrong side of a tie."""
     found = []
-    for mine in _ties(aligned.claim, aligned):
+    for mine in ties_of(aligned.claim, aligned):
         finding = _wrong(mine, aligned)
         if finding is not None:
             found.append(finding)
     return found
 
 
-def _ties(statement: Statement, aligned: Aligned) -> tuple[Tie, ...]:
+def ties_of(statement: Statement, aligned: Aligned) -> tuple[Tie, ...]:
+    """The ties of a passage or of the claim."""
     return _read(statement, cast_of(statement, aligned))
 
 
@@ -59,23 +61,29 @@ def _read(statement: Statement, cast: tuple[Span, ...]) -> tuple[Tie, ...]:
 def _wrong(mine: Tie, aligned: Aligned) -> Finding | None:
     """The finding on one tie, held against the ties of its kind in all passages."""
     claim = aligned.claim
-    doers, others = _parties(mine.doers, claim), _parties(mine.others, claim)
+    doers, others = (
+        tuple(one for one in parties_of(side, claim) if not one.is_thing) for side in (mine.doers, mine.others)
+    )
     right, wrong, against, crossed = -1.0, -1.0, None, 0
     for passage in aligned.every:
-        for theirs in _ties(passage, aligned):
+        for theirs in ties_of(passage, aligned):
             if theirs.kind != mine.kind:
                 continue
-            met = _meeting(doers, others, _parties(theirs.doers, passage), _parties(theirs.others, passage))
+            met = _meeting(doers, others, parties_of(theirs.doers, passage), parties_of(theirs.others, passage))
             if mine.kind in BOTH and met.kept + met.turned < _LEAST:
                 continue
-            like = _likeness(claim, passage)
+            like = shared_beside(claim, passage)
             if met.kept >= met.turned and met.kept:
                 right = max(right, like + met.kept)
+            elif not met.turned and likeness(doers, parties_of(theirs.doers, passage)) >= _LIKELY:
+                right = max(right, like + 1)  # a name that no table of readings makes quite equal
             elif met.turned > met.kept and like + met.turned > wrong:
                 wrong, against, crossed = like + met.turned, passage, met.turned
     if against is None or right >= wrong or (crossed < _OWN_WORDS and wrong - crossed < _CLEAR):
         return None
     words = [party.text for party in (*doers, *others)][:_LEAST]
+    if any(_is_one_phrase(one, other) for one in doers for other in others):
+        return None
     return aligned.finding(
         "roles.swapped" if len(words) == _LEAST and crossed > 1 else "roles.party",
         *words,
@@ -87,7 +95,17 @@ def _wrong(mine: Tie, aligned: Aligned) -> Finding | None:
     )
 
 
-def _parties(spans: tuple[Span, ...], statement: Statement) -> tuple[Party, ...]:
+def _is_one_phrase(one: Party, other: Party) -> bool:
+    """Whether two parties were read from one noun phrase, or are the same words (a workers' group)."""
+    first, second = sorted((one.span, other.span))
+    return one.text == other.text or _OWNED.fullmatch(one.statement.text, first[1], second[0]) is not None
+
+
+_OWNED = re.compile(r"['’]s? ?")
+
+
+def parties_of(spans: tuple[Span, ...], statement: Statement) -> tuple[Party, ...]:
+    """The parties at some places of a sentence."""
     return tuple(Party(span, statement) for span in spans)
 
 
@@ -117,7 +135,7 @@ def _named(side: tuple[Party, ...]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _likeness(claim: Statement, passage: Statement) -> float:
+def shared_beside(claim: Statement, passage: Statement) -> float:
     """How much a passage shares with a claim beside the parties: words that say something, figures."""
     words = sum(1 for term in claim.terms if term.known and not term.ids & actors() and bears(term, claim, passage))
     return words + 2.0 * sum(1 for figure in claim.figures if find_figure(figure, passage.figures))

@@ -9,9 +9,10 @@ from functools import cached_property, lru_cache
 
 from prism.checks.namesakes import kin
 from prism.checks.reading import Statement
+from prism.checks.rules.grounding.deeds import are_alike, whole_meaning
 from prism.languages import countries_meant, same_name, terms
 from prism.languages.demonyms import demonym, side_of
-from prism.languages.gazetteer import known
+from prism.languages.gazetteer import country_of, is_capital, known
 from prism.languages.offices import office_words
 from prism.languages.roles import Span, actors
 from prism.languages.slots_korean import SELVES
@@ -50,10 +51,22 @@ class Party:
         return found[-1].ids & actors() if found and self.text.endswith(found[-1].text) else frozenset()
 
     @cached_property
+    def is_thing(self) -> bool:
+        """Whether it has no proper name, and its last word is a common noun for something that does not act (특혜 의혹)."""
+        found = terms(self.text, self.statement.language)
+        last = found[-1] if found and self.text.split()[-1] == found[-1].text else None
+        return last is not None and bool(last.ids) and not last.ids & actors() and not self.is_proper
+
+    @cached_property
     def sounds(self) -> frozenset[str]:
         """How a common noun sounds that another language may have borrowed (county, 카운티)."""
         found = terms(self.text.removesuffix(" 측").removesuffix(" 쪽"), self.statement.language)
         return found[-1].sounds if len(found) == 1 else frozenset()
+
+    @cached_property
+    def meaning(self) -> frozenset[str]:
+        """What all words of a common noun of several mean and how they are read (기업 연합, 企業連合)."""
+        return frozenset() if self._named and self.is_proper else whole_meaning(self.text, self.statement.language)
 
     @cached_property
     def whole(self) -> str:
@@ -108,6 +121,8 @@ class Party:
             return frozenset() if self._named else countries_meant(self.text)
         place = known(self._named[0])
         found = place[0] if place is not None else side_of(self._named[0]) or demonym(self._named[0])
+        if is_capital(found):  # it speaks for its country
+            found = country_of(found)
         return frozenset({found}) if found.startswith("country:") else frozenset()
 
     @cached_property
@@ -135,20 +150,24 @@ _SELVES = SELVES | {"양측", "서로"}
 
 @lru_cache(maxsize=4096)
 def _without_kind(word: str, language: str) -> tuple[str, ...]:
-    """A name without the common noun that it ends in (동해식품 → 동해), and the beginnings of a long run of Han characters."""
+    """A name without the common noun that it ends in (동해식품 → 동해), its runs in two scripts, and the beginnings of a long run of Han characters."""
     found = []
     inside = [term for term in terms(word, language) if term.known]
     if inside and inside[-1].end == len(word) and inside[-1].start >= _LEAST:
         found.append(word[: inside[-1].start])
     if len(word) > _LEAST and _TEAM.search(word):
         found.append(word[:-1])
+    runs = _RUNS.findall(word)
+    if len(runs) > 1 and "".join(runs) == word:  # 金沢ルミナス
+        found += runs
     if _HAN.fullmatch(word):
         found += [word[:size] for size in _BEGINNINGS if size < len(word)]
     return tuple(found)
 
 
+_KANJI = re.compile(r"[一-鿿々]{2,5}")
 _TEAM = re.compile(r"[팀队隊]$")
-_HAN = re.compile(r"[一-鿿]{4,}")
+_HAN, _RUNS = re.compile(r"[一-鿿]{4,}"), re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}")
 _BEGINNINGS = (4, 3, 2)
 """Characters with which a company is called for short."""
 
@@ -175,13 +194,17 @@ def _alike(one: Party, other: Party) -> float:
         return best
     if here == there and one.text == other.text:
         return 1.0
-    return _ALIKE_IN_KIND if one.ids & other.ids or one.sounds & other.sounds else best
+    alike = one.ids & other.ids or one.sounds & other.sounds or are_alike(one.meaning, other.meaning)
+    return _ALIKE_IN_KIND if alike else best
 
 
 def _one_name(a: str, one: Party, b: str, other: Party) -> float:
     here, there = one.statement.language, other.statement.language
     if here != there:
         best = same_name(a, here, b, there)
+        if best < SURE and min(len(a), len(b)) >= _LEAST and (_KANJI.fullmatch(a) or _KANJI.fullmatch(b)):
+            read = kin(a, here, b, there)  # a surname may be a part of what is written together
+            best = max(best, (read.best + read.worst) / 2)
         if best < SURE and b.isascii() and len(a) >= _LONG:  # a company for short: 토런스메탈스, Torrance
             begun = max(same_name(a[:size], here, b, there) for size in _BEGUN)
             best = max(best, _SHORT * begun if begun >= SURE else 0.0)

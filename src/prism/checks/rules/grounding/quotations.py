@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from prism.checks.alignment import Aligned, bears
+from prism.checks.alignment import Aligned
 from prism.checks.matching import find_figure
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding import rendered
 from prism.checks.rules.grounding.voices import Speaker, Voice, alike, is_named_in, is_other, speaker_of, voices
 from prism.checks.values import Finding
 from prism.languages import Quotation
-from prism.languages.concept_classes import is_light
+from prism.languages.concept_classes import is_faint
 from prism.languages.speech import is_phrase, speeches
-from prism.languages.stance import hints_of_denial
 
 _SPACES = re.compile(r"\s+")
 _QUOTING = re.compile(r"[\"“”„‟«»「」『』＂]")
@@ -27,12 +26,6 @@ _LIKE = 0.45
 """Least likeness of letters in one language of a quotation and what it was made of."""
 _SAYING = 2
 """Least number of content words that make a saying rather than a name or a term."""
-_UNLIKE = 0.25
-"""Least share of a quotation that its speaker does not say, so that it counts as other words."""
-_OTHER = 0.33
-"""… that somebody else does not say."""
-_SHORT = 7
-"""Words of a quotation that is rendered nearly word by word."""
 _TITLE = 3
 _SINGLE = frozenset("'‘『《‹")
 _ENOUGH = 0.5
@@ -103,8 +96,6 @@ class _Likeness:
 def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
     """Across languages the contents of a quotation are held against what the sources quote and let people say."""
     piece = aligned.claim.part(quote.start, quote.end)
-    if len(piece.terms) < _SAYING and len(quote.text) <= _LONG:
-        return
     if len(piece.terms) <= _TITLE and aligned.claim.text[quote.start - 1] in _SINGLE:
         return  # a name or a term
     who = next(
@@ -120,10 +111,14 @@ def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
         yield aligned.finding("quotations.nowhere", quote.text, quote=quote.text)
         return
     best = ranked[0]
+    if len(piece.terms) < _SAYING and len(quote.text.strip(".,")) <= _TERM:
+        if who is not None and best.borne <= 0:
+            yield from _one_word(quote, piece, ranked, aligned)
+        return
     if best.borne <= 0 and piece.terms:
         yield from _unheard(quote, piece, ranked, aligned)
         return
-    yield from _contents(quote, piece, best, aligned)
+    yield from _contents(quote, piece, best, _besides(best, ranked), aligned)
     if not _QUOTING.search(best.voice.passage.text) and not any(
         one.direct and one.borne >= best.borne * 0.7 for one in ranked
     ):
@@ -131,9 +126,19 @@ def _translated(quote: Quotation, aligned: Aligned) -> Iterator[Finding]:
         yield aligned.finding("quotations.reported", quote.text, quote=quote.text, strength=strength)
 
 
+def _one_word(quote: Quotation, piece: Statement, ranked: Sequence[_Likeness], aligned: Aligned) -> Iterator[Finding]:
+    """A word that somebody is quoted with, where this one is quoted with others and no passage has it."""
+    words = [term for term in rendered.content(piece) if term.known and not is_faint(term.ids)]
+    own = [one.voice for one in ranked if one.own]
+    if len(words) == 1 and own and not any(rendered.is_borne(words[0], piece, one) for one in aligned.every):
+        yield aligned.finding(
+            "quotations.nowhere", quote.text, passages=dict.fromkeys(one.passage for one in own), quote=quote.text
+        )
+
+
 def _unheard(quote: Quotation, piece: Statement, ranked: Sequence[_Likeness], aligned: Aligned) -> Iterator[Finding]:
     """Nothing that anybody says bears a word of the quotation: told where its speaker is quoted, or no passage bears one of many."""
-    known = sum(1 for term in rendered.content(piece) if term.known)
+    known = sum(1 for term in rendered.content(piece) if term.known and not is_faint(term.ids))
     own = [one.voice for one in ranked if one.own and one.direct]
     turned = next((one for one in own if len(own) == 1 and _is_turned(piece, one.said)), None)
     if turned is not None:
@@ -141,8 +146,8 @@ def _unheard(quote: Quotation, piece: Statement, ranked: Sequence[_Likeness], al
             "quotations.negated", quote.text, passages=(turned.passage,), quote=quote.text, strength=_UNHEARD
         )
         return
-    if own and known >= _SAYING and len(rendered.content(piece)) >= _TITLE:
-        strength = min(1.0, known / _MANY)
+    if own and known >= _SAYING:
+        strength = min(1.0, _PASSED_OFF + known / _MANY / 2)
     elif not own and known >= _MANY and not any(share(piece, passage) for passage in aligned.every):
         strength = _UNHEARD
     else:
@@ -153,13 +158,15 @@ def _unheard(quote: Quotation, piece: Statement, ranked: Sequence[_Likeness], al
 
 def _is_turned(piece: Statement, said: Statement) -> bool:
     """Whether one of two quotations denies and the other has nothing that might say as much."""
-    if piece.is_negated == said.is_negated:
-        return False
-    plain = said if piece.is_negated else piece
-    return not hints_of_denial(plain.text, plain.language) and not rendered.lacks(plain)
+    no = rendered.denies(piece)
+    return no != rendered.denies(said) and not rendered.hints(*((said, piece) if no else (piece, said)))
 
 
 _MANY = 4
+_MEANT = 0.4
+"""Share of a quotation, at least, that somebody else must say for it to be a rendering of that: else it is a title, or something else said."""
+_TERM = 14
+"""Letters of a word that is quoted alone."""
 _UNHEARD = 0.8
 _PASSED_OFF = 0.5
 """How clear it is at least that a saying of some words was no quotation: nobody's words are quoted where the sources tell it."""
@@ -172,15 +179,18 @@ def _likeness(piece: Statement, voice: Voice, who: Speaker | None) -> _Likeness:
 
 def share(piece: Statement, said: Statement) -> float:
     """Share of the content of a piece (words, figures) that something said bears."""
-    total = len(piece.terms) + len(piece.figures)
+    words = rendered.content(piece)
+    total = len(words) + len(piece.figures)
     if not total:
         return 0.0
-    borne = sum(1 for term in piece.terms if bears(term, piece, said))
+    borne = sum(1 for term in words if rendered.is_borne(term, piece, said))
     borne += sum(1 for figure in piece.figures if find_figure(figure, said.figures))
     return borne / total
 
 
-def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Aligned) -> Iterator[Finding]:
+def _contents(
+    quote: Quotation, piece: Statement, best: _Likeness, besides: Sequence[Statement], aligned: Aligned
+) -> Iterator[Finding]:
     said = _quoted_alone(best.voice, piece)
     found = rendered.contrary(piece, said)
     if found is not None:
@@ -193,7 +203,7 @@ def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Alig
             other=found.theirs[0],
         )
     if best.direct:
-        yield from _altered(quote, piece, said, best, aligned)
+        yield from _altered(quote, piece, said, best, besides, aligned)
     lost = [
         figure
         for figure in piece.figures
@@ -206,10 +216,15 @@ def _contents(quote: Quotation, piece: Statement, best: _Likeness, aligned: Alig
 
 
 def _altered(
-    quote: Quotation, piece: Statement, said: Statement, best: _Likeness, aligned: Aligned
+    quote: Quotation,
+    piece: Statement,
+    said: Statement,
+    best: _Likeness,
+    besides: Sequence[Statement],
+    aligned: Aligned,
 ) -> Iterator[Finding]:
     """What is denied in one of the two, set the other way round, or another word."""
-    turned = rendered.crossed(piece, said)
+    turned = rendered.crossed(piece, said) or rendered.turned(piece, said)
     if turned is not None:
         yield aligned.finding(
             "roles.contrast",
@@ -222,7 +237,8 @@ def _altered(
         return
     meant = best.own or (best.borne >= _ENOUGH and len(piece.terms) >= _TITLE)
     against = rendered.denied(piece, said) if meant else None
-    whole = meant and piece.is_negated != said.is_negated and not rendered.lacks(said if piece.is_negated else piece)
+    no = rendered.denies(piece)
+    whole = meant and no != rendered.denies(said) and not rendered.hints(*((said, piece) if no else (piece, said)))
     if against is not None or whole:
         yield aligned.finding(
             "quotations.negated",
@@ -231,36 +247,29 @@ def _altered(
             quote=quote.text,
             strength=against.strength if against else min(1.0, 0.4 + best.borne),
         )
-    yield from _other_words(piece, said, best, aligned)
-
-
-def _other_words(piece: Statement, said: Statement, best: _Likeness, aligned: Aligned) -> Iterator[Finding]:
-    """Words of a quotation that its counterpart does not have.
-
-    A translator chooses among many words, the more so the longer a quotation is: that words of the lexicon are missing tells
-    something only of a short quotation whose speaker says the other one, and words that mean one thing only tell more than light ones.
-    """
-    content = rendered.content(piece)
-    if len(content) < _TITLE:
-        return
-    missing = [term for term in rendered.unborne(piece, said) if term.known]
-    heavy = [term for term in missing if not is_light(term.ids)]
-    part, weight = len(missing) / len(content), len(heavy) / len(content)
-    if best.own:
-        clear = weight >= _UNLIKE or (part >= _UNLIKE and len(content) <= _SHORT)
-    else:
-        clear = weight >= _OTHER and len(content) <= _SHORT
-    if clear:
-        words = [term.text for term in missing]
-        other = rendered.replaced(piece, said)
+    if best.own and rendered.unowed(piece, said) and not any(rendered.unowed(piece, one) is False for one in besides):
+        yield aligned.finding(
+            "quotations.words", quote.text, passages=(best.voice.passage,), words=quote.text, strength=_UNHEARD
+        )
+    other = rendered.otherwise(piece, said, besides) if best.own or best.borne >= _MEANT else None
+    if other is not None:
         yield aligned.finding(
             "quotations.words",
-            *words,
+            *other.words,
             passages=(best.voice.passage,),
-            theirs=other.theirs if other else (),
-            strength=max(other.strength if other else 0.0, min(1.0, _LACKING + part)),
-            words=", ".join(words),
+            theirs=other.theirs,
+            strength=other.strength,
+            words=", ".join(other.words or (quote.text,)),
         )
+
+
+def _besides(best: _Likeness, ranked: Sequence[_Likeness]) -> tuple[Statement, ...]:
+    """What the speaker of a quotation is quoted with besides."""
+    return tuple(
+        one.voice.said
+        for one in ranked
+        if one is not best and one.direct and any(alike(a, b) for a in one.voice.speakers for b in best.voice.speakers)
+    )
 
 
 def _quoted_alone(voice: Voice, piece: Statement) -> Statement:
@@ -274,15 +283,13 @@ def _quoted_alone(voice: Voice, piece: Statement) -> Statement:
 
 
 _MOSTLY = 0.7
-_LACKING = 0.35
-"""How clear it is at least that words are others, where so few quotations are told of at all (.5 to 2.5 % of true translations)."""
 
 
 def _speakers(aligned: Aligned) -> Iterator[Finding]:
     """Whoever speaks in a claim says that in the sources."""
     for one in speeches(aligned.claim.text, aligned.claim.language):
         piece = aligned.claim.part(*one.said)
-        if len(piece.terms) < _SAYING or not is_phrase(one.speaker, aligned.claim.language):
+        if not is_phrase(one.speaker, aligned.claim.language):
             continue
         who = speaker_of(one.speaker, aligned.claim)
         heard = [(_heard(piece, voice, aligned), voice) for voice in voices(aligned.every)]
@@ -290,11 +297,23 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
         if not heard:
             continue
         best, voice = max(heard, key=lambda pair: pair[0])
-        theirs = max((score for score, other in heard if not is_other(who, other, aligned.every)), default=0.0)
-        least = _ENOUGH * (0.6 if one.direct and voice.direct else 1.0)
+        verbatim = aligned.same_language and one.direct and _holds(piece, voice)
+        if len(piece.terms) < _SAYING and not verbatim:
+            continue
+        own = [
+            (score, other)
+            for score, other in heard
+            if not is_other(who, other, aligned.every) and (not verbatim or _holds(piece, other))
+        ]
+        theirs = max(
+            (max(score for score, _ in own), _together(piece, [other.said for _, other in own])) if own else (0.0,)
+        )
+        quoted = one.direct and voice.direct
+        words = len(rendered.content(piece))
+        least = _ENOUGH * (0.6 if quoted else 0.8 if best * words >= _TITLE and not theirs else 1.0)
         if (
             best >= least
-            and theirs < _HEARD
+            and (theirs < _HEARD or (quoted and best >= _MOSTLY))
             and best - theirs >= best * _MARGIN
             and not (len(_voices_of(voice, heard)) == 1 and is_named_in(who, voice.passage))
             and is_other(who, voice, aligned.every)
@@ -310,17 +329,25 @@ def _speakers(aligned: Aligned) -> Iterator[Finding]:
             )
 
 
+def _together(piece: Statement, said: Sequence[Statement]) -> float:
+    """Share of the words of a piece that any of several sayings has."""
+    words = rendered.content(piece)
+    return sum(any(rendered.is_borne(word, piece, one) for one in said) for word in words) / max(1, len(words))
+
+
 def _voices_of(voice: Voice, heard: Sequence[tuple[float, Voice]]) -> frozenset[str]:
     """The speakers of the passage in which something is said."""
     return frozenset(speaker.text for _, other in heard if other.passage is voice.passage for speaker in other.speakers)
 
 
 def _heard(piece: Statement, voice: Voice, aligned: Aligned) -> float:
-    if aligned.same_language:
-        inside = [_squeezed(one.text).strip(".,!?。、，！？ ") for one in piece.quotations]
-        if any(len(one) > _LONG and one in _squeezed(voice.said.text) for one in inside):
-            return 1.0
-    return share(piece, voice.said)
+    return 1.0 if aligned.same_language and _holds(piece, voice) else share(piece, voice.said)
+
+
+def _holds(piece: Statement, voice: Voice) -> bool:
+    """Whether something said holds a quotation of a piece to the letter."""
+    inside = [_squeezed(one.text).strip(".,!?。、，！？ ") for one in piece.quotations]
+    return any(len(one) > _LONG and one in _squeezed(voice.said.text) for one in inside)
 
 
 def _squeezed(text: str) -> str:

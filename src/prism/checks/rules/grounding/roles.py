@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
 
 from prism.checks.alignment import Aligned, bears
 from prism.checks.matching import find_figure, is_same
 from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Deed, Side, are_joined, is_strong, same_side, told
 from prism.checks.rules.grounding.parties import parties
+from prism.checks.rules.grounding.rivals import rivals
 from prism.checks.rules.grounding.standing import standing
 from prism.checks.rules.grounding.turns import turns
 from prism.checks.rules.grounding.ways import GETTING
@@ -32,7 +35,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
             if finding is not None and (finding.signal, finding.words[0]) not in seen:
                 seen.add((finding.signal, finding.words[0]))
                 yield finding
-    for finding in (*turns(aligned), *parties(aligned), *standing(aligned)):
+    for finding in (*turns(aligned), *parties(aligned), *rivals(aligned), *standing(aligned)):
         if (finding.signal, finding.words[0]) not in seen:
             seen.add((finding.signal, finding.words[0]))
             yield finding
@@ -183,7 +186,7 @@ def _done_by_another(deed: Deed, aligned: Aligned) -> Finding | None:
 
 def _beside_another(deed: Deed, aligned: Aligned) -> Finding | None:
     """A deed told of one where the same passage tells it of another and something else of the one."""
-    if len(deed.agents) != 1 or not deed.words:
+    if len(deed.agents) != 1 or not deed.words or not is_strong(deed.agents[0]):
         return None
     agent = deed.agents[0]
     for passage in aligned.near:
@@ -245,7 +248,46 @@ def _sure_other(agent: Side, named: list[Side], aligned: Aligned) -> bool:
 
 
 def _values(aligned: Aligned) -> Iterator[Finding]:
-    """A figure that stands beside one name in a claim and beside another in its passage."""
+    """Figures that stand beside one name in a claim and beside another in its passage; two names exchanged where two are."""
+    moved = list(_moved(aligned))
+    for one, other in combinations(moved, 2):
+        if same_side(one.beside, other.theirs) and same_side(other.beside, one.theirs):
+            words = one.beside.text, other.beside.text
+            yield aligned.finding(
+                "roles.swapped",
+                *words,
+                one.figure,
+                other.figure,
+                passages=(one.passage,),
+                theirs=words,
+                one=words[0],
+                other=words[1],
+            )
+            return
+    for one in moved:
+        yield aligned.finding(
+            "roles.value",
+            one.figure,
+            one.beside.text,
+            passages=(one.passage,),
+            theirs=(one.theirs.text, one.given),
+            figure=one.figure,
+            name=one.beside.text,
+            other=one.theirs.text,
+        )
+
+
+class _Moved(NamedTuple):
+    """A figure with the name beside it in a claim, and as it is written and whose it is in a passage."""
+
+    figure: str
+    beside: Side
+    given: str
+    theirs: Side
+    passage: Statement
+
+
+def _moved(aligned: Aligned) -> Iterator[_Moved]:
     claim = aligned.claim
     for figure in claim.figures:
         beside = _beside(figure.start, claim)
@@ -256,27 +298,13 @@ def _values(aligned: Aligned) -> Iterator[Finding]:
             if given is None:
                 continue
             theirs = _beside(given.start, passage)
-            if (
-                theirs is None
-                or same_side(beside, theirs)
-                or not any(
-                    same_side(beside, one) and _has_another(one_at, given.unit, given.value, passage)
-                    for one_at, one in _named(passage)
+            if theirs is not None and not same_side(beside, theirs):
+                known = any(
+                    same_side(beside, one) and _has_another(at, given.unit, given.value, passage)
+                    for at, one in _named(passage)
                 )
-            ):
-                break
-            if not any(same_side(theirs, one) for _, one in _named(claim)):
-                break
-            yield aligned.finding(
-                "roles.value",
-                figure.text,
-                beside.text,
-                passages=(passage,),
-                theirs=(theirs.text, given.text),
-                figure=figure.text,
-                name=beside.text,
-                other=theirs.text,
-            )
+                if known and any(same_side(theirs, one) for _, one in _named(claim)):
+                    yield _Moved(figure.text, beside, given.text, theirs, passage)
             break
 
 

@@ -13,11 +13,12 @@ from itertools import permutations
 
 from prism.checks.alignment import Aligned
 from prism.checks.clauses import Clause, Rest, bears, clauses_of, rests_on, whole_of
-from prism.checks.matching import find_figure
+from prism.checks.matching import find_figure, is_same
+from prism.checks.parted import dropped as left_out
 from prism.checks.portions import limit_added, limit_dropped, whole_for_part
 from prism.checks.reading import Statement
 from prism.checks.values import Finding
-from prism.languages import Term
+from prism.languages import Term, same_name
 from prism.languages.stance import Mark
 
 _WIDER = {
@@ -49,7 +50,7 @@ _SURE = 0.5
 _BASE = 0.5
 _HALF = 50
 _PORTION = 0.9
-_SUMMED = frozenset({"money", "percent", "share"})
+_SUMMED = frozenset({"money", "percent", "share", "measure"})
 """What is another figure for a quarter than for the year."""
 _YEAR = 300
 """A date that lasts so many days at least is a year, more or less."""
@@ -84,6 +85,16 @@ def _by_portion(aligned: Aligned) -> Iterator[Finding]:
             word=portion.mine.text,
             other=portion.theirs.text.strip(),
         )
+    for kind, one in left_out(aligned):
+        yield aligned.finding(
+            f"scope.{kind}",
+            one.mine,
+            strength=min(1.0, _BASE + one.nearness),
+            passages=(one.passage,),
+            theirs=(one.theirs,),
+            word=one.mine,
+            other=one.theirs,
+        )
     added = limit_added(aligned)
     if added is not None:
         yield aligned.finding("scope.only", added.text, word=added.text)
@@ -99,6 +110,7 @@ def _differences(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset
     yield from _measured_against(aligned, clause, rest)
     yield from _period(aligned, clause, rest)
     yield from _of_a_place(aligned, clause, rest)
+    yield from _all_over(aligned, clause, rest)
     yield from _abroad(aligned, clause, rest)
     for mark in clause.scope:
         if mark.name in _ADDED and not _ADDED[mark.name] & theirs:
@@ -115,6 +127,8 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
         passage = rest.clause.scope + whole_of(rest.clause.whole).scope
         other = next((one for one in passage if one.name in _WIDER[mark.name]), None)
         plain = _of_the_same(clause, mark, rest)
+        if _is_of_all_the_world(clause, mark) and "world" in theirs:
+            continue  # 전 세계 measures out where, and so does 全球
         if (_as_wide(clause, rest) & _AS_WIDE[mark.name] and not plain and not _more(clause, rest)) or (
             mark.name == "most" and _is_most(rest)
         ):
@@ -134,6 +148,11 @@ def _wider(aligned: Aligned, clause: Clause, rest: Rest, theirs: frozenset[str])
             yield aligned.finding(
                 "scope.all", mark.text, strength=rest.nearness, passages=(rest.clause.whole,), word=mark.text
             )
+
+
+def _is_of_all_the_world(clause: Clause, mark: Mark) -> bool:
+    """Whether a measure is that of a word for the world (전 세계)."""
+    return any(one.name == "world" and one.start < mark.end and mark.start < one.end for one in clause.scope)
 
 
 def _of_the_same(clause: Clause, mark: Mark, rest: Rest) -> bool:
@@ -257,6 +276,24 @@ def _of_a_place(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Findin
             at = passage.text.rfind(place, 0, term.start)
             yield _between(aligned, "scope.wider", mine, Mark("place", at, at + len(place), place), rest, _PLACED)
             return
+
+
+def _all_over(aligned: Aligned, clause: Clause, rest: Rest) -> Iterator[Finding]:
+    """What the passage tells of a place is told of all of another that it does not name (인도네시아 전역)."""
+    mine = next((mark for mark in clause.scope if mark.text in _OVER), None)
+    place = _place_before(clause.whole, mine.start) if mine is not None else ""
+    passage = rest.clause.whole
+    if mine is None or not place or _first(whole_of(passage).scope, frozenset({"nation", "world", "full"})) is not None:
+        return
+    named = next((name for name in passage.names if name.kind == "place"), None)
+    if named is not None and not any(
+        is_same(same_name(place, clause.whole.language, name.text, passage.language)) for name in passage.names
+    ):
+        given = Mark("place", named.start, named.end, named.text)
+        yield _between(aligned, "scope.wider", mine, given, rest, _PLACED)
+
+
+_OVER = frozenset({"전역", "全域", "全土", "全境"})
 
 
 def _place_before(statement: Statement, at: int) -> str:

@@ -16,7 +16,7 @@ from prism.checks.reading import Statement
 from prism.checks.rules.grounding.deeds import Side, are_joined, cast_of, is_strong, same_side, sides_of
 from prism.checks.rules.grounding.ways import CONTEST, GETTING, GIVING, LIGHT
 from prism.checks.values import Finding
-from prism.languages import Term, same_name
+from prism.languages import Term, countries_meant, same_name
 from prism.languages.concept_classes import is_light
 from prism.languages.roles import Span
 from prism.languages.slot_values import AGAINST, AGENT, OBJECT, OWNER, PLACE, RECIPIENT, SOURCE, Slots
@@ -194,7 +194,7 @@ def _turned(mine: Doing, aligned: Aligned) -> Finding | None:
     if not mine.slots.marked:
         return None
     for side, part in mine.parts:
-        if not is_strong(side) or part == SOURCE or (part == PLACE and side.kind == "place"):
+        if not is_strong(side) or part == SOURCE or (side.kind == "place" and not countries_meant(side.text)):
             continue
         against: Doing | None = None
         for passage in aligned.every:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prism.checks.alignment import Aligned
+from prism.checks.counted import miscounted
 from prism.checks.counting import in_another_unit, per_units
 from prism.checks.matching import find_figure
 from prism.checks.values import Finding
@@ -21,7 +22,20 @@ def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def check(aligned: Aligned) -> Iterator[Finding]:
     """The unit belongs to the figure, and so does what it is counted by (a day, a litre, a head)."""
+    wrong = {one.figure: one for one in miscounted(aligned)}
     for figure in aligned.claim.figures:
+        counted = wrong.get(figure)
+        if counted is not None:
+            words = (figure.text, counted.mine)
+            yield aligned.finding(
+                "units.other",
+                *words,
+                passages=(counted.passage,),
+                theirs=(counted.theirs,),
+                figure=" ".join(words),
+                given=counted.theirs,
+            )
+            continue
         other = in_another_unit(figure, aligned)
         if other is not None:
             theirs = (other.text,)

@@ -153,7 +153,7 @@ def deeds_told(statement: Statement) -> tuple[Deed, ...]:
     denied = [(mark.start, mark.end) for mark in whole.denials]
     undone = [whole.denied(mark) for mark in whole.denials]
     for term in statement.terms:
-        if term.ids and term.ids <= _SAYING | _AT_ONCE:
+        if (term.ids and term.ids <= _SAYING | _AT_ONCE) or (not term.ids and term.text.startswith(_BOUND)):
             continue
         if term in undone or any(start < term.end and term.start < end + 1 for start, end in denied):
             continue
@@ -165,6 +165,8 @@ def deeds_told(statement: Statement) -> tuple[Deed, ...]:
     return tuple(found)
 
 
+_BOUND = "것"
+"""A Korean noun that means nothing by itself."""
 _KANJI = re.compile(r"[一-鿿々ァ-ヺー]+")
 
 
