@@ -8,7 +8,7 @@ sentence, the two were exchanged. Which event a date belongs to is read from wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -295,9 +295,9 @@ def _follows(mine: Day, aligned: Aligned) -> bool:
         return True
     return any(  # "two days later, on 14 May": back to the day from which it is counted
         _reached(mine, day, unit, -amount)
-        for passage in aligned.every
+        for place, passage in enumerate(aligned.every)
         for unit, amount in _shifts(passage)
-        for day in _steppable(_about(passage, aligned), unit)
+        for day in _steppable(_about(aligned.every, place), unit)
     )
 
 
@@ -320,14 +320,12 @@ def _reached(mine: Day, day: date, unit: str, amount: int) -> bool:
     return any(start <= first and last <= end for start, end in mine.readings)
 
 
-def _about(passage: Statement, aligned: Aligned) -> Iterator[Statement]:
-    """A passage and its neighbours: what a step in it is counted from stands there."""
-    here = passage.evidence
-    for other in aligned.every:
+def _about(passages: Sequence[Statement], place: int) -> Iterator[Statement]:
+    """A passage and its neighbours in the same source: what a step in it is counted from stands there."""
+    here = passages[place].evidence
+    for other in passages[max(0, place - 1) : place + 2]:
         there = other.evidence
-        if other is passage or (
-            here and there and there.source == here.source and abs(there.passage - here.passage) <= 1
-        ):
+        if other is passages[place] or (here and there and there.source == here.source):
             yield other
 
 
@@ -352,10 +350,10 @@ def _years_on(aligned: Aligned) -> frozenset[str]:
     """The years that lie a step on from one that stands beside it ("the following year", 이듬해)."""
     return frozenset(
         str(day.year + amount)
-        for passage in aligned.every
+        for place, passage in enumerate(aligned.every)
         for unit, amount in _shifts(passage)
         if unit == "year"
-        for day in _steppable(_about(passage, aligned), "year")
+        for day in _steppable(_about(aligned.every, place), "year")
     )
 
 
