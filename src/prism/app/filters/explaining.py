@@ -31,9 +31,11 @@ def explained(claim: str, answer: Mapping[str, Any], locale: Locale) -> Iterable
         f"  {answer['score']:.2f}",
     )
     yield Text("  ").append(_marked(claim, [(one["words"], one["outcome"]) for one in findings]))
-    for one in findings:
-        label = locale.say(f"check.name.{one['check']}")
-        yield Text.assemble("  ", (f"{label}: ", _STYLES[one["outcome"]]), str(one["reason"]))
+    reasons: dict[tuple[str, str], str] = {}
+    for one in findings:  # two signals may be told in the same words
+        reasons.setdefault((one["check"], one["reason"]), one["outcome"])
+    for (check, reason), outcome in reasons.items():
+        yield Text.assemble("  ", (f"{locale.say(f'check.name.{check}')}: ", _STYLES[outcome]), reason)
     yield from _passages(findings)
     yield Text("")
 
