@@ -64,17 +64,19 @@ def tells_lead(text: str, language: str) -> bool:
 
 def tells_reckoning(text: str, language: str) -> bool:
     """Whether a stretch of text has a word by which a sum, a difference, a share or a rest is told; True without a table."""
-    pattern = _RECKONED.get(language)
-    return pattern is None or pattern.search(text) is not None
+    return _tells(_RECKONED, text, language)
 
 
 def tells_rest(text: str, language: str) -> bool:
     """Whether a stretch of text may tell of what is left when a part is taken; True without a table."""
-    pattern = _REST.get(language)
-    return pattern is None or pattern.search(text) is not None
+    return _tells(_REST, text, language)
 
 
 def tells_part(text: str, language: str) -> bool:
     """Whether a stretch of text measures out a part of what it counts; True without a table."""
-    pattern = _WHOLE.get(language)
+    return _tells(_WHOLE, text, language)
+
+
+def _tells(table: Mapping[str, re.Pattern[str]], text: str, language: str) -> bool:
+    pattern = table.get(language)
     return pattern is None or pattern.search(text) is not None

@@ -1,4 +1,5 @@
-"""Causes that a source gives in other words, in a clause of its own or by how it goes on; and those that it does not give."""
+"""Causes that a source gives in other words, in a clause of its own or by how it goes on; those that it does not give;
+and a given one left out by a claim that joins another clause to the same effect."""
 
 import pytest
 
@@ -16,6 +17,16 @@ NOT_GIVEN = [
     ("ko", "부러진 볼트 때문에 출렁다리가 무너져 등산객 2명이 강으로 떨어졌다.", "en", "A footbridge over the gorge collapsed on Sunday, dropping two hikers into the river. Divers found a broken bolt."),
     ("en", "Officials think a fault on a power line started the Portage fire.", "en", "Fire officials believe a lightning strike started it, although the investigation is not complete. The Portage fire is near a power line."),
 ]  # fmt: skip
+EXCHANGED = [
+    ("ko", "윤 씨는 여권이 만료되자 지난해 3월 베트남으로 달아났다가 올해 2월 하노이에서 붙잡혔다.", "zh", "尹某去年3月因警察搜查其办公室而逃往越南,今年2月在河内被捕。"),
+    ("ko", "관장은 협상이 길어지는 바람에 5월로 잡았던 개막을 늦췄다고 설명했다.", "zh", "馆长说,展览原定5月开幕,因两件瓷器需要修复而推迟。"),
+    ("en", "The inquiry opened in May after tests found salmonella in school meals.", "en", "The inquiry, led by judge Ada Kerr, opened in May after two engineers and a teacher resigned."),
+]  # fmt: skip
+KEPT = [
+    ("ko", "윤 씨는 경찰이 사무실을 수색하자 지난해 3월 베트남으로 달아났다가 올해 2월 하노이에서 붙잡혔다.", "zh", "尹某去年3月因警察搜查其办公室而逃往越南,今年2月在河内被捕。"),
+    ("ko", "관장은 도자기 두 점을 수리하느라 5월로 잡았던 개막을 늦췄다고 설명했다.", "zh", "馆长说,展览原定5月开幕,因两件瓷器需要修复而推迟。"),
+    ("en", "The inquiry opened in May after the resignation of two engineers and a teacher.", "en", "The inquiry, led by judge Ada Kerr, opened in May after two engineers and a teacher resigned."),
+]  # fmt: skip
 
 
 def signals(language: str, claim: str, other: str, source: str) -> set[str]:
@@ -31,3 +42,13 @@ def test_a_cause_told_otherwise_passes(language: str, claim: str, other: str, so
 @pytest.mark.parametrize(("language", "claim", "other", "source"), NOT_GIVEN)
 def test_a_cause_that_the_source_does_not_give_is_found(language: str, claim: str, other: str, source: str) -> None:
     assert signals(language, claim, other, source)
+
+
+@pytest.mark.parametrize(("language", "claim", "other", "source"), EXCHANGED)
+def test_another_clause_in_the_place_of_a_cause_is_found(language: str, claim: str, other: str, source: str) -> None:
+    assert signals(language, claim, other, source)
+
+
+@pytest.mark.parametrize(("language", "claim", "other", "source"), KEPT)
+def test_a_cause_in_other_words_passes(language: str, claim: str, other: str, source: str) -> None:
+    assert not signals(language, claim, other, source)

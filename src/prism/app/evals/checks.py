@@ -1,6 +1,7 @@
 """How well claims are told: our own labelled claims, public translations whole and altered, public pairs.
 
-Of our own stories one part was looked at while rules and weights were made (`tune`), the other only counted (`report`). All by the rules alone, without sentence vectors.
+Of our own stories one part was looked at while rules and weights were made (`tune`), one was read by nobody and set the threshold (`unread`),
+one is only counted (`report`). All by the rules alone, without sentence vectors.
 """
 
 from __future__ import annotations

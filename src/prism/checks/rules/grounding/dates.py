@@ -72,7 +72,7 @@ def check(aligned: Aligned) -> Iterator[Finding]:
     own = _days(_said_with(aligned))
     pairs = [[_meeting(mine, day, dated=dated) for day in given] for mine in own]
     for number, mine in enumerate(own):
-        if mine.mention.precision in _LONG:
+        if mine.mention.precision in _LONG or _FROM_ANOTHER.search(mine.mention.text):
             continue
         meets = [day for day, how in zip(given, pairs[number], strict=True) if how == "same"]
         wide = [day for day, how in zip(given, pairs[number], strict=True) if how == "wider"]
@@ -87,8 +87,6 @@ def check(aligned: Aligned) -> Iterator[Finding]:
         ]
         marks = [one.place for one in own]
         context = beside(aligned.claim, aligned.every, mine.place, marks)
-        if _FROM_ANOTHER.search(mine.mention.text):
-            continue
         if meets:
             rank = _RANKS.get(mine.mention.precision)
             rivals = [day for day in others if aligned.same_language or _RANKS.get(day.mention.precision) == rank]

@@ -61,13 +61,13 @@ def _resolved(aligned: Aligned) -> Iterator[Finding]:
         weighing = next((one for one in telling if has(one, "undecided")), None)
         if weighing is not None and not any(_is_resolved(one) for one in telling):
             theirs = next(one.text for one in weighing.certainty if one.name == "undecided")
-            yield aligned.finding(
+            yield _told(
+                aligned,
                 "certainty.considered",
-                mark.text,
-                strength=min(1.0, _BASE + max(_LEAST_TOLD, compared(claim, weighing).nearness)),
-                passages=(weighing.whole,),
-                theirs=(theirs,),
-                other=theirs,
+                mark,
+                theirs,
+                weighing.whole,
+                _BASE + max(_LEAST_TOLD, compared(claim, weighing).nearness),
             )
             return
 
@@ -95,15 +95,7 @@ def _in_its_sentence(aligned: Aligned) -> Iterator[Finding]:
             if rest.nearness < _NEAR_SENTENCE or share + rest.shared < _PINNED:
                 continue
             theirs = next(one.text for one in best.certainty if one.name in {"possible", "considered", "undecided"})
-            yield aligned.finding(
-                "certainty.sentence",
-                mark.text,
-                strength=min(1.0, _BASE + rest.nearness),
-                passages=(passage,),
-                theirs=(theirs,),
-                word=mark.text,
-                other=theirs,
-            )
+            yield _told(aligned, "certainty.sentence", mark, theirs, passage, _BASE + rest.nearness, word=mark.text)
             return
 
 
@@ -141,14 +133,7 @@ def _certain(aligned: Aligned) -> Iterator[Finding]:
     told = whole_of(rest.clause.whole).certainty
     theirs = next((one for one in told if one.name in {"possible", "estimated", "expected"}), None)
     if theirs is not None:
-        yield aligned.finding(
-            "certainty.possible",
-            mark.text,
-            strength=min(1.0, _FIXED + rest.nearness),
-            passages=(rest.clause.whole,),
-            theirs=(theirs.text,),
-            other=theirs.text,
-        )
+        yield _told(aligned, "certainty.possible", mark, theirs.text, rest.clause.whole, _FIXED + rest.nearness)
 
 
 _LEAST_TOLD = 0.25
@@ -195,14 +180,7 @@ def _fixed(aligned: Aligned) -> Iterator[Finding]:
     ]
     rest, theirs = max(open_ones, key=lambda pair: pair[0].nearness, default=(None, None))
     if rest is not None and theirs is not None and rest.nearness >= _NEAR_AIM:
-        yield aligned.finding(
-            "certainty.planned",
-            mark.text,
-            strength=min(1.0, _FIXED + rest.nearness),
-            passages=(rest.clause.whole,),
-            theirs=(theirs.text,),
-            other=theirs.text,
-        )
+        yield _told(aligned, "certainty.planned", mark, theirs.text, rest.clause.whole, _FIXED + rest.nearness)
 
 
 _AIMED = frozenset({"planned", "expected", "possible", "considered", "undecided"})
@@ -221,15 +199,18 @@ def _established(aligned: Aligned) -> Iterator[Finding]:
             continue
         theirs = next((one for one in rest.clause.certainty if one.name in _SUSPECTED), None)
         if theirs is not None:
-            yield aligned.finding(
-                "certainty.alleged",
-                mark.text,
-                strength=min(1.0, _BASE + rest.nearness),
-                passages=(rest.clause.whole,),
-                theirs=(theirs.text,),
-                other=theirs.text,
-            )
+            yield _told(aligned, "certainty.alleged", mark, theirs.text, rest.clause.whole, _BASE + rest.nearness)
             return
 
 
 _SUSPECTED = frozenset({"alleged", "possible"})
+
+
+def _told(
+    aligned: Aligned, signal: str, mark: Mark, theirs: str, passage: Statement, strength: float, **fields: str
+) -> Finding:
+    """The word that settles, with what the passage has in its place."""
+    strength = min(1.0, strength)
+    return aligned.finding(
+        signal, mark.text, strength=strength, passages=(passage,), theirs=(theirs,), other=theirs, **fields
+    )
